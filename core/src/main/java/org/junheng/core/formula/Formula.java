@@ -1,0 +1,89 @@
+package org.junheng.core.formula;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.junheng.core.text.Words;
+
+/** A formula as officials write it, for example {@code (indoor_sports_m2 + sports_ground_m2) / students}. */
+public final class Formula {
+
+    private final String text;
+    private final Node root;
+
+    private Formula(String text, Node root) {
+        this.text = text;
+        this.root = root;
+    }
+
+    /** @throws FormulaRefusal pointing at the character that cannot be read */
+    public static Formula parse(String text) {
+        return new Formula(text, new Parser(text).parse());
+    }
+
+    /** A part of another formula, worded as that part. */
+    public static Formula of(Node root) {
+        return new Formula(Written.of(root), root);
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public Node root() {
+        return root;
+    }
+
+    /** All names in the formula, in the order they appear. */
+    public Set<String> names() {
+        Set<String> names = new LinkedHashSet<>();
+        collect(root, names);
+        return names;
+    }
+
+    /** A refusal that points at a node of this formula. */
+    public FormulaRefusal refuse(Node node, Words wanted) {
+        return new FormulaRefusal(text, node.at(), wanted);
+    }
+
+    static List<Node> children(Node node) {
+        if (node instanceof Node.Binary binary) {
+            return List.of(binary.left(), binary.right());
+        } else if (node instanceof Node.Negate negate) {
+            return List.of(negate.operand());
+        } else if (node instanceof Node.Not not) {
+            return List.of(not.operand());
+        } else if (node instanceof Node.In in) {
+            return List.of(in.operand());
+        } else if (node instanceof Node.Call call) {
+            List<Node> parts = new java.util.ArrayList<>(call.arguments());
+            if (call.where() != null) {
+                parts.add(call.where());
+            }
+            return parts;
+        }
+        return List.of();
+    }
+
+    private static void collect(Node node, Set<String> names) {
+        if (node instanceof Node.Name name) {
+            names.add(name.id());
+        }
+        children(node).forEach(child -> collect(child, names));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Formula formula && text.equals(formula.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,43 @@
+package org.junheng.core.model;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** All facts of one piece of work: one table per register, empty where nothing was handed in. Immutable. */
+public final class Facts {
+
+    private final Map<String, Table> tables;
+
+    private Facts(Map<String, Table> tables) {
+        this.tables = tables;
+    }
+
+    public static Facts of(Collection<Table> tables) {
+        Map<String, Table> named = new TreeMap<>();
+        tables.forEach(table -> named.put(table.register(), table));
+        return new Facts(named);
+    }
+
+    public boolean has(String register) {
+        return tables.containsKey(register);
+    }
+
+    public Table table(String register) {
+        Table table = tables.get(register);
+        if (table == null) {
+            throw new IllegalArgumentException("no facts of register " + register);
+        }
+        return table;
+    }
+
+    public Collection<Table> tables() {
+        return tables.values();
+    }
+
+    public Facts with(Table replaced) {
+        Map<String, Table> changed = new TreeMap<>(tables);
+        changed.put(replaced.register(), replaced);
+        return new Facts(changed);
+    }
+}

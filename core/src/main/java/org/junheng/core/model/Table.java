@@ -1,0 +1,166 @@
+package org.junheng.core.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** The facts of one register: rows sorted by their key, one column per field, key fields among them. Immutable. */
+public final class Table {
+
+    private final String register;
+    private final List<String> key;
+    private final Map<String, Column> columns;
+    private final Origins origins;
+    private final int size;
+    private Map<List<String>, Integer> rows;
+
+    private Table(String register, List<String> key, Map<String, Column> columns, Origins origins, int size) {
+        this.register = register;
+        this.key = key;
+        this.columns = columns;
+        this.origins = origins;
+        this.size = size;
+    }
+
+    /** Sorts the rows by their key; columns must be of one length. Keys are compared as text, part by part. */
+    public static Table of(String register, List<String> key, Collection<Column> columns, Origins origins) {
+        Map<String, Column> named = new LinkedHashMap<>();
+        columns.forEach(column -> named.put(column.field(), column));
+        int size = columns.isEmpty() ? 0 : columns.iterator().next().size();
+        Table unsorted = new Table(register, List.copyOf(key), named, origins, size);
+        return unsorted.isSorted() ? unsorted : unsorted.sorted();
+    }
+
+    public String register() {
+        return register;
+    }
+
+    public List<String> key() {
+        return key;
+    }
+
+    public int size() {
+        return size;
+    }
+
+    public boolean has(String field) {
+        return columns.containsKey(field);
+    }
+
+    public Column column(String field) {
+        Column column = columns.get(field);
+        if (column == null) {
+            throw new IllegalArgumentException(register + " has no field " + field);
+        }
+        return column;
+    }
+
+    public Collection<Column> columns() {
+        return columns.values();
+    }
+
+    /** The parts of a row's key as text: whole numbers without a point, a missing part empty. */
+    public List<String> key(int row) {
+        List<String> parts = new ArrayList<>(key.size());
+        for (String field : key) {
+            parts.add(part(columns.get(field), row));
+        }
+        return parts;
+    }
+
+    /** The text of any field, numbers written plainly; empty where there is no value. */
+    public String shown(int row, String field) {
+        return has(field) ? part(column(field), row) : "";
+    }
+
+    /** The row with this key, or -1. */
+    public int find(List<String> parts) {
+        if (rows == null) {
+            Map<List<String>, Integer> found = new HashMap<>(2 * size);
+            for (int row = 0; row < size; row++) {
+                found.put(key(row), row);
+            }
+            rows = found;
+        }
+        return rows.getOrDefault(parts, -1);
+    }
+
+    public Place place(int row, String field) {
+        return origins.place(row, field);
+    }
+
+    public Fact fact(int row, String field) {
+        Column column = column(field);
+        return new Fact(
+                register,
+                key(row),
+                field,
+                column.state(row),
+                column.isNumeric() ? column.number(row) : Double.NaN,
+                column.isNumeric() ? null : column.text(row),
+                place(row, field));
+    }
+
+    public Table with(Column replaced) {
+        Map<String, Column> changed = new LinkedHashMap<>(columns);
+        changed.put(replaced.field(), replaced);
+        return new Table(register, key, changed, origins, size);
+    }
+
+    /** Only these rows, in key order. */
+    public Table pick(int[] chosen) {
+        Map<String, Column> picked = new LinkedHashMap<>();
+        columns.forEach((field, column) -> picked.put(field, column.pick(chosen)));
+        return new Table(register, key, picked, origins.pick(chosen), chosen.length);
+    }
+
+    private boolean isSorted() {
+        Comparator<Integer> order = order();
+        for (int row = 1; row < size; row++) {
+            if (order.compare(row - 1, row) > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Table sorted() {
+        int[] order = IntStream.range(0, size)
+                .boxed()
+                .sorted(order())
+                .mapToInt(Integer::intValue)
+                .toArray();
+        return pick(order);
+    }
+
+    private Comparator<Integer> order() {
+        Column[] parts = key.stream().map(columns::get).toArray(Column[]::new);
+        return (left, right) -> Arrays.stream(parts)
+                .mapToInt(column -> column.isNumeric()
+                        ? Double.compare(column.number(left), column.number(right))
+                        : part(column, left).compareTo(part(column, right)))
+                .filter(difference -> difference != 0)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static String part(Column column, int row) {
+        if (column == null || !column.isThere(row)) {
+            return "";
+        }
+        return column.isNumeric() ? plain(column.number(row)) : column.text(row);
+    }
+
+    /** A number as people type it: no exponent, no trailing zeros. */
+    public static String plain(double number) {
+        return number == Math.rint(number) && Math.abs(number) < Long.MAX_VALUE
+                ? Long.toString((long) number)
+                : java.math.BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+}

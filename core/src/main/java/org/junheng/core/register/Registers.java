@@ -1,0 +1,131 @@
+package org.junheng.core.register;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junheng.core.text.Entry;
+import org.junheng.core.text.FileRefusal;
+import org.junheng.core.text.Shelf;
+import org.junheng.core.text.Words;
+
+/**
+ * All registers of one folder: {@code units.yaml}, {@code codes/*.yaml}, {@code areas.csv} (read by collect), {@code returns/*.yaml}
+ * (read by collect), and every other {@code *.yaml} one register.
+ */
+public final class Registers {
+
+    private final Shelf shelf;
+    private final Map<String, Register> registers;
+    private final Map<String, CodeList> codeLists;
+    private final Map<String, Unit> units;
+
+    private Registers(
+            Shelf shelf, Map<String, Register> registers, Map<String, CodeList> codeLists, Map<String, Unit> units) {
+        this.shelf = shelf;
+        this.registers = registers;
+        this.codeLists = codeLists;
+        this.units = units;
+    }
+
+    /** The registers that come with the program. */
+    public static Registers builtIn() {
+        return of(Shelf.builtIn("registers"));
+    }
+
+    /** Reads a folder of registers; one without {@code units.yaml} or {@code codes/} borrows those built in. */
+    public static Registers of(Shelf shelf) {
+        Map<String, Unit> units = units(withFile(shelf, "units.yaml"));
+        Map<String, CodeList> codeLists = new TreeMap<>();
+        if (shelf.below("codes").files().isEmpty()) {
+            codeLists.putAll(codeLists(Shelf.builtIn("registers").below("codes")));
+        }
+        codeLists.putAll(codeLists(shelf.below("codes")));
+        RegisterFile reader = new RegisterFile(units, codeLists);
+        Map<String, Register> registers = new LinkedHashMap<>();
+        for (String path : shelf.files().keySet()) {
+            if (path.endsWith(".yaml") && !path.contains("/") && !path.equals("units.yaml")) {
+                Register register = reader.read(shelf.yaml(path));
+                if (registers.put(register.id(), register) != null) {
+                    throw new FileRefusal(path, "id", register.id(), Words.of("没有用过的 id", "an id not used before"));
+                }
+            }
+        }
+        return new Registers(shelf, registers, codeLists, units);
+    }
+
+    /** The folder itself, for its areas and return maps. */
+    public Shelf shelf() {
+        return shelf;
+    }
+
+    public Collection<Register> all() {
+        return registers.values();
+    }
+
+    public Optional<Register> find(String id) {
+        return Optional.ofNullable(registers.get(id));
+    }
+
+    public Register register(String id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("no register " + id));
+    }
+
+    public Map<String, Unit> units() {
+        return units;
+    }
+
+    public CodeList codes(String id) {
+        return codeLists.get(id);
+    }
+
+    /** The registers that have a field of this id. */
+    public List<Register> having(String field) {
+        List<Register> having = new ArrayList<>();
+        registers.values().stream().filter(register -> register.has(field)).forEach(having::add);
+        return having;
+    }
+
+    private static Shelf withFile(Shelf shelf, String path) {
+        return shelf.files().containsKey(path) ? shelf : Shelf.builtIn("registers");
+    }
+
+    private static Map<String, Unit> units(Shelf shelf) {
+        Map<String, Unit> units = new LinkedHashMap<>();
+        for (Entry entry : shelf.yaml("units.yaml").items("units")) {
+            entry.only("id", "name", "base", "factor");
+            Map<String, Integer> dimension = new TreeMap<>();
+            entry.maybe("base").ifPresent(base -> {
+                if (!base.text().equals("number")) {
+                    dimension.put(base.text(), 1);
+                }
+            });
+            String id = entry.text("id");
+            if (entry.maybe("base").isEmpty()) {
+                dimension.put(id, 1);
+            }
+            BigDecimal factor = entry.maybe("factor").map(Entry::decimal).orElse(BigDecimal.ONE);
+            units.put(id, new Unit(id, entry.words("name"), factor, Map.copyOf(dimension)));
+        }
+        return units;
+    }
+
+    private static Map<String, CodeList> codeLists(Shelf shelf) {
+        Map<String, CodeList> lists = new TreeMap<>();
+        for (String path : shelf.files().keySet()) {
+            Entry file = shelf.yaml(path).only("id", "codes", "source");
+            List<Code> codes = new ArrayList<>();
+            for (Entry entry : file.items("codes")) {
+                entry.only("id", "name", "aliases");
+                codes.add(new Code(entry.text("id"), entry.words("name"), entry.texts("aliases")));
+            }
+            CodeList list = new CodeList(file.text("id"), List.copyOf(codes));
+            lists.put(list.id(), list);
+        }
+        return lists;
+    }
+}

@@ -1,0 +1,16 @@
+package org.junheng.core.text;
+
+/** A standard, register or profile file that cannot be read: file, place in it, what is written, what to write. */
+public final class FileRefusal extends Refusal {
+
+    public FileRefusal(String file, String path, String found, Words wanted) {
+        super(Words.of(
+                "%s › %s：写的是“%s”；应写%s", "%s › %s: found \"%s\"; write %s", file, path, clip(found), wanted));
+    }
+
+    private static String clip(String text) {
+        int longest = 2 * 100;
+        String line = text.replaceAll("\\s+", " ").strip();
+        return line.length() <= longest ? line : line.substring(0, longest) + "…";
+    }
+}
