@@ -78,7 +78,8 @@ final class Lexer {
     }
 
     private void sign() {
-        for (String sign : new String[] {"<=", ">=", "==", "!=", "<", ">", "+", "-", "*", "/", "(", ")", "[", "]", ","}) {
+        for (String sign :
+                new String[] {"<=", ">=", "==", "!=", "<", ">", "+", "-", "*", "/", "(", ")", "[", "]", ","}) {
             if (formula.startsWith(sign, at)) {
                 take(Kind.SIGN, at + sign.length());
                 return;

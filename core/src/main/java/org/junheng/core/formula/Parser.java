@@ -141,7 +141,8 @@ final class Parser {
             }
             default -> {
                 if (!token.is("(")) {
-                    throw unexpected(Words.of("这里应是数字、字段名、函数或括号", "expected a number, a field, a function or a bracket"));
+                    throw unexpected(
+                            Words.of("这里应是数字、字段名、函数或括号", "expected a number, a field, a function or a bracket"));
                 }
                 take();
                 Node inside = or();
@@ -154,9 +155,7 @@ final class Parser {
     private Node call(Token word) {
         Function function = Function.of(word.text())
                 .orElseThrow(() -> new FormulaRefusal(
-                        formula,
-                        word.at(),
-                        Words.of("没有这个函数；可用 %s", "no such function; use %s", Function.words())));
+                        formula, word.at(), Words.of("没有这个函数；可用 %s", "no such function; use %s", Function.words())));
         take();
         List<Node> arguments = new ArrayList<>();
         arguments.add(or());
@@ -192,7 +191,8 @@ final class Parser {
         do {
             Node literal = unary();
             if (!(literal instanceof Node.Text || literal instanceof Node.Number)) {
-                throw new FormulaRefusal(formula, literal.at(), Words.of("这里只能列数字或带引号的词", "only numbers or quoted words"));
+                throw new FormulaRefusal(
+                        formula, literal.at(), Words.of("这里只能列数字或带引号的词", "only numbers or quoted words"));
             }
             allowed.add(literal);
         } while (peek().is(",") && take() != null);

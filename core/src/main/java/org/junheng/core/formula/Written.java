@@ -46,9 +46,11 @@ final class Written {
             Operator operator = binary.operator();
             return operator.isLogic()
                     ? operator.ordinal()
-                    : operator.isComparison() ? Operator.EQUAL.ordinal() + 1 : operator.compareTo(Operator.TIMES) < 0
-                            ? Operator.PLUS.ordinal()
-                            : Operator.TIMES.ordinal();
+                    : operator.isComparison()
+                            ? Operator.EQUAL.ordinal() + 1
+                            : operator.compareTo(Operator.TIMES) < 0
+                                    ? Operator.PLUS.ordinal()
+                                    : Operator.TIMES.ordinal();
         } else if (node instanceof Node.Not) {
             return Operator.EQUAL.ordinal();
         } else if (node instanceof Node.In) {

@@ -13,8 +13,7 @@ import org.junheng.core.text.Words;
  * @param message what was found and what to write instead
  * @param explanation what the clerk wrote in column 说明, empty if nothing
  */
-public record Finding(
-        Level level, String rule, List<Place> places, String school, Words message, String explanation) {
+public record Finding(Level level, String rule, List<Place> places, String school, Words message, String explanation) {
 
     public enum Level {
         ERROR,

@@ -35,6 +35,8 @@ public record Register(
 
     /** Whether rows of this register lie below rows of another: they know its key, and more. */
     public boolean isBelow(Register above) {
-        return !id.equals(above.id) && fields.keySet().containsAll(above.key) && !above.fields.keySet().containsAll(key);
+        return !id.equals(above.id)
+                && fields.keySet().containsAll(above.key)
+                && !above.fields.keySet().containsAll(key);
     }
 }

@@ -45,7 +45,9 @@ final class RegisterFile {
         return new Register(
                 file.text("id"),
                 name,
-                file.maybe("level").map(level -> level.oneOf("school", "county")).orElse("school"),
+                file.maybe("level")
+                        .map(level -> level.oneOf("school", "county"))
+                        .orElse("school"),
                 file.maybe("sheet").map(Entry::words).orElse(name),
                 file.texts("aliases"),
                 key,
@@ -55,8 +57,23 @@ final class RegisterFile {
 
     private Field field(Entry entry) {
         entry.only(
-                "id", "name", "aliases", "type", "unit", "codes", "definition", "form", "period", "length", "required",
-                "applies-when", "at-least", "at-most", "supplied-by", "asked", "source");
+                "id",
+                "name",
+                "aliases",
+                "type",
+                "unit",
+                "codes",
+                "definition",
+                "form",
+                "period",
+                "length",
+                "required",
+                "applies-when",
+                "at-least",
+                "at-most",
+                "supplied-by",
+                "asked",
+                "source");
         String id = entry.text("id");
         if (!id.matches("[a-z][a-z0-9_]*")) {
             throw entry.at("id").wrong(Words.of("小写字母、数字和下划线，例 students", "lower case, digits and _, e.g. students"));
@@ -112,7 +129,8 @@ final class RegisterFile {
     private Unit unit(Entry entry) {
         Unit unit = units.get(entry.text());
         if (unit == null) {
-            throw entry.wrong(Words.of("units.yaml 里的单位：%s", "a unit of units.yaml: %s", String.join(" ", units.keySet())));
+            throw entry.wrong(
+                    Words.of("units.yaml 里的单位：%s", "a unit of units.yaml: %s", String.join(" ", units.keySet())));
         }
         return unit;
     }
@@ -120,8 +138,8 @@ final class RegisterFile {
     private CodeList codes(Entry entry) {
         CodeList codes = codeLists.get(entry.text());
         if (codes == null) {
-            throw entry.wrong(Words.of(
-                    "codes/ 里的代码表：%s", "a code list of codes/: %s", String.join(" ", codeLists.keySet())));
+            throw entry.wrong(
+                    Words.of("codes/ 里的代码表：%s", "a code list of codes/: %s", String.join(" ", codeLists.keySet())));
         }
         return codes;
     }

@@ -70,8 +70,9 @@ public final class Entry {
 
     /** The entry under a key, which must be there. */
     public Entry at(String key) {
-        return maybe(key).orElseThrow(() -> new FileRefusal(
-                file, below(key), "", Words.of("此项，不可缺少", "this key, it is required")));
+        return maybe(key)
+                .orElseThrow(
+                        () -> new FileRefusal(file, below(key), "", Words.of("此项，不可缺少", "this key, it is required")));
     }
 
     public Optional<Entry> maybe(String key) {
@@ -138,8 +139,7 @@ public final class Entry {
             return new BigDecimal(text);
         }
         String key = path.replaceFirst(".*\\.", "");
-        throw wrong(Words.of(
-                "数字，单位写在 unit，例 %s: 10.2", "a number, the unit goes to unit, for example %s: 10.2", key));
+        throw wrong(Words.of("数字，单位写在 unit，例 %s: 10.2", "a number, the unit goes to unit, for example %s: 10.2", key));
     }
 
     public int whole() {
@@ -182,10 +182,7 @@ public final class Entry {
         entries().forEach((key, entry) -> {
             if (!allowed.contains(key)) {
                 throw new FileRefusal(
-                        file,
-                        entry.path,
-                        key,
-                        Words.of("下列之一：%s", "one of: %s", String.join(" ", known)));
+                        file, entry.path, key, Words.of("下列之一：%s", "one of: %s", String.join(" ", known)));
             }
         });
         return this;

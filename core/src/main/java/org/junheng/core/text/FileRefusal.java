@@ -4,8 +4,7 @@ package org.junheng.core.text;
 public final class FileRefusal extends Refusal {
 
     public FileRefusal(String file, String path, String found, Words wanted) {
-        super(Words.of(
-                "%s › %s：写的是“%s”；应写%s", "%s › %s: found \"%s\"; write %s", file, path, clip(found), wanted));
+        super(Words.of("%s › %s：写的是“%s”；应写%s", "%s › %s: found \"%s\"; write %s", file, path, clip(found), wanted));
     }
 
     private static String clip(String text) {

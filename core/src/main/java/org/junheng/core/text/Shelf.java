@@ -61,7 +61,8 @@ public record Shelf(String name, SortedMap<String, String> files) {
     private static Shelf folder(String name, Path folder) throws IOException {
         SortedMap<String, String> files = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile).filter(p -> isText(p.toString()))::iterator) {
+            for (Path path :
+                    (Iterable<Path>) paths.filter(Files::isRegularFile).filter(p -> isText(p.toString()))::iterator) {
                 String inside = folder.relativize(path).toString().replace('\\', '/');
                 if (!inside.startsWith("target/")) {
                     files.put(inside, Files.readString(path));

@@ -58,12 +58,10 @@ public final class Yaml {
         Map<String, Object> map = new LinkedHashMap<>();
         for (NodeTuple pair : ((MappingNode) node).getValue()) {
             if (!(pair.getKeyNode() instanceof ScalarNode key)) {
-                throw new FileRefusal(
-                        file, place(pair.getKeyNode()), "{…}", Words.of("一个词作键", "a word as the key"));
+                throw new FileRefusal(file, place(pair.getKeyNode()), "{…}", Words.of("一个词作键", "a word as the key"));
             }
             if (map.containsKey(key.getValue())) {
-                throw new FileRefusal(
-                        file, place(key), key.getValue(), Words.of("每个键一次", "each key only once"));
+                throw new FileRefusal(file, place(key), key.getValue(), Words.of("每个键一次", "each key only once"));
             }
             map.put(key.getValue(), value(file, pair.getValueNode(), depth + 1));
         }

@@ -20,8 +20,7 @@ class BuiltInRegistersTest {
     void every_register_a_county_hands_in_is_there() {
         assertThat(registers.all())
                 .extracting(Register::id)
-                .contains(
-                        "school", "stage", "room", "class-band", "event", "county", "funding", "judgement", "survey");
+                .contains("school", "stage", "room", "class-band", "event", "county", "funding", "judgement", "survey");
     }
 
     @Test
