@@ -46,7 +46,8 @@ public final class Formula {
         return new FormulaRefusal(text, node.at(), wanted);
     }
 
-    static List<Node> children(Node node) {
+    /** The nodes directly below a node. */
+    public static List<Node> children(Node node) {
         if (node instanceof Node.Binary binary) {
             return List.of(binary.left(), binary.right());
         } else if (node instanceof Node.Negate negate) {

@@ -1,0 +1,193 @@
+package org.junheng.core.standard;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.junheng.core.register.Registers;
+import org.junheng.core.text.Entry;
+import org.junheng.core.text.Words;
+
+/** One official document as data (标准), resolved: a variant already stands on its base. Immutable. */
+public final class Standard {
+
+    private final StandardFile.Head head;
+    private final List<Indicator> indicators;
+    private final List<Clause> clauses;
+    private final List<Exemption> exemptions;
+    private final List<Reading> readings;
+    private final SortedMap<String, Entry> files;
+    private final Registers registers;
+    private final Map<String, String> chosen;
+
+    private Standard(SortedMap<String, Entry> files, Registers registers, Map<String, String> chosen) {
+        StandardFile reader = new StandardFile(files, registers);
+        this.files = files;
+        this.registers = registers;
+        this.chosen = chosen;
+        this.head = reader.head();
+        this.indicators = reader.indicators();
+        this.clauses = reader.clauses();
+        this.exemptions = reader.exemptions();
+        this.readings = reader.readings();
+    }
+
+    /** @param files path inside the document's folder → entry, resolved against the base */
+    static Standard of(SortedMap<String, Entry> files, Registers registers) {
+        return new Standard(files, registers, Map.of());
+    }
+
+    /** The same standard with one point read another way. */
+    public Standard reading(String readingId, String optionId) {
+        Reading reading = readings.stream()
+                .filter(each -> each.id().equals(readingId))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(id() + " has no reading " + readingId));
+        Map<String, String> now = new LinkedHashMap<>(chosen);
+        now.put(readingId, optionId);
+        return new Standard(Overlay.of(files, reading.option(optionId).replaces()), registers, now);
+    }
+
+    /** The same standard with exemptions switched on, whatever their files say. */
+    public Standard exempting(List<String> on) {
+        if (on.isEmpty()) {
+            return this;
+        }
+        Map<String, Entry> switched = new LinkedHashMap<>();
+        exemptions.stream()
+                .filter(exemption -> on.contains(exemption.id()))
+                .forEach(exemption -> switched.put(
+                        "exemptions/" + exemption.id() + ".yaml",
+                        org.junheng.core.text.Yaml.read(exemption.id(), "on: true")));
+        return new Standard(Overlay.of(files, switched), registers, chosen);
+    }
+
+    public String id() {
+        return head.id();
+    }
+
+    public String version() {
+        return head.version();
+    }
+
+    public Words name() {
+        return head.name();
+    }
+
+    public String number() {
+        return head.number();
+    }
+
+    public Words issuer() {
+        return head.issuer();
+    }
+
+    /** The day the document was issued, or null where it is not an official one. */
+    public LocalDate issued() {
+        return head.issued();
+    }
+
+    /** The register whose rows are compared. */
+    public String rows() {
+        return head.rows();
+    }
+
+    /** The stages judged, in order; empty where rows are not divided by stage. */
+    public List<String> stages() {
+        return head.stages();
+    }
+
+    /** The field that weighs a row: its students. */
+    public String weight() {
+        return head.weight();
+    }
+
+    public int fiscalYear(int year) {
+        return year + head.fiscalYear();
+    }
+
+    /** The reference day of a school year, on which dated values are chosen: 1 September. */
+    public static LocalDate referenceDay(int year) {
+        return LocalDate.of(year, java.time.Month.SEPTEMBER, 1);
+    }
+
+    public List<Exclusion> exclusions() {
+        return head.exclusions();
+    }
+
+    public Optional<Split> split() {
+        return head.split();
+    }
+
+    /** Whether limits are compared as printed in the form (after rounding) and not exactly. */
+    public boolean comparesAsPrinted() {
+        return head.comparesAsPrinted();
+    }
+
+    public List<Indicator> indicators() {
+        return indicators;
+    }
+
+    public Indicator indicator(String id) {
+        return indicators.stream()
+                .filter(indicator -> indicator.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(id() + " has no indicator " + id));
+    }
+
+    public List<Clause> clauses() {
+        return clauses;
+    }
+
+    public Optional<Clause> clause(String id) {
+        return clauses.stream().filter(clause -> clause.id().equals(id)).findFirst();
+    }
+
+    public List<Exemption> exemptions() {
+        return exemptions;
+    }
+
+    public List<Reading> readings() {
+        return readings;
+    }
+
+    /** Which points are read otherwise than by default: reading → option. */
+    public Map<String, String> chosen() {
+        return chosen;
+    }
+
+    public Registers registers() {
+        return registers;
+    }
+
+    /** All files of the resolved standard, for comparing and for keeping with a result. */
+    public SortedMap<String, Entry> files() {
+        return files;
+    }
+
+    /** The named limits whose value in force is not confirmed yet. */
+    public List<String> unchecked(LocalDate day) {
+        List<String> unchecked = new ArrayList<>();
+        for (Indicator indicator : indicators) {
+            if (isUnchecked(indicator.threshold(), day) || isUnchecked(indicator.coefficientOfVariation(), day)) {
+                unchecked.add(indicator.id());
+            }
+        }
+        for (Clause clause : clauses) {
+            boolean open = clause.limits().values().stream().anyMatch(limits -> isUnchecked(limits, day));
+            if (open || !clause.source().checked()) {
+                unchecked.add(clause.id());
+            }
+        }
+        return unchecked;
+    }
+
+    private static boolean isUnchecked(Limits limits, LocalDate day) {
+        return limits.byStage().keySet().stream()
+                .anyMatch(stage ->
+                        limits.at(stage, day).filter(dated -> !dated.checked()).isPresent());
+    }
+}

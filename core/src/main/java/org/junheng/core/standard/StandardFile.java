@@ -1,0 +1,354 @@
+package org.junheng.core.standard;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Function;
+import org.junheng.core.formula.Formula;
+import org.junheng.core.register.Registers;
+import org.junheng.core.text.Entry;
+import org.junheng.core.text.Words;
+
+/** Reads the files of one resolved document; every wrong key, name, unit or value is refused with its place. */
+final class StandardFile {
+
+    /** What is said of the document as a whole, from {@code document.yaml}. */
+    record Head(
+            String id,
+            String version,
+            Words name,
+            String number,
+            Words issuer,
+            LocalDate issued,
+            String rows,
+            List<String> stages,
+            String weight,
+            int fiscalYear,
+            List<Exclusion> exclusions,
+            Optional<Split> split,
+            boolean comparesAsPrinted,
+            Citation source) {}
+
+    private static final Words NONE = Words.same("");
+
+    private final SortedMap<String, Entry> files;
+    private final Names names;
+    private final Head head;
+
+    StandardFile(SortedMap<String, Entry> files, Registers registers) {
+        this.files = files;
+        Entry document = files.get("document.yaml");
+        this.names = new Names(registers);
+        this.head = head(document, registers);
+    }
+
+    Head head() {
+        return head;
+    }
+
+    private Head head(Entry file, Registers registers) {
+        file.only(
+                "id",
+                "version",
+                "name",
+                "number",
+                "issuer",
+                "issued",
+                "in-force",
+                "based-on",
+                "rows",
+                "stages",
+                "weight",
+                "fiscal-year",
+                "excluded",
+                "split",
+                "compare",
+                "headline",
+                "about",
+                "source");
+        String rows = file.text("rows", "stage");
+        if (registers.find(rows).isEmpty()) {
+            throw file.at("rows").wrong(Words.of("一个登记册的 id", "the id of a register"));
+        }
+        List<Exclusion> exclusions = new ArrayList<>();
+        for (Entry entry : file.items("excluded")) {
+            entry.only("when", "says");
+            exclusions.add(new Exclusion(names.formula(entry.at("when")), entry.words("says")));
+        }
+        return new Head(
+                file.text("id"),
+                file.text("version", "1"),
+                file.words("name"),
+                file.text("number", ""),
+                file.maybe("issuer").map(Entry::words).orElse(NONE),
+                file.maybe("issued").map(Entry::date).orElse(null),
+                rows,
+                file.texts("stages"),
+                names.field(file.maybe("weight"), "students"),
+                file.maybe("fiscal-year").map(Entry::whole).orElse(-1),
+                List.copyOf(exclusions),
+                file.maybe("split").map(this::split),
+                file.maybe("compare")
+                        .map(c -> c.oneOf("exact", "form").equals("form"))
+                        .orElse(false),
+                citation(file));
+    }
+
+    private Split split(Entry entry) {
+        entry.only("weights", "fields");
+        Map<String, java.math.BigDecimal> weights = new LinkedHashMap<>();
+        entry.at("weights").entries().forEach((stage, weight) -> weights.put(stage, weight.decimal()));
+        entry.items("fields").forEach(field -> names.field(Optional.of(field), ""));
+        return new Split(weights, new LinkedHashSet<>(entry.texts("fields")));
+    }
+
+    List<Indicator> indicators() {
+        return read(
+                "indicators/",
+                this::indicator,
+                Comparator.comparingInt(Indicator::order).thenComparing(Indicator::id));
+    }
+
+    private Indicator indicator(Entry file) {
+        file.only(
+                "id",
+                "order",
+                "name",
+                "short",
+                "unit",
+                "per",
+                "value",
+                "better",
+                "digits",
+                "threshold",
+                "coefficient-of-variation",
+                "about",
+                "source");
+        Map<String, Formula> values = new LinkedHashMap<>();
+        Entry value = file.at("value");
+        if (value.isMap()) {
+            value.entries().forEach((stage, entry) -> values.put(stage, names.formula(entry)));
+        } else {
+            values.put(Limits.EVERY_STAGE, names.formula(value));
+        }
+        int per = file.maybe("per").map(Entry::whole).orElse(1);
+        names.declares(file.at("unit"), values.values());
+        Map<String, Formula> quantities = new LinkedHashMap<>();
+        values.forEach((stage, formula) -> quantities.put(stage, Quantity.of(formula, head.weight())));
+        Words name = file.words("name");
+        return new Indicator(
+                file.text("id"),
+                file.maybe("order").map(Entry::whole).orElse(0),
+                name,
+                file.maybe("short").map(Entry::words).orElse(name),
+                names.unit(file.at("unit"), per),
+                names.dimension(quantities.values().iterator().next()),
+                values,
+                quantities,
+                file.maybe("better")
+                        .map(b -> b.oneOf("higher", "lower").equals("higher"))
+                        .orElse(true),
+                file.maybe("digits").map(Entry::whole).orElse(2),
+                file.maybe("threshold").map(this::limits).orElse(new Limits(Map.of())),
+                file.maybe("coefficient-of-variation").map(this::limits).orElse(new Limits(Map.of())),
+                citation(file));
+    }
+
+    private Limits limits(Entry entry) {
+        Map<String, List<Dated>> byStage = new LinkedHashMap<>();
+        if (entry.isMap() && !entry.entries().containsKey("from")) {
+            entry.entries().forEach((stage, values) -> byStage.put(stage, dated(values)));
+        } else {
+            byStage.put(Limits.EVERY_STAGE, dated(entry));
+        }
+        return new Limits(byStage);
+    }
+
+    private List<Dated> dated(Entry entry) {
+        List<Dated> values = new ArrayList<>();
+        for (Entry item : entry.items()) {
+            item.only("from", "to", "at-least", "at-most", "value", "checked", "clause", "source", "note");
+            Entry number =
+                    item.maybe("at-least").or(() -> item.maybe("at-most")).orElseGet(() -> item.at("value"));
+            values.add(new Dated(
+                    item.at("from").date(),
+                    item.maybe("to").map(Entry::date).orElse(null),
+                    number.decimal(),
+                    item.flag("checked", true)));
+        }
+        return List.copyOf(values);
+    }
+
+    List<Clause> clauses() {
+        return read(
+                "clauses/",
+                this::clause,
+                Comparator.comparing(Clause::block).thenComparing(Clause::order).thenComparing(Clause::id));
+    }
+
+    private Clause clause(Entry file) {
+        file.only(
+                "id",
+                "order",
+                "block",
+                "name",
+                "scope",
+                "stages",
+                "when",
+                "test",
+                "judged",
+                "scored",
+                "veto",
+                "rests-on",
+                "limits",
+                "years",
+                "supplied-by",
+                "says",
+                "about",
+                "source",
+                "checked",
+                "note");
+        Map<String, Limits> limits = new LinkedHashMap<>();
+        file.maybe("limits").ifPresent(all -> all.entries().forEach((name, entry) -> limits.put(name, limits(entry))));
+        Names known = names.with(limits.keySet());
+        Optional<Entry> restsOn = file.maybe("rests-on");
+        restsOn.ifPresent(entry -> entry.only("standard", "clause", "years"));
+        Clause.By by = file.flag("judged", false)
+                ? Clause.By.JUDGED
+                : file.flag("scored", false)
+                        ? Clause.By.SCORED
+                        : file.flag("veto", false)
+                                ? Clause.By.VETO
+                                : restsOn.isPresent() ? Clause.By.REST : Clause.By.TEST;
+        Optional<Formula> test = by == Clause.By.TEST
+                ? Optional.of(known.formula(file.at("test")))
+                : file.maybe("test").map(known::formula);
+        return new Clause(
+                file.text("id"),
+                file.maybe("order").map(Entry::whole).orElse(0),
+                Clause.Block.valueOf(file.at("block")
+                        .oneOf("eligibility", "entry", "resources", "government", "quality", "recognition", "veto")
+                        .toUpperCase(Locale.ROOT)),
+                file.words("name"),
+                Clause.Scope.valueOf(file.maybe("scope")
+                        .map(scope -> scope.oneOf("section", "school", "stage", "county"))
+                        .orElse("county")
+                        .toUpperCase(Locale.ROOT)),
+                file.texts("stages"),
+                file.maybe("when").map(known::formula),
+                by,
+                test,
+                restsOn.map(entry -> new Clause.RestsOn(entry.text("standard"), entry.text("clause"))),
+                limits,
+                restsOn.flatMap(entry -> entry.maybe("years"))
+                        .or(() -> file.maybe("years"))
+                        .map(Entry::whole)
+                        .orElse(1),
+                file.maybe("supplied-by")
+                        .map(who -> who.oneOf("school", "county", "nation"))
+                        .orElse("county"),
+                file.maybe("says").map(Entry::words),
+                citation(file));
+    }
+
+    List<Exemption> exemptions() {
+        return read("exemptions/", this::exemption, Comparator.comparing(Exemption::id));
+    }
+
+    private Exemption exemption(Entry file) {
+        file.only(
+                "id",
+                "name",
+                "from",
+                "to",
+                "on",
+                "indicator",
+                "clause",
+                "stages",
+                "when",
+                "replaces",
+                "value",
+                "at-least",
+                "limits",
+                "applies-to",
+                "about",
+                "source",
+                "note");
+        String replaces = file.maybe("replaces")
+                .map(r -> r.oneOf("quantity", "threshold", "limit"))
+                .orElse("threshold");
+        Map<String, Limits> limits = new LinkedHashMap<>();
+        file.maybe("limits")
+                .ifPresent(all -> all.entries().forEach((name, entry) -> {
+                    boolean plain = !entry.isMap() && !entry.isList();
+                    limits.put(
+                            name,
+                            plain
+                                    ? new Limits(Map.of(
+                                            Limits.EVERY_STAGE,
+                                            List.of(new Dated(LocalDate.MIN, null, entry.decimal(), true))))
+                                    : limits(entry));
+                }));
+        return new Exemption(
+                file.text("id"),
+                file.words("name"),
+                file.maybe("from").map(Entry::date).orElse(null),
+                file.maybe("to").map(Entry::date).orElse(null),
+                file.flag("on", false),
+                file.maybe("indicator")
+                        .or(() -> file.maybe("clause"))
+                        .orElseGet(() -> file.at("indicator"))
+                        .text(),
+                file.texts("stages"),
+                names.formula(file.at("when")),
+                replaces.equals("quantity") ? Optional.of(names.formula(file.at("value"))) : Optional.empty(),
+                file.maybe("at-least").map(Entry::decimal),
+                limits,
+                file.texts("applies-to").contains("cv"),
+                citation(file));
+    }
+
+    List<Reading> readings() {
+        return read("readings/", this::reading, Comparator.comparing(Reading::id));
+    }
+
+    private Reading reading(Entry file) {
+        file.only("id", "question", "default", "from", "to", "options", "about", "source", "note");
+        List<Reading.Option> options = new ArrayList<>();
+        for (Entry entry : file.at("options").items()) {
+            entry.only("id", "name", "replaces", "note");
+            Map<String, Entry> replaces = new LinkedHashMap<>();
+            entry.maybe("replaces").ifPresent(all -> replaces.putAll(all.entries()));
+            options.add(new Reading.Option(entry.text("id"), entry.words("name"), replaces));
+        }
+        String byDefault = file.text("default");
+        if (options.stream().noneMatch(option -> option.id().equals(byDefault))) {
+            throw file.at("default").wrong(Words.of("options 里的一个 id", "the id of one of the options"));
+        }
+        return new Reading(file.text("id"), file.words("question"), byDefault, List.copyOf(options), citation(file));
+    }
+
+    private <T> List<T> read(String folder, Function<Entry, T> reader, Comparator<T> order) {
+        return files.entrySet().stream()
+                .filter(file -> file.getKey().startsWith(folder))
+                .map(file -> reader.apply(file.getValue()))
+                .sorted(order)
+                .toList();
+    }
+
+    private static Citation citation(Entry file) {
+        Optional<Entry> source = file.maybe("source");
+        source.ifPresent(entry -> entry.only("document", "clause", "checked", "url", "note"));
+        return new Citation(
+                source.map(entry -> entry.text("document", "")).orElse(""),
+                source.map(entry -> entry.text("clause", "")).orElse(""),
+                source.map(entry -> entry.flag("checked", true)).orElse(true));
+    }
+}
