@@ -4,7 +4,7 @@ import org.junheng.core.formula.Exact.Range;
 import org.junheng.core.formula.Exact.Truth;
 
 /** Arithmetic and comparison of intervals; null bounds are infinite. */
-final class Intervals {
+public final class Intervals {
 
     private Intervals() {}
 
@@ -40,7 +40,7 @@ final class Intervals {
     }
 
     /** Nothing is known of a quotient whose divisor may be negative or is zero. */
-    static Range over(Range a, Range b) {
+    public static Range over(Range a, Range b) {
         if (!isAtLeastZero(b) && !(b.isPoint() && b.low().signum() != 0)) {
             return Exact.UNKNOWN;
         }
@@ -100,7 +100,7 @@ final class Intervals {
         return new Range(Rational.ZERO, most);
     }
 
-    static Truth compare(Operator operator, Range a, Range b) {
+    public static Truth compare(Operator operator, Range a, Range b) {
         return switch (operator) {
             case BELOW -> below(a, b);
             case ABOVE -> below(b, a);

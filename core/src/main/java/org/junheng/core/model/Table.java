@@ -18,7 +18,7 @@ public final class Table {
     private final Map<String, Column> columns;
     private final Origins origins;
     private final int size;
-    private Map<List<String>, Integer> rows;
+    private volatile Map<List<String>, Integer> rows;
 
     private Table(String register, List<String> key, Map<String, Column> columns, Origins origins, int size) {
         this.register = register;
@@ -89,6 +89,10 @@ public final class Table {
             rows = found;
         }
         return rows.getOrDefault(parts, -1);
+    }
+
+    public Origins origins() {
+        return origins;
     }
 
     public Place place(int row, String field) {

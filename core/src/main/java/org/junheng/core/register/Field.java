@@ -15,6 +15,7 @@ import org.junheng.core.text.Words;
  * @param required whether a blank is an ERROR where the field applies
  * @param appliesWhen the rows to which the field applies at all
  * @param suppliedBy school, county or nation
+ * @param adds whether two sites of one school add up in it, as students do and a largest class does not
  * @param asked whether the template asks for it; derived and rarely used items are read but not asked
  */
 public record Field(
@@ -33,6 +34,7 @@ public record Field(
         Optional<BigDecimal> atLeast,
         Optional<BigDecimal> atMost,
         String suppliedBy,
+        boolean adds,
         boolean asked) {
 
     /** The heading of its column in a template: name and unit. */

@@ -72,6 +72,7 @@ final class RegisterFile {
                 "at-least",
                 "at-most",
                 "supplied-by",
+                "adds",
                 "asked",
                 "source");
         String id = entry.text("id");
@@ -103,6 +104,7 @@ final class RegisterFile {
                 entry.maybe("supplied-by")
                         .map(by -> by.oneOf("school", "county", "nation"))
                         .orElse("school"),
+                entry.flag("adds", true),
                 entry.flag("asked", true));
     }
 

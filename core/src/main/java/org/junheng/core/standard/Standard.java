@@ -109,6 +109,14 @@ public final class Standard {
         return year + head.fiscalYear();
     }
 
+    /** Whether a clause speaks of fiscal years: every field it names is kept by them. */
+    public boolean readsFiscalYears(Clause clause) {
+        return clause.test().stream()
+                .flatMap(test -> test.names().stream())
+                .filter(name -> !registers.having(name).isEmpty())
+                .allMatch(name -> registers.having(name).get(0).key().contains("fiscal_year"));
+    }
+
     /** The reference day of a school year, on which dated values are chosen: 1 September. */
     public static LocalDate referenceDay(int year) {
         return LocalDate.of(year, java.time.Month.SEPTEMBER, 1);

@@ -308,7 +308,9 @@ final class StandardFile {
                         .text(),
                 file.texts("stages"),
                 names.formula(file.at("when")),
-                replaces.equals("quantity") ? Optional.of(names.formula(file.at("value"))) : Optional.empty(),
+                replaces.equals("quantity")
+                        ? Optional.of(Quantity.of(names.formula(file.at("value")), head.weight()))
+                        : Optional.empty(),
                 file.maybe("at-least").map(Entry::decimal),
                 limits,
                 file.texts("applies-to").contains("cv"),

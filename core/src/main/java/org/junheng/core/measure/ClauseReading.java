@@ -1,0 +1,99 @@
+package org.junheng.core.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junheng.core.formula.Exact;
+import org.junheng.core.formula.Exact.Truth;
+import org.junheng.core.formula.ExactReading;
+import org.junheng.core.formula.Formula;
+import org.junheng.core.formula.Node;
+import org.junheng.core.formula.Operator;
+import org.junheng.core.formula.Rational;
+import org.junheng.core.formula.Row;
+import org.junheng.core.formula.SentenceReading;
+import org.junheng.core.register.Registers;
+import org.junheng.core.standard.Clause;
+import org.junheng.core.text.Words;
+
+/** A clause read in one row: decision, margin, the test with its numbers put in, and the fields that are missing. */
+final class ClauseReading {
+
+    private static final int DIGITS = 3;
+
+    private final Clause clause;
+    private final Registers registers;
+    private final Row row;
+    private final Decision decision;
+
+    ClauseReading(Clause clause, Registers registers, Row row) {
+        this.clause = clause;
+        this.registers = registers;
+        this.row = row;
+        Exact applies = clause.when().<Exact>map(when -> ExactReading.of(when, row)).orElse(Truth.YES);
+        boolean isOut = applies == Truth.NO || !applies.isApplicable();
+        Decision tested = isOut ? Decision.NOT_APPLICABLE : Decision.of(ExactReading.of(clause.test().orElseThrow(), row));
+        this.decision = applies == Truth.OPEN && tested != Decision.MET ? Decision.OPEN : tested;
+    }
+
+    Decision decision() {
+        return decision;
+    }
+
+    /** The distance of the two sides, where the test is one comparison with known sides. */
+    OptionalDouble margin() {
+        if (!(clause.test().orElseThrow().root() instanceof Node.Binary binary) || !binary.operator().isComparison()) {
+            return OptionalDouble.empty();
+        }
+        Optional<Double> left = middle(binary.left());
+        Optional<Double> right = middle(binary.right());
+        if (left.isEmpty() || right.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        boolean wantsLess = binary.operator() == Operator.AT_MOST || binary.operator() == Operator.BELOW;
+        double distance = left.get() - right.get();
+        return OptionalDouble.of(wantsLess ? -distance : distance);
+    }
+
+    /** The number of a side; of a root that is enclosed, the lower end stands for it in what is shown. */
+    private Optional<Double> middle(Node side) {
+        Exact value = ExactReading.of(Formula.of(side), row);
+        return value instanceof Exact.Range range && range.low() != null && range.high() != null
+                ? Optional.of(range.low().toDouble())
+                : Optional.empty();
+    }
+
+    /** The test as a sentence; names carry their value where this row knows it. */
+    Words why() {
+        return SentenceReading.of(clause.test().orElseThrow(), this::spoken);
+    }
+
+    private Words spoken(String name) {
+        Words called = Wording.of(name, registers);
+        Optional<Exact> value = row.value(name);
+        Optional<Rational> known = value.flatMap(Exact::known);
+        if (known.isPresent()) {
+            String number = Shown.number(known.get().toDouble(), DIGITS).replaceAll("\\.?0+$", "");
+            return Words.of("%s（%s）", "%s (%s)", called, number);
+        }
+        boolean missing = value.isPresent() && value.get() instanceof Exact.Range;
+        return missing ? Words.of("%s（缺）", "%s (missing)", called) : called;
+    }
+
+    /** The fields this row knows of but has no value for. */
+    List<String> missing() {
+        List<String> missing = new ArrayList<>();
+        for (String name : clause.test().orElseThrow().names()) {
+            Optional<Exact> value = row.value(name);
+            boolean isGap = value.isPresent()
+                    && (value.get() == Truth.OPEN
+                            || value.get() == Exact.Nothing.UNKNOWN_WORD
+                            || value.get() instanceof Exact.Range range && !range.isPoint());
+            if (isGap || value.isEmpty() && !registers.having(name).isEmpty() && decision == Decision.OPEN) {
+                missing.add(name);
+            }
+        }
+        return missing;
+    }
+}

@@ -1,0 +1,192 @@
+package org.junheng.core.measure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junheng.core.formula.Exact;
+import org.junheng.core.formula.Rational;
+import org.junheng.core.formula.Row;
+import org.junheng.core.formula.Statistics;
+import org.junheng.core.model.Table;
+import org.junheng.core.register.FactRows;
+import org.junheng.core.standard.Clause;
+import org.junheng.core.standard.Standard;
+
+/** Decides the clauses of one county that a test decides, each over the rows of its scope. */
+final class Clauses {
+
+    private static final Set<String> STAGE_RESULTS = Set.of("cv", "cv_limit", "within", "below_threshold");
+
+    private final Measures measures;
+    private final Standard standard;
+    private final Exemptions exemptions;
+    private FactRows facts;
+
+    Clauses(Measures measures) {
+        this.measures = measures;
+        this.standard = measures.standard();
+        this.exemptions = new Exemptions(standard);
+    }
+
+    synchronized List<ClauseMeasure> of(String area) {
+        if (facts == null) {
+            facts = new FactRows(measures.facts(), standard.registers());
+        }
+        List<ClauseMeasure> decided = new ArrayList<>();
+        for (Clause clause : standard.clauses()) {
+            if (clause.by() == Clause.By.TEST) {
+                switch (clause.scope()) {
+                    case SECTION -> decided.addAll(sections(clause, area));
+                    case STAGE -> decided.addAll(stages(clause, area));
+                    case SCHOOL -> decided.add(schools(clause, area));
+                    case COUNTY -> decided.add(county(clause, area));
+                }
+            }
+        }
+        return decided;
+    }
+
+    private List<ClauseMeasure> sections(Clause clause, String area) {
+        List<ClauseMeasure> results = new ArrayList<>();
+        for (StageMeasures stage : measures.stages(area)) {
+            if (!stage.sectionClauses().contains(clause)) {
+                continue;
+            }
+            Tally tally = new Tally(clause, stage.stage(), standard.registers());
+            for (int section = 0; section < stage.size(); section++) {
+                String name = name(stage.table(), stage.row(section));
+                Row row = facts.row(standard.rows(), stage.row(section), context(area));
+                tally.add(
+                        stage.decision(clause, section),
+                        standard.rows(),
+                        stage.row(section),
+                        name,
+                        SectionSentence.of(stage, section));
+                exemptions.used(clause.id(), stage.stage(), row).ifPresent(used -> tally.exempt(used.id(), name));
+                for (IndicatorMeasures each : stage.indicators()) {
+                    exemptions
+                            .used(each.indicator().id(), stage.stage(), row)
+                            .ifPresent(used -> tally.exempt(used.id(), name));
+                }
+            }
+            results.add(tally.result());
+        }
+        return results;
+    }
+
+    private List<ClauseMeasure> stages(Clause clause, String area) {
+        List<ClauseMeasure> results = new ArrayList<>();
+        for (StageMeasures stage : measures.stages(area)) {
+            if (clause.stages().isEmpty() || clause.stages().contains(stage.stage())) {
+                results.add(stage(clause, stage));
+            }
+        }
+        return results;
+    }
+
+    private ClauseMeasure stage(Clause clause, StageMeasures stage) {
+        Map<String, Exact> limits = limits(clause, stage.stage());
+        Row facts = county(stage.area(), measures.year());
+        ClauseReading reading = null;
+        for (int digits : new int[] {Statistics.DIGITS, Statistics.MORE_DIGITS, 0}) {
+            List<Row> results = new ArrayList<>();
+            stage.indicators().forEach(each -> results.add(stageResult(each, stage, digits)));
+            reading = new ClauseReading(clause, standard.registers(), new ResultRow(facts, limits, results, STAGE_RESULTS));
+            if (reading.decision() != Decision.OPEN) {
+                break;
+            }
+        }
+        Tally tally = new Tally(clause, stage.stage(), standard.registers());
+        tally.whole(reading);
+        return tally.result();
+    }
+
+    /** One indicator of a stage; with no digits the root counts as the number it is nearest to, for what two hundred digits left equal. */
+    private Row stageResult(IndicatorMeasures each, StageMeasures stage, int digits) {
+        Map<String, Exact> named = new LinkedHashMap<>();
+        Spread spread = each.spread();
+        boolean silent = spread.schools() + spread.gaps() < 2;
+        Exact cv = silent ? Exact.Nothing.NOT_APPLICABLE : Exact.UNKNOWN_COUNT;
+        if (!silent && spread.gaps() == 0 && !Double.isNaN(spread.cv())) {
+            ExactSpread exact = new ExactSpread(measures, facts, stage, each);
+            Exact.Range root = Statistics.root(exact.cvSquared(), digits == 0 ? Statistics.MORE_DIGITS : digits);
+            cv = digits == 0 ? Exact.point(root.low()) : root;
+        }
+        named.put("cv", cv);
+        named.put(
+                "cv_limit",
+                each.limit().<Exact>map(limit -> Exact.point(Rational.of(limit))).orElse(Exact.Nothing.NOT_APPLICABLE));
+        named.put("within", each.within().truth());
+        named.put("below_threshold", Exact.point(each.failing()));
+        return ResultRow.of(named);
+    }
+
+    private ClauseMeasure schools(Clause clause, String area) {
+        Tally tally = new Tally(clause, "", standard.registers());
+        if (measures.facts().has("school")) {
+            Table schools = measures.facts().table("school");
+            Map<String, Exact> limits = limits(clause, "");
+            for (int row = 0; row < schools.size(); row++) {
+                boolean here = schools.shown(row, Sections.AREA).equals(area)
+                        && schools.shown(row, "year").equals(String.valueOf(measures.year()));
+                if (here) {
+                    Row school = facts.row("school", row, context(area));
+                    Map<String, Exact> named = new LinkedHashMap<>(limits);
+                    String name = name(schools, row);
+                    exemptions.used(clause.id(), "", school).ifPresent(used -> {
+                        tally.exempt(used.id(), name);
+                        used.limits().forEach((limit, values) -> values.at("", Standard.referenceDay(measures.year()))
+                                .ifPresent(dated -> named.put(limit, Exact.point(Rational.of(dated.value())))));
+                    });
+                    ClauseReading reading = new ClauseReading(
+                            clause, standard.registers(), new ResultRow(school, named, List.of(), Set.of()));
+                    tally.add(reading, "school", row, name);
+                }
+            }
+        }
+        return tally.result();
+    }
+
+    private ClauseMeasure county(Clause clause, String area) {
+        Tally tally = new Tally(clause, "", standard.registers());
+        Row row = new ResultRow(county(area, measures.year()), limits(clause, ""), List.of(), Set.of());
+        for (int back = 0; back < clause.years(); back++) {
+            ClauseReading reading = new ClauseReading(clause, standard.registers(), row);
+            if (clause.years() == 1) {
+                tally.whole(reading);
+            } else {
+                int year = standard.readsFiscalYears(clause) ? standard.fiscalYear(measures.year()) - back : measures.year() - back;
+                tally.add(reading, "", year, String.valueOf(year));
+            }
+            row = row.previous();
+        }
+        return tally.result();
+    }
+
+    private Row county(String area, int year) {
+        Map<String, String> known = new TreeMap<>(context(area));
+        known.put("year", String.valueOf(year));
+        if (!area.isEmpty()) {
+            known.put(Sections.AREA, area);
+        }
+        return facts.row(known);
+    }
+
+    private Map<String, String> context(String area) {
+        return Map.of("fiscal_year", String.valueOf(standard.fiscalYear(measures.year())), "standard", standard.id());
+    }
+
+    private Map<String, Exact> limits(Clause clause, String stage) {
+        Map<String, Exact> limits = new LinkedHashMap<>();
+        SectionClauses.limits(clause, stage, standard, measures.year())
+                .forEach((name, limit) -> limits.put(name, Exact.point(limit)));
+        return limits;
+    }
+
+    private String name(Table table, int row) {
+        return Naming.of(measures.facts(), standard.registers(), table, row);
+    }
+}

@@ -1,0 +1,49 @@
+package org.junheng.core.measure;
+
+import java.util.List;
+import java.util.Optional;
+import org.junheng.core.formula.ExactReading;
+import org.junheng.core.formula.Formula;
+import org.junheng.core.formula.Rational;
+import org.junheng.core.formula.Row;
+import org.junheng.core.standard.Exemption;
+import org.junheng.core.standard.Indicator;
+import org.junheng.core.standard.Standard;
+
+/** The exemptions that are switched on: what they change for a section that fulfils their condition. */
+final class Exemptions {
+
+    private final List<Exemption> on;
+
+    Exemptions(Standard standard) {
+        this.on = standard.exemptions().stream()
+                .filter(Exemption::isOn)
+                .toList();
+    }
+
+    boolean concern(String target) {
+        return on.stream().anyMatch(exemption -> exemption.target().equals(target));
+    }
+
+    /** What is counted for the threshold: the indicator's quantity, or that of an exemption. */
+    Formula quantity(Indicator indicator, String stage, Row row) {
+        return used(indicator.id(), stage, row)
+                .flatMap(Exemption::quantity)
+                .orElse(indicator.quantity(stage));
+    }
+
+    Optional<Rational> threshold(Indicator indicator, String stage, Row row) {
+        return used(indicator.id(), stage, row)
+                .flatMap(Exemption::threshold)
+                .map(Rational::of);
+    }
+
+    /** The exemption that applies to a target in this row, if any. */
+    Optional<Exemption> used(String target, String stage, Row row) {
+        return on.stream()
+                .filter(exemption -> exemption.target().equals(target))
+                .filter(exemption -> exemption.stages().isEmpty() || exemption.stages().contains(stage))
+                .filter(exemption -> ExactReading.holds(exemption.when(), row))
+                .findFirst();
+    }
+}

@@ -1,0 +1,43 @@
+package org.junheng.core.measure;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import org.junheng.core.formula.ColumnReading;
+import org.junheng.core.formula.Rational;
+import org.junheng.core.formula.Statistics;
+
+/** Whether a coefficient of variation keeps its limit: in doubles, and near the limit exactly, CV ≤ L ⇔ CV² ≤ L². */
+final class LimitTest {
+
+    /** The decimals to which the official forms print coefficients of variation (申报表, standards.md 0.10). */
+    private static final int PRINTED_DIGITS = 3;
+
+    private LimitTest() {}
+
+    interface ExactSections {
+        List<Rational> quantities();
+
+        List<Rational> students();
+    }
+
+    static Decision decide(Spread spread, BigDecimal limit, ExactSections sections) {
+        if (limit == null || spread.schools() + spread.gaps() < 2) {
+            return Decision.NOT_APPLICABLE;
+        }
+        if (spread.gaps() > 0 || Double.isNaN(spread.cv())) {
+            return Decision.OPEN;
+        }
+        if (!ColumnReading.isNear(spread.cv(), limit.doubleValue())) {
+            return spread.cv() <= limit.doubleValue() ? Decision.MET : Decision.NOT_MET;
+        }
+        Rational squared = Statistics.cvSquared(sections.quantities(), sections.students());
+        Rational line = Rational.of(limit);
+        return squared.compareTo(line.times(line)) <= 0 ? Decision.MET : Decision.NOT_MET;
+    }
+
+    /** Whether the printed number, rounded half up, keeps the limit. */
+    static boolean isKeptAsPrinted(double cv, BigDecimal limit) {
+        return BigDecimal.valueOf(cv).setScale(PRINTED_DIGITS, RoundingMode.HALF_UP).compareTo(limit) <= 0;
+    }
+}

@@ -1,0 +1,59 @@
+package org.junheng.core.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junheng.core.model.Facts;
+import org.junheng.core.register.FactRows;
+import org.junheng.core.standard.Standard;
+
+/**
+ * Measures a standard over facts: values, thresholds, spread, clauses. The same facts give the same bytes on any number of threads:
+ * counties are divided among them, and inside a county everything runs in key order.
+ */
+public final class Measurement {
+
+    private Measurement() {}
+
+    /** @param year the school year, 2025 for 2025—2026 */
+    public static Measures of(Facts facts, Standard standard, int year) {
+        return of(facts, standard, year, 1);
+    }
+
+    /** @param threads how many counties are measured at once */
+    public static Measures of(Facts facts, Standard standard, int year, int threads) {
+        Facts merged = Merging.of(facts, standard.registers());
+        FactRows rows = new FactRows(merged, standard.registers());
+        Joined joined = new Joined(merged, standard.registers(), standard.rows());
+        Sections sections = new Sections(joined, rows, standard, year);
+        int areas = sections.areas().size();
+        List<List<StageMeasures>> parts = IntStream.range(0, threads)
+                .parallel()
+                .mapToObj(part -> new Part((int) ((long) areas * part / threads), (int) ((long) areas * (part + 1) / threads)))
+                .map(part -> part.measure(standard, sections, year, new FactRows(merged, standard.registers())))
+                .toList();
+        List<StageMeasures> stages = new ArrayList<>();
+        parts.forEach(stages::addAll);
+        List<Measures.LeftOut> leftOut = sections.leftOut().stream()
+                .map(out -> new Measures.LeftOut(joined.table(), out.row(), out.reason()))
+                .toList();
+        return new Measures(standard, year, merged, stages, leftOut);
+    }
+
+    /** A run of counties that one thread measures. */
+    private record Part(int firstArea, int endArea) {
+
+        List<StageMeasures> measure(Standard standard, Sections sections, int year, FactRows rows) {
+            GroupMeasurement group = new GroupMeasurement(standard, sections, year, rows);
+            List<StageMeasures> measured = new ArrayList<>();
+            for (int area = firstArea; area < endArea; area++) {
+                for (int stage = 0; stage < sections.stages().size(); stage++) {
+                    if (sections.from(area, stage) < sections.to(area, stage)) {
+                        measured.add(group.measure(area, stage));
+                    }
+                }
+            }
+            return measured;
+        }
+    }
+}

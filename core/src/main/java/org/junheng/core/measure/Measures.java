@@ -1,0 +1,73 @@
+package org.junheng.core.measure;
+
+import java.util.List;
+import java.util.Optional;
+import org.junheng.core.model.Facts;
+import org.junheng.core.model.Table;
+import org.junheng.core.standard.Standard;
+import org.junheng.core.text.Words;
+
+/** A standard measured over the facts of one year: every stage of every county. Immutable. */
+public final class Measures {
+
+    private final Standard standard;
+    private final int year;
+    private final Facts facts;
+    private final List<StageMeasures> stages;
+    private final List<LeftOut> leftOut;
+    private final Clauses clauses;
+
+    Measures(Standard standard, int year, Facts facts, List<StageMeasures> stages, List<LeftOut> leftOut) {
+        this.standard = standard;
+        this.year = year;
+        this.facts = facts;
+        this.stages = List.copyOf(stages);
+        this.leftOut = List.copyOf(leftOut);
+        this.clauses = new Clauses(this);
+    }
+
+    /** A section that did not enter the resource tests. */
+    public record LeftOut(Table table, int row, Words reason) {}
+
+    public Standard standard() {
+        return standard;
+    }
+
+    public int year() {
+        return year;
+    }
+
+    /** The facts that were measured, sites already merged into their main schools. */
+    public Facts facts() {
+        return facts;
+    }
+
+    /** Every stage of every county that has sections, by county, then in the standard's order. */
+    public List<StageMeasures> stages() {
+        return stages;
+    }
+
+    public List<StageMeasures> stages(String area) {
+        return stages.stream().filter(stage -> stage.area().equals(area)).toList();
+    }
+
+    public Optional<StageMeasures> stage(String area, String stage) {
+        return stages.stream()
+                .filter(each -> each.area().equals(area) && each.stage().equals(stage))
+                .findFirst();
+    }
+
+    /** The counties measured, sorted by code. */
+    public List<String> areas() {
+        return stages.stream().map(StageMeasures::area).distinct().toList();
+    }
+
+    public List<LeftOut> leftOut() {
+        return leftOut;
+    }
+
+    /** Every clause that a test decides, for one county. */
+    public List<ClauseMeasure> clauses(String area) {
+        return clauses.of(area);
+    }
+}

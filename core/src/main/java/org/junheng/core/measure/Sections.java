@@ -1,0 +1,202 @@
+package org.junheng.core.measure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junheng.core.formula.ColumnReading;
+import org.junheng.core.formula.Exact.Truth;
+import org.junheng.core.formula.ExactReading;
+import org.junheng.core.model.Column;
+import org.junheng.core.register.FactRows;
+import org.junheng.core.standard.Exclusion;
+import org.junheng.core.standard.Standard;
+import org.junheng.core.text.Words;
+
+/**
+ * The sections a standard compares in one year: one school in one stage each, grouped by area and stage, inside a group in key
+ * order. What is left out is listed with its reason.
+ */
+final class Sections {
+
+    static final String AREA = "area";
+    static final String STAGE = "stage";
+    private static final String YEAR = "year";
+    private static final int BATCH = 10 * 100;
+
+    private final Standard standard;
+    private final Joined joined;
+    private final Shares shares;
+    private final List<String> areas;
+    private final List<String> stages;
+    private final int[] order;
+    private final int[] groupStart;
+    private final List<LeftOut> leftOut = new ArrayList<>();
+
+    /** A section that does not enter the tests, and why. */
+    record LeftOut(int row, Words reason) {}
+
+    Sections(Joined joined, FactRows rows, Standard standard, int year) {
+        this.standard = standard;
+        this.joined = joined;
+        this.stages = standard.stages().isEmpty() ? List.of("") : standard.stages();
+        this.shares = shares(standard, joined);
+        int[] candidates = candidates(year);
+        byte[] out = new byte[joined.table().size()];
+        exclude(candidates, out, rows, year);
+        Joined.Seen area = joined.find(AREA);
+        Map<String, Integer> areaIndex = new HashMap<>();
+        this.areas = areas(area, candidates, out, areaIndex);
+        int[] group = new int[candidates.length];
+        this.groupStart = new int[areas.size() * stages.size() + 1];
+        Column stage = standard.stages().isEmpty() ? null : joined.table().column(STAGE);
+        for (int i = 0; i < candidates.length; i++) {
+            int row = candidates[i];
+            group[i] = out[row] != 0
+                    ? -1
+                    : areaIndex.get(areaOf(area, row)) * stages.size()
+                            + (stage == null ? 0 : stages.indexOf(stage.text(row)));
+            if (group[i] >= 0) {
+                groupStart[group[i] + 1]++;
+            }
+        }
+        for (int g = 1; g < groupStart.length; g++) {
+            groupStart[g] += groupStart[g - 1];
+        }
+        this.order = new int[groupStart[groupStart.length - 1]];
+        int[] next = groupStart.clone();
+        for (int i = 0; i < candidates.length; i++) {
+            if (group[i] >= 0) {
+                order[next[group[i]]++] = candidates[i];
+            }
+        }
+    }
+
+    /** How site resources are shared out; null where the standard or the data has nothing to split. */
+    static Shares shares(Standard standard, Joined joined) {
+        if (standard.split().isEmpty() || !joined.table().has(STAGE)) {
+            return null;
+        }
+        String field = standard.split().get().fields().iterator().next();
+        Joined.Seen seen = joined.find(field);
+        if (seen == null || seen.rows() == null) {
+            return null;
+        }
+        return new Shares(
+                standard.split().get(),
+                joined.find(standard.weight()).column(),
+                joined.table().column(STAGE),
+                seen.rows(),
+                seen.column().size());
+    }
+
+    private int[] candidates(int year) {
+        Column years = joined.table().has(YEAR) ? joined.table().column(YEAR) : null;
+        Column stage = standard.stages().isEmpty() ? null : joined.table().column(STAGE);
+        int[] rows = new int[joined.table().size()];
+        int count = 0;
+        for (int row = 0; row < rows.length; row++) {
+            boolean now = years == null || years.number(row) == year;
+            if (now && (stage == null || stage.isThere(row) && stages.contains(stage.text(row)))) {
+                rows[count++] = row;
+            }
+        }
+        return Arrays.copyOf(rows, count);
+    }
+
+    private void exclude(int[] candidates, byte[] out, FactRows rows, int year) {
+        Column students = joined.find(standard.weight()).column();
+        for (int row : candidates) {
+            if (students.number(row) == 0) {
+                out[row] = 1;
+                leftOut.add(new LeftOut(row, Words.of("没有学生", "has no students")));
+            }
+        }
+        SectionColumns columns = new SectionColumns(joined, shares);
+        for (Exclusion exclusion : standard.exclusions()) {
+            ColumnReading reading = new ColumnReading(exclusion.when());
+            for (int from = 0; from < candidates.length; from += BATCH) {
+                int to = Math.min(candidates.length, from + BATCH);
+                double[] applies = reading.read(columns.batch(candidates, from, to), to - from);
+                for (int i = from; i < to; i++) {
+                    double decided = applies[i - from];
+                    boolean leaves = decided == 1
+                            || decided != 0
+                                    && ExactReading.of(exclusion.when(), row(rows, candidates[i], year)) == Truth.YES;
+                    if (leaves && out[candidates[i]] == 0) {
+                        out[candidates[i]] = 1;
+                        leftOut.add(new LeftOut(candidates[i], exclusion.says()));
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<String> areas(Joined.Seen area, int[] candidates, byte[] out, Map<String, Integer> index) {
+        TreeSet<String> found = new TreeSet<>();
+        String last = null;
+        for (int row : candidates) {
+            String code = areaOf(area, row);
+            if (out[row] == 0 && !code.equals(last)) {
+                found.add(code);
+                last = code;
+            }
+        }
+        List<String> areas = List.copyOf(found);
+        for (int i = 0; i < areas.size(); i++) {
+            index.put(areas.get(i), i);
+        }
+        return areas;
+    }
+
+    private static String areaOf(Joined.Seen area, int row) {
+        int seen = area == null ? -1 : area.row(row);
+        return seen < 0 || !area.column().isThere(seen) ? "" : area.column().text(seen);
+    }
+
+    SectionRow row(FactRows rows, int row, int year) {
+        return new SectionRow(
+                rows.row(
+                        joined.table().register(),
+                        row,
+                        Map.of("fiscal_year", String.valueOf(standard.fiscalYear(year)), "standard", standard.id())),
+                shares,
+                row,
+                Map.of());
+    }
+
+    SectionColumns columns() {
+        return new SectionColumns(joined, shares);
+    }
+
+    Joined joined() {
+        return joined;
+    }
+
+    List<String> areas() {
+        return areas;
+    }
+
+    List<String> stages() {
+        return stages;
+    }
+
+    /** Rows of the base table, group after group. */
+    int[] order() {
+        return order;
+    }
+
+    int from(int area, int stage) {
+        return groupStart[area * stages.size() + stage];
+    }
+
+    int to(int area, int stage) {
+        return groupStart[area * stages.size() + stage + 1];
+    }
+
+    List<LeftOut> leftOut() {
+        return leftOut;
+    }
+}

@@ -1,0 +1,17 @@
+package org.junheng.core.measure;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Numbers as official forms print them: rounded half up, for showing only; nothing is compared after this. */
+public final class Shown {
+
+    private Shown() {}
+
+    /** A number with this many decimals; a dash where there is none. */
+    public static String number(double number, int digits) {
+        return Double.isNaN(number)
+                ? "—"
+                : BigDecimal.valueOf(number).setScale(digits, RoundingMode.HALF_UP).toPlainString();
+    }
+}

@@ -1,0 +1,88 @@
+package org.junheng.core.measure;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junheng.core.model.Table;
+import org.junheng.core.standard.Clause;
+
+/** One stage of one county, measured: its sections in key order, its indicators, and the clauses each section must meet. */
+public final class StageMeasures {
+
+    private static final Decision[] DECISIONS = Decision.values();
+
+    private final String area;
+    private final String stage;
+    private final Table table;
+    private final int[] rows;
+    private final double[] students;
+    private final List<IndicatorMeasures> indicators;
+    private final Map<Clause, byte[]> sectionClauses;
+
+    StageMeasures(
+            String area,
+            String stage,
+            Table table,
+            int[] rows,
+            double[] students,
+            List<IndicatorMeasures> indicators,
+            Map<Clause, byte[]> sectionClauses) {
+        this.area = area;
+        this.stage = stage;
+        this.table = table;
+        this.rows = rows;
+        this.students = students;
+        this.indicators = indicators;
+        this.sectionClauses = sectionClauses;
+    }
+
+    /** The county's code; empty where the data has no counties. */
+    public String area() {
+        return area;
+    }
+
+    /** The stage's code id; empty where the standard does not divide by stage. */
+    public String stage() {
+        return stage;
+    }
+
+    /** How many sections there are. */
+    public int size() {
+        return rows.length;
+    }
+
+    /** The row of a section in the facts table of {@link org.junheng.core.standard.Standard#rows}. */
+    public int row(int section) {
+        return rows[section];
+    }
+
+    /** The table the sections are rows of. */
+    public Table table() {
+        return table;
+    }
+
+    public double students(int section) {
+        return students[section];
+    }
+
+    public double[] students() {
+        return students;
+    }
+
+    public List<IndicatorMeasures> indicators() {
+        return indicators;
+    }
+
+    public Optional<IndicatorMeasures> indicator(String id) {
+        return indicators.stream().filter(each -> each.indicator().id().equals(id)).findFirst();
+    }
+
+    /** What became of a clause of scope section at one section. */
+    public Decision decision(Clause clause, int section) {
+        return DECISIONS[sectionClauses.get(clause)[section]];
+    }
+
+    public java.util.Collection<Clause> sectionClauses() {
+        return sectionClauses.keySet();
+    }
+}
