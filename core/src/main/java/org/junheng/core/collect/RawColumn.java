@@ -57,6 +57,10 @@ final class RawColumn {
         return isNumber(row) ? Table.plain(numbers[row]) : "";
     }
 
+    java.util.stream.Stream<String> texts() {
+        return Arrays.stream(words, 0, known);
+    }
+
     long filled() {
         return filled;
     }

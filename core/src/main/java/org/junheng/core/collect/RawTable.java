@@ -79,6 +79,11 @@ public final class RawTable {
         return column < columns.length ? columns[column].text(row) : "";
     }
 
+    /** The different texts of a column, each once. */
+    java.util.stream.Stream<String> texts(int column) {
+        return column < columns.length ? columns[column].texts() : java.util.stream.Stream.empty();
+    }
+
     public List<Merge> merges() {
         return merges;
     }

@@ -112,8 +112,13 @@ public final class Table {
     }
 
     public Table with(Column replaced) {
+        return with(List.of(replaced));
+    }
+
+    /** The same rows with some columns replaced or added; key columns stay as they are. */
+    public Table with(Collection<Column> replaced) {
         Map<String, Column> changed = new LinkedHashMap<>(columns);
-        changed.put(replaced.field(), replaced);
+        replaced.forEach(column -> changed.put(column.field(), column));
         return new Table(register, key, changed, origins, size);
     }
 

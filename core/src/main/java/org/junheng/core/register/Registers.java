@@ -23,13 +23,19 @@ public final class Registers {
     private final Map<String, Register> registers;
     private final Map<String, CodeList> codeLists;
     private final Map<String, Unit> units;
+    private final Map<String, List<String>> unitSpellings;
 
     private Registers(
-            Shelf shelf, Map<String, Register> registers, Map<String, CodeList> codeLists, Map<String, Unit> units) {
+            Shelf shelf,
+            Map<String, Register> registers,
+            Map<String, CodeList> codeLists,
+            Map<String, Unit> units,
+            Map<String, List<String>> unitSpellings) {
         this.shelf = shelf;
         this.registers = registers;
         this.codeLists = codeLists;
         this.units = units;
+        this.unitSpellings = unitSpellings;
     }
 
     /** The registers that come with the program. */
@@ -39,7 +45,8 @@ public final class Registers {
 
     /** Reads a folder of registers; one without {@code units.yaml} or {@code codes/} borrows those built in. */
     public static Registers of(Shelf shelf) {
-        Map<String, Unit> units = units(withFile(shelf, "units.yaml"));
+        Shelf withUnits = withFile(shelf, "units.yaml");
+        Map<String, Unit> units = units(withUnits);
         Map<String, CodeList> codeLists = new TreeMap<>();
         if (shelf.below("codes").files().isEmpty()) {
             codeLists.putAll(codeLists(Shelf.builtIn("registers").below("codes")));
@@ -55,7 +62,7 @@ public final class Registers {
                 }
             }
         }
-        return new Registers(shelf, registers, codeLists, units);
+        return new Registers(shelf, registers, codeLists, units, unitSpellings(withUnits));
     }
 
     /** The folder itself, for its areas and return maps. */
@@ -79,6 +86,11 @@ public final class Registers {
         return units;
     }
 
+    /** Unit id → all the ways it is written in a heading, such as m², 平方米. */
+    public Map<String, List<String>> unitSpellings() {
+        return unitSpellings;
+    }
+
     public CodeList codes(String id) {
         return codeLists.get(id);
     }
@@ -97,7 +109,7 @@ public final class Registers {
     private static Map<String, Unit> units(Shelf shelf) {
         Map<String, Unit> units = new LinkedHashMap<>();
         for (Entry entry : shelf.yaml("units.yaml").items("units")) {
-            entry.only("id", "name", "base", "factor");
+            entry.only("id", "name", "aliases", "base", "factor");
             Map<String, Integer> dimension = new TreeMap<>();
             entry.maybe("base").ifPresent(base -> {
                 if (!base.text().equals("number")) {
@@ -112,6 +124,18 @@ public final class Registers {
             units.put(id, new Unit(id, entry.words("name"), factor, Map.copyOf(dimension)));
         }
         return units;
+    }
+
+    private static Map<String, List<String>> unitSpellings(Shelf shelf) {
+        Map<String, List<String>> spellings = new LinkedHashMap<>();
+        for (Entry entry : shelf.yaml("units.yaml").items("units")) {
+            List<String> written = new ArrayList<>(entry.texts("aliases"));
+            written.add(entry.text("id"));
+            written.add(entry.words("name").zh());
+            written.add(entry.words("name").en());
+            spellings.put(entry.text("id"), List.copyOf(written));
+        }
+        return spellings;
     }
 
     private static Map<String, CodeList> codeLists(Shelf shelf) {

@@ -1,0 +1,142 @@
+package org.junheng.core.collect;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.junheng.core.formula.ColumnReading;
+import org.junheng.core.formula.Columns;
+import org.junheng.core.formula.Formula;
+import org.junheng.core.model.Column;
+import org.junheng.core.model.Facts;
+import org.junheng.core.model.Finding;
+import org.junheng.core.model.State;
+import org.junheng.core.model.Table;
+import org.junheng.core.register.Field;
+import org.junheng.core.register.Register;
+import org.junheng.core.register.Registers;
+import org.junheng.core.register.Unit;
+import org.junheng.core.text.Words;
+
+/** Marks what does not apply (不适用): cells of a field whose {@code applies-when} is false in their row. */
+final class Applicability {
+
+    private Applicability() {}
+
+    static Facts applied(Facts facts, Registers registers, List<Finding> findings) {
+        Facts applied = facts;
+        for (Register register : registers.all()) {
+            if (facts.has(register.id())) {
+                applied = applied.with(applied(facts.table(register.id()), register, findings));
+            }
+        }
+        return applied;
+    }
+
+    private static Table applied(Table table, Register register, List<Finding> findings) {
+        List<Column> changed = new ArrayList<>();
+        for (Field field : register.fields().values()) {
+            if (field.appliesWhen().isPresent()) {
+                changed.add(applied(table, register, field, field.appliesWhen().get(), findings));
+            }
+        }
+        return changed.isEmpty() ? table : table.with(changed);
+    }
+
+    private static Column applied(Table table, Register register, Field field, Formula when, List<Finding> findings) {
+        double[] applies = new ColumnReading(when).read(new Row(table, register), table.size());
+        Column column = table.column(field.id());
+        byte[] states = new byte[table.size()];
+        double[] numbers = column.isNumeric() ? column.numbers().clone() : null;
+        String[] texts = new String[column.isNumeric() ? 0 : table.size()];
+        for (int row = 0; row < table.size(); row++) {
+            State state = column.state(row);
+            if (applies[row] == 0) {
+                complain(table, register, field, row, findings);
+                state = State.NOT_APPLICABLE;
+                if (numbers != null) {
+                    numbers[row] = Double.NaN;
+                }
+            } else if (numbers == null) {
+                texts[row] = column.text(row);
+            }
+            states[row] = (byte) state.ordinal();
+        }
+        return numbers != null
+                ? Column.ofNumbers(field.id(), numbers, states)
+                : Column.ofTexts(field.id(), texts, states);
+    }
+
+    /** A figure, but for 0, where none can stand is asked about. */
+    private static void complain(Table table, Register register, Field field, int row, List<Finding> findings) {
+        Column column = table.column(field.id());
+        if (!column.isThere(row) || column.isNumeric() && column.number(row) == 0) {
+            return;
+        }
+        findings.add(Finding.query(
+                "not-applicable",
+                table.place(row, field.id()),
+                called(table, register, row),
+                Words.of(
+                        "“%s”在这一行不适用，填的 %s 没有采用；不属实请删去，属实请核对它所依据的项目",
+                        "\"%s\" does not apply to this row, %s was not used; delete it, or check the items it depends on",
+                        field.name(),
+                        table.shown(row, field.id()))));
+    }
+
+    private static String called(Table table, Register register, int row) {
+        return register.fields().keySet().stream()
+                .filter(id -> id.endsWith("_name"))
+                .findFirst()
+                .map(id -> table.shown(row, id))
+                .orElse(String.join(" ", table.key(row)));
+    }
+
+    /** A condition reads the other fields of the same row; whatever else it names is not known here. */
+    private record Row(Table table, Register register) implements Columns {
+
+        @Override
+        public double[] numbers(String name) {
+            if (table.has(name) && table.column(name).isNumeric()) {
+                return inBaseUnits(name, table.column(name).numbers());
+            }
+            double[] unknown = new double[table.size()];
+            Arrays.fill(unknown, Double.NaN);
+            return unknown;
+        }
+
+        private double[] inBaseUnits(String name, double[] numbers) {
+            double factor = register.field(name)
+                    .unit()
+                    .map(Unit::factor)
+                    .orElse(BigDecimal.ONE)
+                    .doubleValue();
+            return factor == 1
+                    ? numbers
+                    : Arrays.stream(numbers).map(number -> number * factor).toArray();
+        }
+
+        @Override
+        public double[] among(String name, Set<String> words) {
+            double[] among = new double[table.size()];
+            for (int row = 0; row < among.length; row++) {
+                boolean isThere = table.has(name) && table.column(name).isThere(row);
+                among[row] = !isThere
+                        ? Double.NaN
+                        : words.contains(table.column(name).text(row)) ? 1 : 0;
+            }
+            return among;
+        }
+
+        @Override
+        public boolean isWhole(String name) {
+            return true;
+        }
+
+        @Override
+        public List<? extends Columns> below() {
+            return List.of();
+        }
+    }
+}
