@@ -199,7 +199,18 @@ public final class ColumnReading {
                 || node instanceof Node.Call call && call.function() == Function.COUNT;
     }
 
-    private static boolean isWhole(Node node, Columns columns) {
+    /** Whether a part of a formula is always a whole number, so that doubles compare it exactly. */
+    public static boolean isWhole(Node node, Columns columns) {
+        if (node instanceof Node.Binary binary) {
+            return binary.operator().compareTo(Operator.PLUS) >= 0
+                    && binary.operator() != Operator.OVER
+                    && isWhole(binary.left(), columns)
+                    && isWhole(binary.right(), columns);
+        } else if (node instanceof Node.Negate negate) {
+            return isWhole(negate.operand(), columns);
+        } else if (node instanceof Node.Call call && call.function() == Function.ABS) {
+            return isWhole(call.arguments().get(0), columns);
+        }
         return isCounted(node) || node instanceof Node.Name name && columns.isWhole(name.id());
     }
 

@@ -1,0 +1,150 @@
+package org.junheng.core.verify;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.junheng.core.model.Facts;
+import org.junheng.core.model.Finding;
+import org.junheng.core.model.Finding.Level;
+import org.junheng.core.model.Place;
+import org.junheng.core.model.Table;
+import org.junheng.core.text.Words;
+
+/** Gathers what the rules find in one set of facts: cells of one cause become one finding, wrong cells are remembered. */
+final class Log {
+
+    /** More sentences of one cause than a person reads one by one are told as one. */
+    private static final int SENTENCES = 10;
+    /** Sentences are compared for so many cells; beyond, they count as different. */
+    private static final int COMPARED = 10 * 100;
+    /** Places named in one finding. */
+    private static final int PLACES = 100 * 100;
+
+    private final World world;
+    private final Set<Place> known = new HashSet<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final Map<String, Map<String, BitSet>> wrong = new HashMap<>();
+    private final Map<String, BitSet> leftOut = new HashMap<>();
+
+    /** @param before what was found when the files were read; those cells are not remarked again */
+    Log(World world, List<Finding> before) {
+        this.world = world;
+        before.forEach(finding -> known.addAll(finding.places()));
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /** Whether a cell was already found wrong, here or when the files were read. */
+    boolean isKnown(Table table, int row, String field) {
+        return isWrong(table.register(), row, field) || !known.isEmpty() && known.contains(table.place(row, field));
+    }
+
+    boolean isWrong(String register, int row, String field) {
+        BitSet rows = wrong.getOrDefault(register, Map.of()).get(field);
+        return rows != null && rows.get(row) || isLeftOut(register, row);
+    }
+
+    boolean isLeftOut(String register, int row) {
+        BitSet rows = leftOut.get(register);
+        return rows != null && rows.get(row);
+    }
+
+    /**
+     * Remarks a field of some rows.
+     *
+     * @param says row → what was found there and what to write instead
+     */
+    void add(Cause cause, int[] rows, IntFunction<Words> says) {
+        if (rows.length == 0) {
+            return;
+        }
+        Map<Words, List<Integer>> bySentence = new LinkedHashMap<>();
+        for (int i = 0; i < rows.length && i < COMPARED; i++) {
+            bySentence
+                    .computeIfAbsent(says.apply(rows[i]), unused -> new ArrayList<>())
+                    .add(rows[i]);
+        }
+        boolean isLong = rows.length > COMPARED;
+        if (bySentence.size() > SENTENCES || isLong) {
+            Words first = bySentence.keySet().iterator().next();
+            Words all = bySentence.size() == 1
+                    ? first
+                    : Words.of("%s（同样的情况共 %d 处）", "%s (%d places like this)", first, rows.length);
+            tell(cause, all, rows);
+        } else {
+            bySentence.forEach((sentence, same) ->
+                    tell(cause, sentence, same.stream().mapToInt(i -> i).toArray()));
+        }
+        if (cause.level() == Level.ERROR) {
+            unusable(cause, rows);
+        }
+    }
+
+    /** Rows that must not be used at all, such as a total among the schools. */
+    void leaveOut(String register, int[] rows) {
+        BitSet out = leftOut.computeIfAbsent(register, unused -> new BitSet());
+        Arrays.stream(rows).forEach(out::set);
+    }
+
+    private void tell(Cause cause, Words sentence, int[] rows) {
+        Table table = world.table(cause.register());
+        List<Place> places = new ArrayList<>();
+        int told = rows.length == 1 ? cause.fields().size() : 1;
+        for (int i = 0; i < rows.length && i < PLACES; i++) {
+            for (String field : cause.fields().subList(0, told)) {
+                places.add(table.place(rows[i], field));
+            }
+        }
+        String school = world.called(cause.register(), rows[0]);
+        boolean isOne = Arrays.stream(rows)
+                .limit(PLACES)
+                .allMatch(row -> world.called(cause.register(), row).equals(school));
+        findings.add(new Finding(cause.level(), cause.rule(), places, isOne ? school : "", sentence, ""));
+    }
+
+    private void unusable(Cause cause, int[] rows) {
+        List<String> key = world.table(cause.register()).key();
+        for (String field : cause.fields()) {
+            if (key.contains(field)) {
+                leaveOut(cause.register(), rows);
+            } else {
+                BitSet cells = wrong.computeIfAbsent(cause.register(), unused -> new HashMap<>())
+                        .computeIfAbsent(field, unused -> new BitSet());
+                Arrays.stream(rows).forEach(cells::set);
+            }
+        }
+    }
+
+    /** The facts that may be used: wrong cells are missing, rows left out are gone. */
+    Facts usable() {
+        Facts usable = world.facts();
+        for (String register : wrong.keySet()) {
+            Table table = usable.table(register);
+            for (Map.Entry<String, BitSet> field : wrong.get(register).entrySet()) {
+                if (table.has(field.getKey())) {
+                    table = table.with(table.column(field.getKey())
+                            .without(field.getValue().stream().toArray()));
+                }
+            }
+            usable = usable.with(table);
+        }
+        for (String register : leftOut.keySet()) {
+            Table table = usable.table(register);
+            BitSet out = leftOut.get(register);
+            usable = usable.with(table.pick(IntStream.range(0, table.size())
+                    .filter(row -> !out.get(row))
+                    .toArray()));
+        }
+        return usable;
+    }
+}

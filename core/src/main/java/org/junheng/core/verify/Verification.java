@@ -1,0 +1,66 @@
+package org.junheng.core.verify;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.junheng.core.model.Facts;
+import org.junheng.core.model.Finding;
+import org.junheng.core.model.Place;
+import org.junheng.core.register.Registers;
+
+/** Verifies what was handed in (核验): every figure ends up accepted, wrong, or waiting for an explanation. */
+public final class Verification {
+
+    private static final Comparator<Place> PLACES = Comparator.comparing(Place::file)
+            .thenComparing(Place::sheet)
+            .thenComparingInt(Place::row)
+            .thenComparingInt(place -> place.column().length())
+            .thenComparing(Place::column);
+
+    private static final Comparator<Finding> ORDER = Comparator.comparing(
+                    (Finding finding) -> finding.places().isEmpty()
+                            ? Place.NOWHERE
+                            : finding.places().get(0),
+                    PLACES)
+            .thenComparing(Finding::rule)
+            .thenComparing(finding -> finding.message().zh());
+
+    private final Settings settings;
+    private final Registers registers;
+
+    private Verification(Registers registers) {
+        this.registers = registers;
+        this.settings = new Settings(registers);
+    }
+
+    /** The facts of some files, found sound cell by cell or not, before anything is compared. */
+    static Checked of(Facts facts, List<Finding> before, Registers registers) {
+        return new Verification(registers).checked(facts, before);
+    }
+
+    private Checked checked(Facts facts, List<Finding> before) {
+        List<Finding> findings = new ArrayList<>(before);
+        Facts usable = run(cells(), facts, findings);
+        Facts accepted = run(comparisons(), usable, findings);
+        findings.sort(ORDER);
+        return new Checked(accepted, findings);
+    }
+
+    private Facts run(List<Rule> rules, Facts facts, List<Finding> findings) {
+        World world = new World(facts, registers);
+        Log log = new Log(world, findings);
+        rules.forEach(rule -> rule.check(world, log));
+        findings.addAll(log.findings());
+        return log.usable();
+    }
+
+    /** Rules that look at one cell; what they find wrong is not compared with anything afterwards. */
+    private List<Rule> cells() {
+        return List.of(new BlankRule(), new SentinelRule(settings.file("sentinels")), new RangeRule());
+    }
+
+    /** Rules that compare cells with each other, with last year or with other schools. */
+    private List<Rule> comparisons() {
+        return List.of(new CheckRule());
+    }
+}
