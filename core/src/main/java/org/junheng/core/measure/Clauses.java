@@ -18,6 +18,9 @@ import org.junheng.core.standard.Standard;
 /** Decides the clauses of one county that a test decides, each over the rows of its scope. */
 final class Clauses {
 
+    /** Names of scores, which only {@code assess} knows. */
+    private static final Set<String> SCORES = Set.of("score", "points");
+
     private static final Set<String> STAGE_RESULTS = Set.of("cv", "cv_limit", "within", "below_threshold");
 
     private final Measures measures;
@@ -37,9 +40,11 @@ final class Clauses {
         }
         List<ClauseMeasure> decided = new ArrayList<>();
         for (Clause clause : standard.clauses()) {
-            if (clause.by() == Clause.By.TEST) {
+            boolean hasTest = clause.test().isPresent()
+                    && clause.test().get().names().stream().noneMatch(SCORES::contains);
+            if (hasTest) {
                 switch (clause.scope()) {
-                    case SECTION -> decided.addAll(sections(clause, area));
+                    case SECTION -> decided.addAll(readsResults(clause) ? sections(clause, area) : rows(clause, area));
                     case STAGE -> decided.addAll(stages(clause, area));
                     case SCHOOL -> decided.add(schools(clause, area));
                     case COUNTY -> decided.add(county(clause, area));
@@ -77,6 +82,50 @@ final class Clauses {
         return results;
     }
 
+    private static boolean readsResults(Clause clause) {
+        return clause.test().orElseThrow().names().stream().anyMatch(SectionClauses.RESULTS::contains);
+    }
+
+    /** A clause about every section, also those that do not enter the resource tests: class sizes of small teaching points too. */
+    private List<ClauseMeasure> rows(Clause clause, String area) {
+        List<ClauseMeasure> results = new ArrayList<>();
+        Table table = measures.facts().table(standard.rows());
+        Joined joined = new Joined(measures.facts(), standard.registers(), standard.rows());
+        for (String stage : standard.stages().isEmpty() ? List.of("") : standard.stages()) {
+            if (!clause.stages().isEmpty() && !clause.stages().contains(stage)) {
+                continue;
+            }
+            Tally tally = new Tally(clause, stage, standard.registers());
+            for (int row = 0; row < table.size(); row++) {
+                boolean here = isNow(table, row)
+                        && (stage.isEmpty() || table.shown(row, Sections.STAGE).equals(stage))
+                        && joined.text(Sections.AREA, row).equals(area);
+                if (here) {
+                    test(clause, stage, facts.row(standard.rows(), row, context(area)), tally, standard.rows(), row);
+                }
+            }
+            results.add(tally.result());
+        }
+        return results;
+    }
+
+    private boolean isNow(Table table, int row) {
+        return !table.has("year") || table.shown(row, "year").equals(String.valueOf(measures.year()));
+    }
+
+    /** Tests one row, with the limits of an exemption where one applies. */
+    private void test(Clause clause, String stage, Row facts, Tally tally, String register, int row) {
+        Map<String, Exact> named = new LinkedHashMap<>(limits(clause, stage));
+        String name = name(measures.facts().table(register), row);
+        exemptions.used(clause.id(), stage, facts).ifPresent(used -> {
+            tally.exempt(used.id(), name);
+            used.limits().forEach((limit, values) -> values.at(stage, Standard.referenceDay(measures.year()))
+                    .ifPresent(dated -> named.put(limit, Exact.point(Rational.of(dated.value())))));
+        });
+        Row tested = new ResultRow(facts, named, List.of(), Set.of());
+        tally.add(new ClauseReading(clause, standard.registers(), tested), register, row, name);
+    }
+
     private List<ClauseMeasure> stages(Clause clause, String area) {
         List<ClauseMeasure> results = new ArrayList<>();
         for (StageMeasures stage : measures.stages(area)) {
@@ -89,7 +138,7 @@ final class Clauses {
 
     private ClauseMeasure stage(Clause clause, StageMeasures stage) {
         Map<String, Exact> limits = limits(clause, stage.stage());
-        Row facts = county(stage.area(), measures.year());
+        Row facts = county(stage.area(), stage.stage());
         ClauseReading reading = null;
         for (int digits : new int[] {Statistics.DIGITS, Statistics.MORE_DIGITS, 0}) {
             List<Row> results = new ArrayList<>();
@@ -128,22 +177,9 @@ final class Clauses {
         Tally tally = new Tally(clause, "", standard.registers());
         if (measures.facts().has("school")) {
             Table schools = measures.facts().table("school");
-            Map<String, Exact> limits = limits(clause, "");
             for (int row = 0; row < schools.size(); row++) {
-                boolean here = schools.shown(row, Sections.AREA).equals(area)
-                        && schools.shown(row, "year").equals(String.valueOf(measures.year()));
-                if (here) {
-                    Row school = facts.row("school", row, context(area));
-                    Map<String, Exact> named = new LinkedHashMap<>(limits);
-                    String name = name(schools, row);
-                    exemptions.used(clause.id(), "", school).ifPresent(used -> {
-                        tally.exempt(used.id(), name);
-                        used.limits().forEach((limit, values) -> values.at("", Standard.referenceDay(measures.year()))
-                                .ifPresent(dated -> named.put(limit, Exact.point(Rational.of(dated.value())))));
-                    });
-                    ClauseReading reading = new ClauseReading(
-                            clause, standard.registers(), new ResultRow(school, named, List.of(), Set.of()));
-                    tally.add(reading, "school", row, name);
+                if (isNow(schools, row) && schools.shown(row, Sections.AREA).equals(area)) {
+                    test(clause, "", facts.row("school", row, context(area)), tally, "school", row);
                 }
             }
         }
@@ -152,7 +188,7 @@ final class Clauses {
 
     private ClauseMeasure county(Clause clause, String area) {
         Tally tally = new Tally(clause, "", standard.registers());
-        Row row = new ResultRow(county(area, measures.year()), limits(clause, ""), List.of(), Set.of());
+        Row row = new ResultRow(county(area, ""), limits(clause, ""), List.of(), Set.of());
         for (int back = 0; back < clause.years(); back++) {
             ClauseReading reading = new ClauseReading(clause, standard.registers(), row);
             if (clause.years() == 1) {
@@ -166,11 +202,14 @@ final class Clauses {
         return tally.result();
     }
 
-    private Row county(String area, int year) {
+    private Row county(String area, String stage) {
         Map<String, String> known = new TreeMap<>(context(area));
-        known.put("year", String.valueOf(year));
+        known.put("year", String.valueOf(measures.year()));
         if (!area.isEmpty()) {
             known.put(Sections.AREA, area);
+        }
+        if (!stage.isEmpty()) {
+            known.put(Sections.STAGE, stage);
         }
         return facts.row(known);
     }

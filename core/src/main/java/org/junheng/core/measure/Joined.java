@@ -56,6 +56,13 @@ final class Joined {
         return null;
     }
 
+    /** A text field as row i sees it; empty where there is none. */
+    String text(String name, int i) {
+        Seen seen = find(name);
+        int row = seen == null ? -1 : seen.row(i);
+        return row < 0 || !seen.column().isThere(row) ? "" : seen.column().text(row);
+    }
+
     private int[] join(Register other) {
         int[] known = joins.get(other.id());
         if (known == null && !joins.containsKey(other.id())) {

@@ -46,9 +46,8 @@ final class Sections {
         int[] candidates = candidates(year);
         byte[] out = new byte[joined.table().size()];
         exclude(candidates, out, rows, year);
-        Joined.Seen area = joined.find(AREA);
         Map<String, Integer> areaIndex = new HashMap<>();
-        this.areas = areas(area, candidates, out, areaIndex);
+        this.areas = areas(joined, candidates, out, areaIndex);
         int[] group = new int[candidates.length];
         this.groupStart = new int[areas.size() * stages.size() + 1];
         Column stage = standard.stages().isEmpty() ? null : joined.table().column(STAGE);
@@ -56,7 +55,7 @@ final class Sections {
             int row = candidates[i];
             group[i] = out[row] != 0
                     ? -1
-                    : areaIndex.get(areaOf(area, row)) * stages.size()
+                    : areaIndex.get(joined.text(AREA, row)) * stages.size()
                             + (stage == null ? 0 : stages.indexOf(stage.text(row)));
             if (group[i] >= 0) {
                 groupStart[group[i] + 1]++;
@@ -134,11 +133,11 @@ final class Sections {
         }
     }
 
-    private static List<String> areas(Joined.Seen area, int[] candidates, byte[] out, Map<String, Integer> index) {
+    private static List<String> areas(Joined joined, int[] candidates, byte[] out, Map<String, Integer> index) {
         TreeSet<String> found = new TreeSet<>();
         String last = null;
         for (int row : candidates) {
-            String code = areaOf(area, row);
+            String code = joined.text(AREA, row);
             if (out[row] == 0 && !code.equals(last)) {
                 found.add(code);
                 last = code;
@@ -149,11 +148,6 @@ final class Sections {
             index.put(areas.get(i), i);
         }
         return areas;
-    }
-
-    private static String areaOf(Joined.Seen area, int row) {
-        int seen = area == null ? -1 : area.row(row);
-        return seen < 0 || !area.column().isThere(seen) ? "" : area.column().text(seen);
     }
 
     SectionRow row(FactRows rows, int row, int year) {

@@ -20,12 +20,15 @@ public final class Standard {
     private final List<Exemption> exemptions;
     private final List<Reading> readings;
     private final SortedMap<String, Entry> files;
+    private final List<String> lineage;
     private final Registers registers;
     private final Map<String, String> chosen;
 
-    private Standard(SortedMap<String, Entry> files, Registers registers, Map<String, String> chosen) {
+    private Standard(
+            SortedMap<String, Entry> files, List<String> lineage, Registers registers, Map<String, String> chosen) {
         StandardFile reader = new StandardFile(files, registers);
         this.files = files;
+        this.lineage = lineage;
         this.registers = registers;
         this.chosen = chosen;
         this.head = reader.head();
@@ -36,8 +39,8 @@ public final class Standard {
     }
 
     /** @param files path inside the document's folder → entry, resolved against the base */
-    static Standard of(SortedMap<String, Entry> files, Registers registers) {
-        return new Standard(files, registers, Map.of());
+    static Standard of(SortedMap<String, Entry> files, List<String> lineage, Registers registers) {
+        return new Standard(files, List.copyOf(lineage), registers, Map.of());
     }
 
     /** The same standard with one point read another way. */
@@ -48,7 +51,7 @@ public final class Standard {
                 .orElseThrow(() -> new IllegalArgumentException(id() + " has no reading " + readingId));
         Map<String, String> now = new LinkedHashMap<>(chosen);
         now.put(readingId, optionId);
-        return new Standard(Overlay.of(files, reading.option(optionId).replaces()), registers, now);
+        return new Standard(Overlay.of(files, reading.option(optionId).replaces()), lineage, registers, now);
     }
 
     /** The same standard with exemptions switched on, whatever their files say. */
@@ -62,11 +65,16 @@ public final class Standard {
                 .forEach(exemption -> switched.put(
                         "exemptions/" + exemption.id() + ".yaml",
                         org.junheng.core.text.Yaml.read(exemption.id(), "on: true")));
-        return new Standard(Overlay.of(files, switched), registers, chosen);
+        return new Standard(Overlay.of(files, switched), lineage, registers, chosen);
     }
 
     public String id() {
         return head.id();
+    }
+
+    /** The documents this one stands on, itself first: a judgement of the base holds for a variant that says nothing else. */
+    public List<String> lineage() {
+        return lineage;
     }
 
     public String version() {
@@ -133,6 +141,10 @@ public final class Standard {
     /** Whether limits are compared as printed in the form (after rounding) and not exactly. */
     public boolean comparesAsPrinted() {
         return head.comparesAsPrinted();
+    }
+
+    public Headline headline() {
+        return head.headline();
     }
 
     public List<Indicator> indicators() {

@@ -34,6 +34,7 @@ final class StandardFile {
             List<Exclusion> exclusions,
             Optional<Split> split,
             boolean comparesAsPrinted,
+            Headline headline,
             Citation source) {}
 
     private static final Words NONE = Words.same("");
@@ -98,7 +99,26 @@ final class StandardFile {
                 file.maybe("compare")
                         .map(c -> c.oneOf("exact", "form").equals("form"))
                         .orElse(false),
+                headline(file),
                 citation(file));
+    }
+
+    private static Headline headline(Entry file) {
+        Optional<Entry> headline = file.maybe("headline");
+        if (headline.isEmpty()) {
+            return new Headline(Words.of("各项", "All items"), true, List.of());
+        }
+        Entry entry = headline.get().only("zh", "en", "indicators", "blocks");
+        return new Headline(
+                new Words(entry.text("zh"), entry.text("en")),
+                entry.flag("indicators", false),
+                entry.items("blocks").stream().map(StandardFile::block).toList());
+    }
+
+    private static Clause.Block block(Entry entry) {
+        return Clause.Block.valueOf(entry.oneOf(
+                        "eligibility", "entry", "resources", "government", "quality", "recognition", "veto")
+                .toUpperCase(Locale.ROOT));
     }
 
     private Split split(Entry entry) {
@@ -233,9 +253,7 @@ final class StandardFile {
         return new Clause(
                 file.text("id"),
                 file.maybe("order").map(Entry::whole).orElse(0),
-                Clause.Block.valueOf(file.at("block")
-                        .oneOf("eligibility", "entry", "resources", "government", "quality", "recognition", "veto")
-                        .toUpperCase(Locale.ROOT)),
+                block(file.at("block")),
                 file.words("name"),
                 Clause.Scope.valueOf(file.maybe("scope")
                         .map(scope -> scope.oneOf("section", "school", "stage", "county"))

@@ -77,7 +77,9 @@ public final class Standards {
         }
         Standard standard = read.get(id);
         if (standard == null) {
-            standard = Standard.of(resolved(id, new ArrayList<>()), registers);
+            List<String> lineage = new ArrayList<>();
+            SortedMap<String, Entry> files = resolved(id, lineage);
+            standard = Standard.of(files, lineage, registers);
             read.put(id, standard);
         }
         return standard;
@@ -86,6 +88,7 @@ public final class Standards {
     private SortedMap<String, Entry> resolved(String id, List<String> seen) {
         SortedMap<String, Entry> own = files(folders.get(id), false);
         Entry document = own.get(DOCUMENT.substring(1));
+        seen.add(id);
         if (document.maybe("based-on").isEmpty()) {
             return own;
         }
@@ -94,7 +97,6 @@ public final class Standards {
         if (!folders.containsKey(base[0]) || seen.contains(base[0])) {
             throw basedOn.wrong(Words.of("已有标准的 ID@版本，例 quality-balance-2017@1", "ID@version of a known standard"));
         }
-        seen.add(id);
         SortedMap<String, Entry> below = resolved(base[0], seen);
         String version = below.get(DOCUMENT.substring(1)).text("version");
         if (base.length != 2 || !version.equals(base[1])) {
