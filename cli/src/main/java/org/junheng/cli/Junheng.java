@@ -1,0 +1,54 @@
+package org.junheng.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program 均衡: what stands on its command line, and how it starts. */
+@Command(
+        name = "junheng",
+        header = "均衡：从县里的数据到结论 / from a county's files to the verdict",
+        synopsisSubcommandLabel = "COMMAND",
+        versionProvider = Version.class,
+        mixinStandardHelpOptions = true)
+public final class Junheng {
+
+    Junheng() {}
+
+    public static void main(String[] arguments) {
+        PrintWriter out = utf8(FileDescriptor.out);
+        PrintWriter err = utf8(FileDescriptor.err);
+        int status = run(out, err, arguments);
+        out.flush();
+        err.flush();
+        System.exit(status);
+    }
+
+    /** Runs one command line; whatever happens, it ends in a status and never in a stack trace. */
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine line = new CommandLine(new Junheng())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler(Mishaps::misunderstood)
+                .setExecutionExceptionHandler(Mishaps::failed);
+        if (arguments.length == 0) {
+            line.usage(out);
+            return Exit.USAGE.status();
+        }
+        try {
+            return line.execute(arguments);
+        } catch (Error exhausted) {
+            return Mishaps.broken(exhausted, err, arguments);
+        }
+    }
+
+    /** Text is UTF-8 whatever the terminal's locale says: names of schools must not become question marks. */
+    private static PrintWriter utf8(FileDescriptor stream) {
+        return new PrintWriter(new FileOutputStream(stream), false, StandardCharsets.UTF_8);
+    }
+}
