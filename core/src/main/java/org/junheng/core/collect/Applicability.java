@@ -11,6 +11,7 @@ import org.junheng.core.formula.Formula;
 import org.junheng.core.model.Column;
 import org.junheng.core.model.Facts;
 import org.junheng.core.model.Finding;
+import org.junheng.core.model.Finding.Level;
 import org.junheng.core.model.State;
 import org.junheng.core.model.Table;
 import org.junheng.core.register.Field;
@@ -36,15 +37,17 @@ final class Applicability {
 
     private static Table applied(Table table, Register register, List<Finding> findings) {
         List<Column> changed = new ArrayList<>();
+        Complaints complaints = new Complaints();
         for (Field field : register.fields().values()) {
             if (field.appliesWhen().isPresent()) {
-                changed.add(applied(table, register, field, field.appliesWhen().get(), findings));
+                changed.add(applied(table, register, field, field.appliesWhen().get(), complaints));
             }
         }
+        findings.addAll(complaints.findings());
         return changed.isEmpty() ? table : table.with(changed);
     }
 
-    private static Column applied(Table table, Register register, Field field, Formula when, List<Finding> findings) {
+    private static Column applied(Table table, Register register, Field field, Formula when, Complaints complaints) {
         double[] applies = new ColumnReading(when).read(new Row(table, register), table.size());
         Column column = table.column(field.id());
         byte[] states = new byte[table.size()];
@@ -53,7 +56,7 @@ final class Applicability {
         for (int row = 0; row < table.size(); row++) {
             State state = column.state(row);
             if (applies[row] == 0) {
-                complain(table, register, field, row, findings);
+                complain(table, register, field, row, complaints);
                 state = State.NOT_APPLICABLE;
                 if (numbers != null) {
                     numbers[row] = Double.NaN;
@@ -69,20 +72,32 @@ final class Applicability {
     }
 
     /** A figure, but for 0, where none can stand is asked about. */
-    private static void complain(Table table, Register register, Field field, int row, List<Finding> findings) {
+    private static void complain(Table table, Register register, Field field, int row, Complaints complaints) {
         Column column = table.column(field.id());
         if (!column.isThere(row) || column.isNumeric() && column.number(row) == 0) {
             return;
         }
-        findings.add(Finding.query(
+        complaints.add(
+                Level.QUERY,
                 "not-applicable",
                 table.place(row, field.id()),
                 called(table, register, row),
+                field.id(),
                 Words.of(
-                        "“%s”在这一行不适用，填的 %s 没有采用；不属实请删去，属实请核对它所依据的项目",
-                        "\"%s\" does not apply to this row, %s was not used; delete it, or check the items it depends on",
+                        "“%s”在这里不适用，填的数没有采用；请删去，或核对它所依据的项目：%s",
+                        "\"%s\" does not apply here, what is written was not used; delete it, or check what it depends on: %s",
                         field.name(),
-                        table.shown(row, field.id()))));
+                        dependsOn(register, field)));
+    }
+
+    private static Words dependsOn(Register register, Field field) {
+        List<Words> names = field.appliesWhen().orElseThrow().names().stream()
+                .filter(register::has)
+                .map(name -> register.field(name).name())
+                .toList();
+        return new Words(
+                String.join("、", names.stream().map(Words::zh).toList()),
+                String.join(", ", names.stream().map(Words::en).toList()));
     }
 
     private static String called(Table table, Register register, int row) {

@@ -22,7 +22,11 @@ public final class Returns {
     private final List<Binding> bindings;
     private final Map<Place, String> explanations;
 
-    private Returns(Facts facts, List<Finding> findings, List<Binding> bindings, Map<Place, String> explanations) {
+    private final Areas areas;
+
+    private Returns(
+            Facts facts, List<Finding> findings, List<Binding> bindings, Map<Place, String> explanations, Areas areas) {
+        this.areas = areas;
         this.facts = facts;
         this.findings = List.copyOf(findings);
         this.bindings = List.copyOf(bindings);
@@ -48,6 +52,11 @@ public final class Returns {
         return bindings;
     }
 
+    /** The areas known: those built in, those of the registers' folder, and any areas.csv handed in. */
+    public Areas areas() {
+        return areas;
+    }
+
     /** What the clerk wrote in column 说明 of the row of a cell; empty if nothing. */
     public String explanation(Place cell) {
         return explanations.getOrDefault(new Place(cell.file(), cell.sheet(), cell.row(), ""), "");
@@ -57,6 +66,7 @@ public final class Returns {
 
         private final Registers registers;
         private final Binder binder;
+        private Areas areas;
         private final Map<String, List<Part>> parts = new LinkedHashMap<>();
         private final List<Finding> findings = new ArrayList<>();
         private final List<Binding> bindings = new ArrayList<>();
@@ -65,6 +75,7 @@ public final class Returns {
         private Collecting(Registers registers) {
             this.registers = registers;
             this.binder = new Binder(registers);
+            this.areas = Areas.of(registers);
         }
 
         private Returns collect(List<RawTable> sheets) {
@@ -77,10 +88,23 @@ public final class Returns {
             }
             Facts facts = Applicability.applied(Facts.of(tables), registers, findings);
             List<Finding> explained = findings.stream().map(this::explained).toList();
-            return new Returns(facts, explained, bindings, explanations);
+            return new Returns(facts, explained, bindings, explanations, areas);
         }
 
         private void read(RawTable sheet) {
+            if (Areas.isList(sheet)) {
+                areas = areas.with(sheet);
+                bindings.add(new Binding(
+                        sheet.source(),
+                        List.of("areas"),
+                        How.HEADINGS,
+                        sheet.excelRow(0),
+                        Map.of(),
+                        List.of(),
+                        List.of(),
+                        sheet.cells()));
+                return;
+            }
             Optional<Binder.Bound> bound = binder.bind(sheet);
             if (bound.isEmpty()) {
                 skip(sheet);
