@@ -52,7 +52,9 @@ public final class Assessment {
         List<Verdict.Unchecked> unchecked = standard.unchecked(Standard.referenceDay(measures.year())).stream()
                 .map(id -> new Verdict.Unchecked(
                         id,
-                        standard.clause(id).map(Clause::name).orElseGet(() -> standard.indicator(id).name())))
+                        standard.clause(id)
+                                .map(Clause::name)
+                                .orElseGet(() -> standard.indicator(id).name())))
                 .toList();
         return new Verdict(measures, area, clauses, Items.tally(measures, area, clauses), readings, unchecked);
     }
@@ -87,8 +89,8 @@ public final class Assessment {
 
     /** What people judge; where figures are tested beside it, both must hold. */
     private ClauseVerdict judged(Clause clause, List<ClauseMeasure> tested, String area) {
-        Judgement judgement = Judgement.find(
-                measures.facts(), measures.standard().lineage(), area, measures.year(), clause.id());
+        Judgement judgement =
+                Judgement.find(measures.facts(), measures.standard().lineage(), area, measures.year(), clause.id());
         Decision decision = judgement == null ? Decision.OPEN : judgement.result();
         for (ClauseMeasure each : tested) {
             decision = decision.and(each.decision());
@@ -99,6 +101,15 @@ public final class Assessment {
 
     static ClauseMeasure bare(Clause clause, Decision decision) {
         return new ClauseMeasure(
-                clause, "", decision, OptionalDouble.empty(), Words.same(""), List.of(), List.of(), List.of(), List.of(), 1);
+                clause,
+                "",
+                decision,
+                OptionalDouble.empty(),
+                Words.same(""),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                1);
     }
 }

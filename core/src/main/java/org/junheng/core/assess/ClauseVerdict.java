@@ -11,7 +11,8 @@ import org.junheng.core.standard.Clause;
  * @param measured the reasons behind the decision
  * @param judgement what was judged, where people decide
  */
-public record ClauseVerdict(Clause clause, String stage, Decision decision, ClauseMeasure measured, Optional<Judgement> judgement) {
+public record ClauseVerdict(
+        Clause clause, String stage, Decision decision, ClauseMeasure measured, Optional<Judgement> judgement) {
 
     /** Whether only the nation can supply it, so that the county cannot hold it when it applies. */
     public boolean isNations() {

@@ -45,7 +45,8 @@ final class Items {
                 nations);
     }
 
-    private static Decision indicator(Measures measures, String area, Indicator indicator, List<ClauseVerdict> clauses) {
+    private static Decision indicator(
+            Measures measures, String area, Indicator indicator, List<ClauseVerdict> clauses) {
         Decision decision = Decision.NOT_APPLICABLE;
         for (StageMeasures stage : measures.stages(area)) {
             IndicatorMeasures measured = stage.indicator(indicator.id()).orElse(null);
@@ -53,7 +54,7 @@ final class Items {
                 decision = decision.and(measured.within());
                 for (ClauseVerdict verdict : clauses) {
                     boolean isSchoolRule = verdict.stage().equals(stage.stage())
-                            && verdict.clause().block() == Clause.Block.RESOURCES
+                            && verdict.clause().block().isResources()
                             && verdict.clause().scope() == Clause.Scope.SECTION;
                     if (isSchoolRule) {
                         decision = decision.and(behind(stage, measured, verdict));

@@ -36,12 +36,13 @@ public record Judgement(Decision result, double score, String evidence, String b
     }
 
     private static Judgement of(Table table, int row) {
-        Decision result = switch (table.shown(row, "result")) {
-            case "met" -> Decision.MET;
-            case "not-met" -> Decision.NOT_MET;
-            case "not-applicable" -> Decision.NOT_APPLICABLE;
-            default -> Decision.OPEN;
-        };
+        Decision result =
+                switch (table.shown(row, "result")) {
+                    case "met" -> Decision.MET;
+                    case "not-met" -> Decision.NOT_MET;
+                    case "not-applicable" -> Decision.NOT_APPLICABLE;
+                    default -> Decision.OPEN;
+                };
         boolean scored = table.has("score") && table.column("score").isThere(row);
         return new Judgement(
                 result,

@@ -25,14 +25,22 @@ final class OpenReadings {
             String chosen = standard.chosen().getOrDefault(reading.id(), reading.byDefault());
             for (Reading.Option option : reading.options()) {
                 boolean differs = !option.id().equals(chosen)
-                        && !(option.replaces().isEmpty() && reading.option(chosen).replaces().isEmpty());
+                        && !(option.replaces().isEmpty()
+                                && reading.option(chosen).replaces().isEmpty());
                 if (differs) {
-                    Measures other = Measurement.of(facts, standard.reading(reading.id(), option.id()), now.measures().year());
+                    Measures other = Measurement.of(
+                            facts,
+                            standard.reading(reading.id(), option.id()),
+                            now.measures().year());
                     List<Verdict.OpenReading.Change> changes =
                             changes(before, Assessment.clauses(other, standards, profile, area));
                     if (!changes.isEmpty()) {
                         open.add(new Verdict.OpenReading(
-                                reading.id(), reading.question(), reading.option(chosen).name(), option.name(), changes));
+                                reading.id(),
+                                reading.question(),
+                                reading.option(chosen).name(),
+                                option.name(),
+                                changes));
                     }
                 }
             }

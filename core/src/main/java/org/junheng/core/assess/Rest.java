@@ -45,16 +45,20 @@ final class Rest {
             List<ClauseMeasure> found = found(restsOn, area, year);
             Decision one = found.isEmpty() ? Decision.OPEN : Decision.NOT_APPLICABLE;
             if (found.isEmpty()) {
-                open.add(new ClauseMeasure.Item("", year, String.valueOf(year), Words.of("没有这一年的数据", "no data of that year")));
+                open.add(new ClauseMeasure.Item(
+                        "", year, String.valueOf(year), Words.of("没有这一年的数据", "no data of that year")));
                 zh.add(year + " 年缺数据");
                 en.add(year + " missing");
             }
             for (ClauseMeasure each : found) {
                 one = one.and(each.decision());
                 Words stage = StageWords.of(measures.standard().registers(), each.stage());
-                String margin = each.margin().isPresent() ? Shown.number(each.margin().getAsDouble(), DIGITS) : "—";
-                zh.add("%d 年%s%s（余量 %s）".formatted(year, stage.zh(), each.decision().words().zh(), margin));
-                en.add("%d %s %s (margin %s)".formatted(year, stage.en(), each.decision().words().en(), margin));
+                String margin =
+                        each.margin().isPresent() ? Shown.number(each.margin().getAsDouble(), DIGITS) : "—";
+                zh.add("%d 年%s%s（余量 %s）"
+                        .formatted(year, stage.zh(), each.decision().words().zh(), margin));
+                en.add("%d %s %s (margin %s)"
+                        .formatted(year, stage.en(), each.decision().words().en(), margin));
                 ClauseMeasure.Item item = new ClauseMeasure.Item("", year, year + " " + stage.zh(), each.why());
                 if (each.decision() == Decision.NOT_MET) {
                     failing.add(item);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junheng.core.measure.Decision;
 import org.junheng.core.measure.Measures;
+import org.junheng.core.standard.Block;
 import org.junheng.core.standard.Clause;
 import org.junheng.core.text.Words;
 
@@ -64,24 +65,28 @@ public record Verdict(
     public record Unchecked(String id, Words name) {}
 
     public Outcome resources() {
-        return outcome(clauses.stream().filter(each -> each.clause().block() == Clause.Block.RESOURCES));
+        return outcome(clauses.stream().filter(each -> each.clause().block().isResources()));
     }
 
     /** Over the whole document but for what the nation supplies. */
     public Outcome whole() {
         return outcome(clauses.stream()
-                .filter(each -> each.clause().block() != Clause.Block.ELIGIBILITY)
+                .filter(each -> !each.clause().block().isEligibility())
                 .filter(each -> !each.isNations() || each.decision() == Decision.NOT_MET));
     }
 
     /** Whether the county may apply at all (资格); empty where the document asks nothing. */
     public Optional<Outcome> eligibility() {
-        List<ClauseVerdict> asked = block(Clause.Block.ELIGIBILITY);
+        List<ClauseVerdict> asked = clauses.stream()
+                .filter(each -> each.clause().block().isEligibility())
+                .toList();
         return asked.isEmpty() ? Optional.empty() : Optional.of(outcome(asked.stream()));
     }
 
-    public List<ClauseVerdict> block(Clause.Block block) {
-        return clauses.stream().filter(each -> each.clause().block() == block).toList();
+    public List<ClauseVerdict> block(Block block) {
+        return clauses.stream()
+                .filter(each -> each.clause().block().equals(block))
+                .toList();
     }
 
     private static Outcome outcome(Stream<ClauseVerdict> of) {

@@ -31,9 +31,12 @@ final class ClauseReading {
         this.clause = clause;
         this.registers = registers;
         this.row = row;
-        Exact applies = clause.when().<Exact>map(when -> ExactReading.of(when, row)).orElse(Truth.YES);
+        Exact applies =
+                clause.when().<Exact>map(when -> ExactReading.of(when, row)).orElse(Truth.YES);
         boolean isOut = applies == Truth.NO || !applies.isApplicable();
-        Decision tested = isOut ? Decision.NOT_APPLICABLE : Decision.of(ExactReading.of(clause.test().orElseThrow(), row));
+        Decision tested = isOut
+                ? Decision.NOT_APPLICABLE
+                : Decision.of(ExactReading.of(clause.test().orElseThrow(), row));
         this.decision = applies == Truth.OPEN && tested != Decision.MET ? Decision.OPEN : tested;
     }
 
@@ -43,7 +46,8 @@ final class ClauseReading {
 
     /** The distance of the two sides, where the test is one comparison with known sides. */
     OptionalDouble margin() {
-        if (!(clause.test().orElseThrow().root() instanceof Node.Binary binary) || !binary.operator().isComparison()) {
+        if (!(clause.test().orElseThrow().root() instanceof Node.Binary binary)
+                || !binary.operator().isComparison()) {
             return OptionalDouble.empty();
         }
         Optional<Double> left = middle(binary.left());

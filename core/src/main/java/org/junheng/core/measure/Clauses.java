@@ -31,7 +31,7 @@ final class Clauses {
     Clauses(Measures measures) {
         this.measures = measures;
         this.standard = measures.standard();
-        this.exemptions = new Exemptions(standard);
+        this.exemptions = new Exemptions(standard, measures.year());
     }
 
     synchronized List<ClauseMeasure> of(String area) {
@@ -119,8 +119,9 @@ final class Clauses {
         String name = name(measures.facts().table(register), row);
         exemptions.used(clause.id(), stage, facts).ifPresent(used -> {
             tally.exempt(used.id(), name);
-            used.limits().forEach((limit, values) -> values.at(stage, Standard.referenceDay(measures.year()))
-                    .ifPresent(dated -> named.put(limit, Exact.point(Rational.of(dated.value())))));
+            used.limits()
+                    .forEach((limit, values) -> values.at(stage, Standard.referenceDay(measures.year()))
+                            .ifPresent(dated -> named.put(limit, Exact.point(Rational.of(dated.value())))));
         });
         Row tested = new ResultRow(facts, named, List.of(), Set.of());
         tally.add(new ClauseReading(clause, standard.registers(), tested), register, row, name);
@@ -142,8 +143,11 @@ final class Clauses {
         ClauseReading reading = null;
         for (int digits : new int[] {Statistics.DIGITS, Statistics.MORE_DIGITS, 0}) {
             List<Row> results = new ArrayList<>();
-            stage.indicators().forEach(each -> results.add(stageResult(each, stage, digits)));
-            reading = new ClauseReading(clause, standard.registers(), new ResultRow(facts, limits, results, STAGE_RESULTS));
+            stage.indicators().stream()
+                    .filter(each -> clause.rangesOver(each.indicator()))
+                    .forEach(each -> results.add(stageResult(each, stage, digits)));
+            reading = new ClauseReading(
+                    clause, standard.registers(), new ResultRow(facts, limits, results, STAGE_RESULTS));
             if (reading.decision() != Decision.OPEN) {
                 break;
             }
@@ -167,7 +171,9 @@ final class Clauses {
         named.put("cv", cv);
         named.put(
                 "cv_limit",
-                each.limit().<Exact>map(limit -> Exact.point(Rational.of(limit))).orElse(Exact.Nothing.NOT_APPLICABLE));
+                each.limit()
+                        .<Exact>map(limit -> Exact.point(Rational.of(limit)))
+                        .orElse(Exact.Nothing.NOT_APPLICABLE));
         named.put("within", each.within().truth());
         named.put("below_threshold", Exact.point(each.failing()));
         return ResultRow.of(named);
@@ -194,7 +200,9 @@ final class Clauses {
             if (clause.years() == 1) {
                 tally.whole(reading);
             } else {
-                int year = standard.readsFiscalYears(clause) ? standard.fiscalYear(measures.year()) - back : measures.year() - back;
+                int year = standard.readsFiscalYears(clause)
+                        ? standard.fiscalYear(measures.year()) - back
+                        : measures.year() - back;
                 tally.add(reading, "", year, String.valueOf(year));
             }
             row = row.previous();

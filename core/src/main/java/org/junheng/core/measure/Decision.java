@@ -29,7 +29,9 @@ public enum Decision {
 
     /** The decision of a condition; what does not apply is not applicable. */
     public static Decision of(Exact condition) {
-        return condition == Truth.YES ? MET : condition == Truth.NO ? NOT_MET : condition == Truth.OPEN ? OPEN : NOT_APPLICABLE;
+        return condition == Truth.YES
+                ? MET
+                : condition == Truth.NO ? NOT_MET : condition == Truth.OPEN ? OPEN : NOT_APPLICABLE;
     }
 
     Exact truth() {

@@ -25,7 +25,10 @@ final class ExactSpread {
     }
 
     Rational cvSquared() {
-        Joined joined = new Joined(measures.facts(), measures.standard().registers(), measures.standard().rows());
+        Joined joined = new Joined(
+                measures.facts(),
+                measures.standard().registers(),
+                measures.standard().rows());
         Shares shares = Sections.shares(measures.standard(), joined);
         List<Rational> quantities = new ArrayList<>();
         List<Rational> students = new ArrayList<>();
@@ -35,14 +38,19 @@ final class ExactSpread {
                         facts.row(
                                 measures.standard().rows(),
                                 stage.row(section),
-                                Map.of("fiscal_year", String.valueOf(measures.standard().fiscalYear(measures.year())))),
+                                Map.of(
+                                        "fiscal_year",
+                                        String.valueOf(measures.standard().fiscalYear(measures.year())))),
                         shares,
                         stage.row(section),
                         Map.of());
                 quantities.add(ExactReading.of(indicator.indicator().quantity(stage.stage()), row)
                         .known()
                         .orElseThrow());
-                students.add(row.value(measures.standard().weight()).orElseThrow().known().orElseThrow());
+                students.add(row.value(measures.standard().weight())
+                        .orElseThrow()
+                        .known()
+                        .orElseThrow());
             }
         }
         return Statistics.cvSquared(quantities, students);

@@ -10,14 +10,14 @@ import org.junheng.core.standard.Exemption;
 import org.junheng.core.standard.Indicator;
 import org.junheng.core.standard.Standard;
 
-/** The exemptions that are switched on: what they change for a section that fulfils their condition. */
+/** The exemptions that are switched on and in force: what they change for a section that fulfils their condition. */
 final class Exemptions {
 
     private final List<Exemption> on;
 
-    Exemptions(Standard standard) {
+    Exemptions(Standard standard, int year) {
         this.on = standard.exemptions().stream()
-                .filter(Exemption::isOn)
+                .filter(exemption -> exemption.isOn() && exemption.isDatedFor(Standard.referenceDay(year)))
                 .toList();
     }
 
@@ -27,22 +27,19 @@ final class Exemptions {
 
     /** What is counted for the threshold: the indicator's quantity, or that of an exemption. */
     Formula quantity(Indicator indicator, String stage, Row row) {
-        return used(indicator.id(), stage, row)
-                .flatMap(Exemption::quantity)
-                .orElse(indicator.quantity(stage));
+        return used(indicator.id(), stage, row).flatMap(Exemption::quantity).orElse(indicator.quantity(stage));
     }
 
     Optional<Rational> threshold(Indicator indicator, String stage, Row row) {
-        return used(indicator.id(), stage, row)
-                .flatMap(Exemption::threshold)
-                .map(Rational::of);
+        return used(indicator.id(), stage, row).flatMap(Exemption::threshold).map(Rational::of);
     }
 
     /** The exemption that applies to a target in this row, if any. */
     Optional<Exemption> used(String target, String stage, Row row) {
         return on.stream()
                 .filter(exemption -> exemption.target().equals(target))
-                .filter(exemption -> exemption.stages().isEmpty() || exemption.stages().contains(stage))
+                .filter(exemption ->
+                        exemption.stages().isEmpty() || exemption.stages().contains(stage))
                 .filter(exemption -> ExactReading.holds(exemption.when(), row))
                 .findFirst();
     }

@@ -37,7 +37,7 @@ final class GroupMeasurement {
         this.year = year;
         this.facts = facts;
         this.columns = sections.columns();
-        this.exemptions = new Exemptions(standard);
+        this.exemptions = new Exemptions(standard, year);
         for (Indicator indicator : standard.indicators()) {
             Map<String, ColumnReading> byStage = new LinkedHashMap<>();
             indicator.quantities().forEach((stage, formula) -> byStage.put(stage, new ColumnReading(formula)));
@@ -62,7 +62,13 @@ final class GroupMeasurement {
         }
         Map<Clause, byte[]> decided = clauses.decide(stage, rows.length, measured, columns, group::row);
         return new StageMeasures(
-                sections.areas().get(area), stage, sections.joined().table(), rows, students, List.copyOf(measured), decided);
+                sections.areas().get(area),
+                stage,
+                sections.joined().table(),
+                rows,
+                students,
+                List.copyOf(measured),
+                decided);
     }
 
     /** The sections of one stage of one county. */
@@ -135,7 +141,8 @@ final class GroupMeasurement {
                 if (threshold == null || applies[i] == Decision.NOT_APPLICABLE.ordinal()) {
                     meets[i] = (byte) Decision.NOT_APPLICABLE.ordinal();
                 } else if (exempted || Double.isNaN(values[i]) || ColumnReading.isNear(values[i], line)) {
-                    meets[i] = (byte) exactly(indicator, i, Rational.of(threshold)).ordinal();
+                    meets[i] =
+                            (byte) exactly(indicator, i, Rational.of(threshold)).ordinal();
                 } else {
                     boolean met = indicator.isHigherBetter() ? values[i] >= line : values[i] <= line;
                     meets[i] = (byte) (met ? Decision.MET : Decision.NOT_MET).ordinal();
@@ -148,7 +155,8 @@ final class GroupMeasurement {
             SectionRow row = row(section);
             Exact.Range quantity = range(ExactReading.of(exemptions.quantity(indicator, stage, row), row));
             Exact.Range weight = range(row.value(standard.weight()).orElseThrow());
-            Exact.Range line = Exact.point(exemptions.threshold(indicator, stage, row).orElse(threshold));
+            Exact.Range line =
+                    Exact.point(exemptions.threshold(indicator, stage, row).orElse(threshold));
             Operator operator = indicator.isHigherBetter() ? Operator.AT_LEAST : Operator.AT_MOST;
             return Decision.of(Intervals.compare(operator, Intervals.over(quantity, weight), line));
         }
@@ -190,7 +198,9 @@ final class GroupMeasurement {
                 List<Rational> exact = new ArrayList<>();
                 for (int i = 0; i < rows.length; i++) {
                     if (!Double.isNaN(quantities[i])) {
-                        exact.add(ExactReading.of(indicator.quantity(stage), row(i)).known().orElseThrow());
+                        exact.add(ExactReading.of(indicator.quantity(stage), row(i))
+                                .known()
+                                .orElseThrow());
                     }
                 }
                 return exact;
@@ -201,7 +211,10 @@ final class GroupMeasurement {
                 List<Rational> exact = new ArrayList<>();
                 for (int i = 0; i < rows.length; i++) {
                     if (!Double.isNaN(quantities[i])) {
-                        exact.add(row(i).value(standard.weight()).orElseThrow().known().orElseThrow());
+                        exact.add(row(i).value(standard.weight())
+                                .orElseThrow()
+                                .known()
+                                .orElseThrow());
                     }
                 }
                 return exact;

@@ -49,7 +49,8 @@ final class Joined {
             if (facts.has(register.id()) && facts.table(register.id()).has(name)) {
                 int[] rows = join(register);
                 if (rows != null) {
-                    return new Seen(register.field(name), facts.table(register.id()).column(name), rows);
+                    return new Seen(
+                            register.field(name), facts.table(register.id()).column(name), rows);
                 }
             }
         }
@@ -132,9 +133,12 @@ final class Joined {
             List<String> key = new ArrayList<>();
             for (Seen part : parts) {
                 int row = part.row(i);
-                key.add(row < 0 || !part.column().isThere(row)
-                        ? ""
-                        : part.column().isNumeric() ? Table.plain(part.column().number(row)) : part.column().text(row));
+                key.add(
+                        row < 0 || !part.column().isThere(row)
+                                ? ""
+                                : part.column().isNumeric()
+                                        ? Table.plain(part.column().number(row))
+                                        : part.column().text(row));
             }
             rows[i] = parent.find(key);
         }

@@ -38,6 +38,9 @@ final class LimitTest {
 
     /** Whether the printed number, rounded half up, keeps the limit. */
     static boolean isKeptAsPrinted(double cv, BigDecimal limit) {
-        return BigDecimal.valueOf(cv).setScale(PRINTED_DIGITS, RoundingMode.HALF_UP).compareTo(limit) <= 0;
+        return BigDecimal.valueOf(cv)
+                        .setScale(PRINTED_DIGITS, RoundingMode.HALF_UP)
+                        .compareTo(limit)
+                <= 0;
     }
 }

@@ -29,7 +29,8 @@ public final class Measurement {
         int areas = sections.areas().size();
         List<List<StageMeasures>> parts = IntStream.range(0, threads)
                 .parallel()
-                .mapToObj(part -> new Part((int) ((long) areas * part / threads), (int) ((long) areas * (part + 1) / threads)))
+                .mapToObj(part ->
+                        new Part((int) ((long) areas * part / threads), (int) ((long) areas * (part + 1) / threads)))
                 .map(part -> part.measure(standard, sections, year, new FactRows(merged, standard.registers())))
                 .toList();
         List<StageMeasures> stages = new ArrayList<>();

@@ -21,7 +21,8 @@ public final class Naming {
         for (Register owner : registers.having(NAME)) {
             boolean seen = facts.has(owner.id()) && owner.key().stream().allMatch(table::has);
             if (seen) {
-                List<String> key = owner.key().stream().map(part -> table.shown(row, part)).toList();
+                List<String> key =
+                        owner.key().stream().map(part -> table.shown(row, part)).toList();
                 int found = facts.table(owner.id()).find(key);
                 if (found >= 0 && facts.table(owner.id()).has(NAME)) {
                     String name = facts.table(owner.id()).shown(found, NAME);

@@ -45,7 +45,8 @@ final class ResultRow implements Row {
         fields.removeAll(named.keySet());
         return facts == null
                 ? Optional.empty()
-                : facts.below(fields).map(rows -> rows.stream().map(this::withNamed).toList());
+                : facts.below(fields)
+                        .map(rows -> rows.stream().map(this::withNamed).toList());
     }
 
     private Row withNamed(Row row) {

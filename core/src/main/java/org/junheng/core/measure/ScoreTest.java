@@ -34,9 +34,7 @@ public final class ScoreTest {
                 .forEach((name, limit) -> limits.put(name, Exact.point(limit)));
         Tally tally = new Tally(clause, "", measures.standard().registers());
         tally.whole(new ClauseReading(
-                clause,
-                measures.standard().registers(),
-                new ResultRow(null, limits, rows, Set.of("score", "points"))));
+                clause, measures.standard().registers(), new ResultRow(null, limits, rows, Set.of("score", "points"))));
         return tally.result();
     }
 }

@@ -38,24 +38,23 @@ final class SectionClauses {
     }
 
     Map<Clause, byte[]> decide(
-            String stage,
-            int size,
-            List<IndicatorMeasures> indicators,
-            SectionColumns facts,
-            IntFunction<SectionRow> rows) {
+            String stage, int size, List<IndicatorMeasures> all, SectionColumns facts, IntFunction<SectionRow> rows) {
         Map<Clause, byte[]> decided = new LinkedHashMap<>();
         tests.forEach((clause, reading) -> {
             if (clause.stages().isEmpty() || clause.stages().contains(stage)) {
                 Map<String, Rational> limits = limits(clause, stage, standard, year);
+                List<IndicatorMeasures> ranged = all.stream()
+                        .filter(each -> clause.rangesOver(each.indicator()))
+                        .toList();
                 double[] plain = isPlain(clause)
-                        ? reading.read(new WithResults(facts, limits, indicators, size), size)
+                        ? reading.read(new WithResults(facts, limits, ranged, size), size)
                         : new double[0];
                 byte[] decisions = new byte[size];
                 for (int i = 0; i < size; i++) {
                     boolean known = plain.length > 0 && (plain[i] == 0 || plain[i] == 1);
                     Decision decision = known
                             ? plain[i] == 1 ? Decision.MET : Decision.NOT_MET
-                            : exactly(clause, limits, stage, indicators, i, rows.apply(i));
+                            : exactly(clause, limits, stage, ranged, i, rows.apply(i));
                     decisions[i] = (byte) decision.ordinal();
                 }
                 decided.put(clause, decisions);
@@ -79,10 +78,12 @@ final class SectionClauses {
             SectionRow facts) {
         Map<String, Exact> named = new LinkedHashMap<>();
         limits.forEach((name, limit) -> named.put(name, Exact.point(limit)));
-        exemptions.used(clause.id(), stage, facts).ifPresent(exemption -> exemption
-                .limits()
-                .forEach((name, values) -> values.at(stage, Standard.referenceDay(year))
-                        .ifPresent(dated -> named.put(name, Exact.point(Rational.of(dated.value()))))));
+        exemptions
+                .used(clause.id(), stage, facts)
+                .ifPresent(exemption -> exemption
+                        .limits()
+                        .forEach((name, values) -> values.at(stage, Standard.referenceDay(year))
+                                .ifPresent(dated -> named.put(name, Exact.point(Rational.of(dated.value()))))));
         List<Row> results = new ArrayList<>();
         for (IndicatorMeasures each : indicators) {
             results.add(result(each, stage, section, facts));

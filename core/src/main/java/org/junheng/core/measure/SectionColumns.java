@@ -49,7 +49,10 @@ final class SectionColumns implements Columns {
             seen = joined.find(name);
             factor = seen == null
                     ? 1
-                    : seen.field().unit().map(unit -> unit.factor().doubleValue()).orElse(1.0);
+                    : seen.field()
+                            .unit()
+                            .map(unit -> unit.factor().doubleValue())
+                            .orElse(1.0);
             split = shares != null && seen != null && seen.rows() != null && shares.splits(name);
             whole = seen != null && !split && seen.field().type() == FieldType.COUNT;
         }

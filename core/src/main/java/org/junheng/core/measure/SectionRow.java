@@ -37,7 +37,9 @@ final class SectionRow implements Row {
         if (range.isPoint() && share.isPoint()) {
             return Optional.of(Exact.point(range.low().times(share.low())));
         }
-        Rational most = range.high() == null || share.high() == null ? null : range.high().times(share.high());
+        Rational most = range.high() == null || share.high() == null
+                ? null
+                : range.high().times(share.high());
         return Optional.of(new Range(Rational.ZERO, most));
     }
 

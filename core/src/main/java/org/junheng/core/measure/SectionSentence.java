@@ -16,8 +16,10 @@ final class SectionSentence {
             Words name = each.indicator().shortName();
             switch (each.meets(section)) {
                 case NOT_MET -> {
-                    String value = Shown.number(each.value(section), each.indicator().digits());
-                    String line = each.threshold().orElseThrow().stripTrailingZeros().toPlainString();
+                    String value =
+                            Shown.number(each.value(section), each.indicator().digits());
+                    String line =
+                            each.threshold().orElseThrow().stripTrailingZeros().toPlainString();
                     boolean higher = each.indicator().isHigherBetter();
                     zh.add("%s %s %s %s".formatted(name.zh(), value, higher ? "<" : ">", line));
                     en.add("%s %s %s %s".formatted(name.en(), value, higher ? "<" : ">", line));

@@ -12,6 +12,8 @@ public final class Shown {
     public static String number(double number, int digits) {
         return Double.isNaN(number)
                 ? "—"
-                : BigDecimal.valueOf(number).setScale(digits, RoundingMode.HALF_UP).toPlainString();
+                : BigDecimal.valueOf(number)
+                        .setScale(digits, RoundingMode.HALF_UP)
+                        .toPlainString();
     }
 }

@@ -74,7 +74,9 @@ public final class StageMeasures {
     }
 
     public Optional<IndicatorMeasures> indicator(String id) {
-        return indicators.stream().filter(each -> each.indicator().id().equals(id)).findFirst();
+        return indicators.stream()
+                .filter(each -> each.indicator().id().equals(id))
+                .findFirst();
     }
 
     /** What became of a clause of scope section at one section. */

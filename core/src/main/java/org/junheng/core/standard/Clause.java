@@ -10,6 +10,7 @@ import org.junheng.core.text.Words;
  * One clause of a standard (条款).
  *
  * @param scope over what the test runs
+ * @param indicators the indicators its test ranges over; empty for all
  * @param when rows to which the clause applies
  * @param test what must hold; present when decided by TEST
  * @param restsOn a clause of another standard; present when decided by REST
@@ -25,6 +26,7 @@ public record Clause(
         Words name,
         Scope scope,
         List<String> stages,
+        List<String> indicators,
         Optional<Formula> when,
         By by,
         Optional<Formula> test,
@@ -35,25 +37,9 @@ public record Clause(
         Optional<Words> says,
         Citation source) {
 
-    /** The part of a document a clause belongs to, in the order they are shown. */
-    public enum Block {
-        ELIGIBILITY(Words.of("资格", "Eligibility")),
-        ENTRY(Words.of("入门条件", "Entry condition")),
-        RESOURCES(Words.of("资源配置", "Resources")),
-        GOVERNMENT(Words.of("政府保障程度", "Government guarantee")),
-        QUALITY(Words.of("教育质量", "Education quality")),
-        RECOGNITION(Words.of("社会认可度", "Social recognition")),
-        VETO(Words.of("一票否决", "Vetoes"));
-
-        private final Words words;
-
-        Block(Words words) {
-            this.words = words;
-        }
-
-        public Words words() {
-            return words;
-        }
+    /** Whether the test ranges over an indicator. */
+    public boolean rangesOver(Indicator indicator) {
+        return indicators.isEmpty() || indicators.contains(indicator.id());
     }
 
     /** Over what a test runs: a section is one school in one stage, a stage is all sections of a county in it. */

@@ -9,4 +9,4 @@ import org.junheng.core.text.Words;
  * @param withIndicators whether each resource indicator is an item
  * @param blocks whose clauses are items, each one; those the nation supplies are counted apart
  */
-public record Headline(Words name, boolean withIndicators, List<Clause.Block> blocks) {}
+public record Headline(Words name, boolean withIndicators, List<Block> blocks) {}

@@ -17,6 +17,7 @@ import org.junheng.core.text.Words;
 public record Indicator(
         String id,
         int order,
+        Block block,
         Words name,
         Words shortName,
         Words unit,

@@ -11,14 +11,16 @@ import org.junheng.core.text.Words;
  * What a province or county settles beside the standards ({@code province.yaml}): points of scored items, exemptions switched on,
  * readings chosen.
  */
-public record Profile(Words name, Map<String, BigDecimal> points, List<String> exemptions, Map<String, String> readings) {
+public record Profile(
+        Words name, Map<String, BigDecimal> points, List<String> exemptions, Map<String, String> readings) {
 
     public static final Profile NONE = new Profile(Words.same(""), Map.of(), List.of(), Map.of());
 
     public static Profile read(Entry file) {
         file.only("name", "points", "exemptions", "readings", "about");
         Map<String, BigDecimal> points = new LinkedHashMap<>();
-        file.maybe("points").ifPresent(all -> all.entries().forEach((clause, entry) -> points.put(clause, entry.decimal())));
+        file.maybe("points")
+                .ifPresent(all -> all.entries().forEach((clause, entry) -> points.put(clause, entry.decimal())));
         Map<String, String> readings = new LinkedHashMap<>();
         file.maybe("readings").ifPresent(all -> all.entries().forEach((id, option) -> readings.put(id, option.text())));
         return new Profile(

@@ -143,6 +143,11 @@ public final class Standard {
         return head.comparesAsPrinted();
     }
 
+    /** The parts of the document, in order. */
+    public List<Block> blocks() {
+        return head.blocks();
+    }
+
     public Headline headline() {
         return head.headline();
     }

@@ -34,6 +34,7 @@ final class StandardFile {
             List<Exclusion> exclusions,
             Optional<Split> split,
             boolean comparesAsPrinted,
+            List<Block> blocks,
             Headline headline,
             Citation source) {}
 
@@ -72,6 +73,7 @@ final class StandardFile {
                 "split",
                 "compare",
                 "headline",
+                "blocks",
                 "about",
                 "source");
         String rows = file.text("rows", "stage");
@@ -99,26 +101,38 @@ final class StandardFile {
                 file.maybe("compare")
                         .map(c -> c.oneOf("exact", "form").equals("form"))
                         .orElse(false),
+                blocks(file),
                 headline(file),
                 citation(file));
+    }
+
+    private static List<Block> blocks(Entry file) {
+        List<Block> own = new ArrayList<>();
+        for (Entry entry : file.items("blocks")) {
+            entry.only("id", "name");
+            own.add(new Block(entry.text("id"), entry.words("name")));
+        }
+        return own.isEmpty() ? Block.USUAL : List.copyOf(own);
     }
 
     private static Headline headline(Entry file) {
         Optional<Entry> headline = file.maybe("headline");
         if (headline.isEmpty()) {
-            return new Headline(Words.of("各项", "All items"), true, List.of());
+            return new Headline(Words.of("各项", "All items"), true, blocks(file));
         }
         Entry entry = headline.get().only("zh", "en", "indicators", "blocks");
         return new Headline(
                 new Words(entry.text("zh"), entry.text("en")),
                 entry.flag("indicators", false),
-                entry.items("blocks").stream().map(StandardFile::block).toList());
+                entry.items("blocks").stream()
+                        .map(each -> block(each, blocks(file)))
+                        .toList());
     }
 
-    private static Clause.Block block(Entry entry) {
-        return Clause.Block.valueOf(entry.oneOf(
-                        "eligibility", "entry", "resources", "government", "quality", "recognition", "veto")
-                .toUpperCase(Locale.ROOT));
+    private static Block block(Entry entry, List<Block> known) {
+        String[] ids = known.stream().map(Block::id).toArray(String[]::new);
+        String id = entry.oneOf(ids);
+        return known.stream().filter(block -> block.id().equals(id)).findFirst().orElseThrow();
     }
 
     private Split split(Entry entry) {
@@ -140,6 +154,7 @@ final class StandardFile {
         file.only(
                 "id",
                 "order",
+                "block",
                 "name",
                 "short",
                 "unit",
@@ -166,6 +181,7 @@ final class StandardFile {
         return new Indicator(
                 file.text("id"),
                 file.maybe("order").map(Entry::whole).orElse(0),
+                file.maybe("block").map(each -> block(each, head.blocks())).orElseGet(this::resources),
                 name,
                 file.maybe("short").map(Entry::words).orElse(name),
                 names.unit(file.at("unit"), per),
@@ -176,22 +192,33 @@ final class StandardFile {
                         .map(b -> b.oneOf("higher", "lower").equals("higher"))
                         .orElse(true),
                 file.maybe("digits").map(Entry::whole).orElse(2),
-                file.maybe("threshold").map(this::limits).orElse(new Limits(Map.of())),
-                file.maybe("coefficient-of-variation").map(this::limits).orElse(new Limits(Map.of())),
+                file.maybe("threshold")
+                        .map(entry -> limits(entry, citation(file).checked()))
+                        .orElse(new Limits(Map.of())),
+                file.maybe("coefficient-of-variation")
+                        .map(entry -> limits(entry, citation(file).checked()))
+                        .orElse(new Limits(Map.of())),
                 citation(file));
     }
 
-    private Limits limits(Entry entry) {
+    private Block resources() {
+        return head.blocks().stream()
+                .filter(Block::isResources)
+                .findFirst()
+                .orElse(head.blocks().get(0));
+    }
+
+    private Limits limits(Entry entry, boolean checked) {
         Map<String, List<Dated>> byStage = new LinkedHashMap<>();
         if (entry.isMap() && !entry.entries().containsKey("from")) {
-            entry.entries().forEach((stage, values) -> byStage.put(stage, dated(values)));
+            entry.entries().forEach((stage, values) -> byStage.put(stage, dated(values, checked)));
         } else {
-            byStage.put(Limits.EVERY_STAGE, dated(entry));
+            byStage.put(Limits.EVERY_STAGE, dated(entry, checked));
         }
         return new Limits(byStage);
     }
 
-    private List<Dated> dated(Entry entry) {
+    private List<Dated> dated(Entry entry, boolean checked) {
         List<Dated> values = new ArrayList<>();
         for (Entry item : entry.items()) {
             item.only("from", "to", "at-least", "at-most", "value", "checked", "clause", "source", "note");
@@ -201,7 +228,7 @@ final class StandardFile {
                     item.at("from").date(),
                     item.maybe("to").map(Entry::date).orElse(null),
                     number.decimal(),
-                    item.flag("checked", true)));
+                    item.flag("checked", checked)));
         }
         return List.copyOf(values);
     }
@@ -210,7 +237,9 @@ final class StandardFile {
         return read(
                 "clauses/",
                 this::clause,
-                Comparator.comparing(Clause::block).thenComparing(Clause::order).thenComparing(Clause::id));
+                Comparator.comparing((Clause clause) -> head.blocks().indexOf(clause.block()))
+                        .thenComparing(Clause::order)
+                        .thenComparing(Clause::id));
     }
 
     private Clause clause(Entry file) {
@@ -221,6 +250,7 @@ final class StandardFile {
                 "name",
                 "scope",
                 "stages",
+                "indicators",
                 "when",
                 "test",
                 "judged",
@@ -236,7 +266,10 @@ final class StandardFile {
                 "checked",
                 "note");
         Map<String, Limits> limits = new LinkedHashMap<>();
-        file.maybe("limits").ifPresent(all -> all.entries().forEach((name, entry) -> limits.put(name, limits(entry))));
+        file.maybe("limits")
+                .ifPresent(all -> all.entries()
+                        .forEach((name, entry) ->
+                                limits.put(name, limits(entry, citation(file).checked()))));
         Names known = names.with(limits.keySet());
         Optional<Entry> restsOn = file.maybe("rests-on");
         restsOn.ifPresent(entry -> entry.only("standard", "clause", "years"));
@@ -253,13 +286,16 @@ final class StandardFile {
         return new Clause(
                 file.text("id"),
                 file.maybe("order").map(Entry::whole).orElse(0),
-                block(file.at("block")),
+                file.maybe("block")
+                        .map(each -> block(each, head.blocks()))
+                        .orElse(head.blocks().get(0)),
                 file.words("name"),
                 Clause.Scope.valueOf(file.maybe("scope")
                         .map(scope -> scope.oneOf("section", "school", "stage", "county"))
                         .orElse("county")
                         .toUpperCase(Locale.ROOT)),
                 file.texts("stages"),
+                file.texts("indicators"),
                 file.maybe("when").map(known::formula),
                 by,
                 test,
@@ -312,7 +348,7 @@ final class StandardFile {
                                     ? new Limits(Map.of(
                                             Limits.EVERY_STAGE,
                                             List.of(new Dated(LocalDate.MIN, null, entry.decimal(), true))))
-                                    : limits(entry));
+                                    : limits(entry, citation(file).checked()));
                 }));
         return new Exemption(
                 file.text("id"),

@@ -107,6 +107,13 @@ public final class Entry {
         return entries;
     }
 
+    /** The keys of a map with their texts, null where nothing is written after the key. */
+    public Map<String, String> plainEntries() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        map().forEach((key, found) -> texts.put(key, found == null ? null : new Entry(file, below(key), found).text()));
+        return texts;
+    }
+
     public String text() {
         if (value instanceof String text) {
             return text;
