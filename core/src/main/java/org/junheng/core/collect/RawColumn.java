@@ -12,7 +12,7 @@ final class RawColumn {
 
     private double[] numbers = new double[0];
     private int[] texts = new int[0];
-    private String[] words = new String[16];
+    private String[] words = new String[10];
     private int known;
     private final Map<String, Integer> index = new HashMap<>();
     private long filled;

@@ -108,7 +108,7 @@ public final class RawTable {
         private final Map<String, String> hidden = new TreeMap<>();
         private final List<RawColumn> columns = new ArrayList<>();
         private final List<Merge> merges = new ArrayList<>();
-        private int[] excelRows = new int[16];
+        private int[] excelRows = new int[100];
         private int rows;
 
         private Builder(Source source) {
