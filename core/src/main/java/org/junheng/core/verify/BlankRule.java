@@ -24,23 +24,30 @@ final class BlankRule implements Rule {
     }
 
     private static void check(Table table, Field field, Log log) {
-        if (!table.has(field.id())) {
-            if (field.required()) {
-                log.add(
-                        Cause.error("required", table.register(), field.id()),
-                        Rows.where(table.size(), row -> true),
-                        row -> Words.of("表里没有“%s”这一列，请补上", "there is no column \"%s\", it is required", field.name()));
-            }
-            return;
-        }
-        Column column = table.column(field.id());
-        int[] blanks = Rows.where(
-                table.size(), row -> column.state(row) == State.MISSING && !log.isKnown(table, row, field.id()));
-        if (field.required()) {
-            log.add(Cause.error("required", table.register(), field.id()), blanks, row -> required(field));
-        } else if (field.asked() && isQuantity(field) && blanks.length < filled(column)) {
+        Cause required = Cause.error("required", table.register(), field.id());
+        int[] blanks = blanks(table, field, log);
+        boolean isAllBlank = blanks.length == table.size();
+        if (field.required()
+                && isAllBlank
+                && table.place(0, field.id()).column().isEmpty()) {
+            log.add(required, blanks, row -> noColumn(field));
+        } else if (field.required()) {
+            log.add(required, blanks, row -> required(field));
+        } else if (field.asked()
+                && isQuantity(field)
+                && !isAllBlank
+                && blanks.length < filled(table.column(field.id()))) {
             log.add(Cause.query("blank", table.register(), field.id()), blanks, row -> gap(field));
         }
+    }
+
+    private static int[] blanks(Table table, Field field, Log log) {
+        if (!table.has(field.id())) {
+            return Rows.where(table.size(), row -> true);
+        }
+        Column column = table.column(field.id());
+        return Rows.where(
+                table.size(), row -> column.state(row) == State.MISSING && !log.isKnown(table, row, field.id()));
     }
 
     private static boolean isQuantity(Field field) {
@@ -53,6 +60,10 @@ final class BlankRule implements Rule {
             filled += column.isThere(row) ? 1 : 0;
         }
         return filled;
+    }
+
+    private static Words noColumn(Field field) {
+        return Words.of("表里没有“%s”这一列，请补上", "there is no column \"%s\", it is required", field.name());
     }
 
     private static Words required(Field field) {

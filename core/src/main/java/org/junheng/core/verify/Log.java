@@ -46,7 +46,11 @@ final class Log {
 
     /** Whether a cell was already found wrong, here or when the files were read. */
     boolean isKnown(Table table, int row, String field) {
-        return isWrong(table.register(), row, field) || !known.isEmpty() && known.contains(table.place(row, field));
+        if (isWrong(table.register(), row, field) || known.isEmpty()) {
+            return isWrong(table.register(), row, field);
+        }
+        Place place = table.place(row, field);
+        return known.contains(place) || known.contains(new Place(place.file(), place.sheet(), place.row(), ""));
     }
 
     boolean isWrong(String register, int row, String field) {

@@ -1,7 +1,20 @@
 package org.junheng.core.verify;
 
 /** One rule of verification (核验规则): looks at all facts at once and tells the log what it finds. */
-sealed interface Rule permits BlankRule, RangeRule, SentinelRule, CheckRule {
+sealed interface Rule
+        permits BlankRule,
+                SentinelRule,
+                RangeRule,
+                PeriodRule,
+                TotalRule,
+                ReferenceRule,
+                CheckRule,
+                GrowthRule,
+                YearOnYearRule,
+                PeerRule,
+                ZeroRule,
+                SameNameRule,
+                StayRule {
 
     void check(World world, Log log);
 }

@@ -16,8 +16,8 @@ final class SentinelRule implements Rule {
     private final Map<Double, Level> numbers = new LinkedHashMap<>();
     private final Map<String, Level> texts = new LinkedHashMap<>();
 
-    SentinelRule(Entry file) {
-        file.only("numbers", "texts");
+    SentinelRule(Settings settings) {
+        Entry file = settings.file("sentinels").only("numbers", "texts");
         for (Entry entry : file.items("numbers")) {
             entry.only("value", "level");
             numbers.put(entry.at("value").decimal().doubleValue(), Settings.level(entry));

@@ -3,6 +3,8 @@ package org.junheng.core.verify;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import org.junheng.core.collect.Returns;
 import org.junheng.core.model.Facts;
 import org.junheng.core.model.Finding;
 import org.junheng.core.model.Place;
@@ -33,17 +35,19 @@ public final class Verification {
         this.settings = new Settings(registers);
     }
 
-    /** The facts of some files, found sound cell by cell or not, before anything is compared. */
-    static Checked of(Facts facts, List<Finding> before, Registers registers) {
-        return new Verification(registers).checked(facts, before);
+    /** Verifies all that was collected; what column 说明 says settles queries. */
+    public static Checked of(Returns returns, Registers registers) {
+        return of(returns.facts(), returns.findings(), registers, returns::explanation);
     }
 
-    private Checked checked(Facts facts, List<Finding> before) {
+    static Checked of(Facts facts, List<Finding> before, Registers registers, Function<Place, String> explanation) {
+        Verification verification = new Verification(registers);
         List<Finding> findings = new ArrayList<>(before);
-        Facts usable = run(cells(), facts, findings);
-        Facts accepted = run(comparisons(), usable, findings);
-        findings.sort(ORDER);
-        return new Checked(accepted, findings);
+        Facts usable = verification.run(verification.cells(), facts, findings);
+        Facts accepted = verification.run(verification.comparisons(), usable, findings);
+        List<Finding> explained = new ArrayList<>(new Explanations(explanation).settle(findings));
+        explained.sort(ORDER);
+        return new Checked(accepted, explained);
     }
 
     private Facts run(List<Rule> rules, Facts facts, List<Finding> findings) {
@@ -56,11 +60,24 @@ public final class Verification {
 
     /** Rules that look at one cell; what they find wrong is not compared with anything afterwards. */
     private List<Rule> cells() {
-        return List.of(new BlankRule(), new SentinelRule(settings.file("sentinels")), new RangeRule());
+        return List.of(
+                new BlankRule(),
+                new SentinelRule(settings),
+                new RangeRule(),
+                new PeriodRule(settings),
+                new TotalRule(settings),
+                new ReferenceRule(settings));
     }
 
     /** Rules that compare cells with each other, with last year or with other schools. */
     private List<Rule> comparisons() {
-        return List.of(new CheckRule());
+        return List.of(
+                new CheckRule(),
+                new GrowthRule(settings),
+                new YearOnYearRule(settings),
+                new PeerRule(settings),
+                new ZeroRule(settings),
+                new SameNameRule(settings),
+                new StayRule(settings));
     }
 }

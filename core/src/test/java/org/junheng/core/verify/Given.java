@@ -48,12 +48,26 @@ final class Given {
             columns.add(column(register.field(fields[i]), cells, i));
             letters.put(fields[i], new String[] {Place.letter(i)});
         }
+        for (Field field : register.fields().values()) {
+            if (!letters.containsKey(field.id())) {
+                columns.add(absent(field, rows.length));
+            }
+        }
         int[] excelRows = new int[rows.length];
         Arrays.setAll(excelRows, row -> row + 2);
         Source source = new Source("county.xlsx", register.sheet().zh());
         Origins origins = new Origins(List.of(source), new int[rows.length], excelRows, letters, Map.of());
         tables.put(registerId, Table.of(registerId, register.key(), columns, origins));
         return this;
+    }
+
+    /** Collect gives every field a column, missing all the way down where nobody handed it in. */
+    private static Column absent(Field field, int size) {
+        double[] numbers = new double[size];
+        Arrays.fill(numbers, Double.NaN);
+        return field.type().isNumeric()
+                ? Column.ofNumbers(field.id(), numbers)
+                : Column.ofTexts(field.id(), new String[size]);
     }
 
     private static Column column(Field field, String[][] cells, int index) {
@@ -73,8 +87,12 @@ final class Given {
         return Facts.of(tables.values());
     }
 
+    Checked verified(java.util.function.Function<Place, String> explanation) {
+        return Verification.of(facts(), List.of(), registers, explanation);
+    }
+
     Checked verified() {
-        return Verification.of(facts(), List.of(), registers);
+        return verified(place -> "");
     }
 
     /** Everything found, as {@code LEVEL rule sheet cells: sentence}. */
