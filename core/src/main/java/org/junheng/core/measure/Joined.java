@@ -57,6 +57,19 @@ final class Joined {
         return null;
     }
 
+    /** The table a field is found in. */
+    Table tableOf(String name) {
+        if (base.has(name)) {
+            return table;
+        }
+        return registers.having(name).stream()
+                .filter(register ->
+                        facts.has(register.id()) && facts.table(register.id()).has(name))
+                .map(register -> facts.table(register.id()))
+                .findFirst()
+                .orElse(table);
+    }
+
     /** A text field as row i sees it; empty where there is none. */
     String text(String name, int i) {
         Seen seen = find(name);

@@ -1,5 +1,6 @@
 package org.junheng.core.standard;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import org.junheng.core.formula.Formula;
 import org.junheng.core.formula.UnitReading.Dimension;
@@ -12,6 +13,7 @@ import org.junheng.core.text.Words;
  * @param quantityUnit dimension of the quantity: teachers, m², yuan
  * @param values formula by stage; stage "" for all
  * @param quantities formula of the raw quantity by stage, so that quantity ÷ weight is the value
+ * @param scale what the quantity was multiplied by: 100 for teachers per hundred students
  * @param isHigherBetter whether a school meets the threshold from above
  */
 public record Indicator(
@@ -24,6 +26,7 @@ public record Indicator(
         Dimension quantityUnit,
         Map<String, Formula> values,
         Map<String, Formula> quantities,
+        BigDecimal scale,
         boolean isHigherBetter,
         int digits,
         Limits threshold,

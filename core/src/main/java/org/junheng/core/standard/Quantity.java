@@ -1,5 +1,6 @@
 package org.junheng.core.standard;
 
+import java.math.BigDecimal;
 import org.junheng.core.formula.Formula;
 import org.junheng.core.formula.Node;
 import org.junheng.core.formula.Operator;
@@ -22,6 +23,16 @@ final class Quantity {
             return Formula.of(new Node.Binary(Operator.TIMES, over.left(), times.right(), times.at()));
         }
         return Formula.of(new Node.Binary(Operator.TIMES, root, new Node.Name(weight, 0), 0));
+    }
+
+    /** The constant a value is multiplied by: 100 for teachers per hundred students. */
+    static BigDecimal scale(Formula value, String weight) {
+        return value.root() instanceof Node.Binary times
+                        && times.operator() == Operator.TIMES
+                        && times.right() instanceof Node.Number number
+                        && isPerWeight(times.left(), weight)
+                ? number.value()
+                : BigDecimal.ONE;
     }
 
     private static boolean isPerWeight(Node node, String weight) {

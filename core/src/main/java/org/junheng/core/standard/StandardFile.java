@@ -188,6 +188,7 @@ final class StandardFile {
                 names.dimension(quantities.values().iterator().next()),
                 values,
                 quantities,
+                Quantity.scale(values.values().iterator().next(), head.weight()),
                 file.maybe("better")
                         .map(b -> b.oneOf("higher", "lower").equals("higher"))
                         .orElse(true),

@@ -1,0 +1,82 @@
+package org.junheng.core.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junheng.core.assess.ClauseVerdict;
+import org.junheng.core.assess.StageWords;
+import org.junheng.core.assess.Verdict;
+import org.junheng.core.measure.Decision;
+import org.junheng.core.measure.IndicatorMeasures;
+import org.junheng.core.measure.Shown;
+import org.junheng.core.measure.StageMeasures;
+import org.junheng.core.standard.Clause;
+import org.junheng.core.text.Words;
+
+/** The sentence on the resource tests, computed for each stage: which spreads exceed their limit, how many schools fail. */
+final class ResourceSentence {
+
+    private static final int CV_DIGITS = 3;
+
+    private ResourceSentence() {}
+
+    static Words of(Verdict verdict) {
+        List<String> zh = new ArrayList<>();
+        List<String> en = new ArrayList<>();
+        for (StageMeasures stage : verdict.measures().stages(verdict.area())) {
+            Words words = stage(verdict, stage);
+            Words name = StageWords.of(verdict.measures().standard().registers(), stage.stage());
+            zh.add(name.zh() + words.zh());
+            en.add((name.en() + " " + words.en()).strip());
+        }
+        return new Words(
+                String.join("；", zh) + (zh.isEmpty() ? "" : "。"), String.join("; ", en) + (en.isEmpty() ? "" : "."));
+    }
+
+    private static Words stage(Verdict verdict, StageMeasures stage) {
+        List<Words> parts = new ArrayList<>();
+        List<IndicatorMeasures> above = stage.indicators().stream()
+                .filter(each -> each.within() == Decision.NOT_MET)
+                .toList();
+        if (!above.isEmpty()) {
+            parts.add(Words.of(
+                    "差异系数 %d 项超限（%s）",
+                    "%d coefficients of variation above the limit (%s)", above.size(), named(above)));
+        }
+        for (ClauseVerdict clause : verdict.clauses()) {
+            boolean here = clause.clause().block().isResources()
+                    && (clause.stage().equals(stage.stage()) || clause.stage().isEmpty())
+                    && clause.decision() != Decision.MET
+                    && clause.decision() != Decision.NOT_APPLICABLE;
+            if (here && clause.clause().scope() == Clause.Scope.SECTION) {
+                int failing = clause.measured().failing().size();
+                int open = clause.measured().open().size();
+                parts.add(Words.of("%d 校不合格", "%d schools fail", failing));
+                if (open > 0) {
+                    parts.add(Words.of("%d 校缺数据", "%d schools lack data", open));
+                }
+            } else if (here && above.isEmpty()) {
+                parts.add(Words.of(
+                        "%s：%s",
+                        "%s: %s", clause.clause().name(), clause.decision().words()));
+            }
+        }
+        if (parts.isEmpty()) {
+            return Words.of("各项达标", "meets every test");
+        }
+        return new Words(
+                String.join("，", parts.stream().map(Words::zh).toList()),
+                String.join(", ", parts.stream().map(Words::en).toList()));
+    }
+
+    private static Words named(List<IndicatorMeasures> above) {
+        List<String> zh = new ArrayList<>();
+        List<String> en = new ArrayList<>();
+        for (IndicatorMeasures each : above) {
+            String number = Shown.number(each.spread().cv(), CV_DIGITS) + " > "
+                    + each.limit().orElseThrow().toPlainString();
+            zh.add(each.indicator().shortName().zh() + " " + number);
+            en.add(each.indicator().shortName().en() + " " + number);
+        }
+        return new Words(String.join("、", zh), String.join(", ", en));
+    }
+}

@@ -1,0 +1,43 @@
+package org.junheng.core.report;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import org.junheng.core.measure.Shown;
+import org.junheng.core.text.Language;
+import org.junheng.core.text.Words;
+
+/** One language to speak, and how numbers are written in it. */
+record Speech(Language language) {
+
+    String say(Words words) {
+        return words.in(language);
+    }
+
+    String say(String zh, String en, Object... arguments) {
+        return Words.of(zh, en, arguments).in(language);
+    }
+
+    /** A number with a fixed count of decimals and thousands apart; a dash for none. */
+    String number(double number, int digits) {
+        return Double.isNaN(number) ? "—" : grouped(new BigDecimal(Shown.number(number, digits)));
+    }
+
+    String grouped(BigDecimal number) {
+        DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        format.setMinimumFractionDigits(Math.max(0, number.scale()));
+        format.setMaximumFractionDigits(Math.max(0, number.scale()));
+        return format.format(number);
+    }
+
+    /** A distance with its sign. */
+    String signed(double number, int digits) {
+        String text = Shown.number(number, digits);
+        return Double.isNaN(number) || number < 0 ? text.replace('-', '−') : "+" + text;
+    }
+
+    String years(int year) {
+        return say("%d—%d学年", "school year %d–%d", year, year + 1);
+    }
+}

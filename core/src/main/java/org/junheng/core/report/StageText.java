@@ -1,0 +1,143 @@
+package org.junheng.core.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import org.junheng.core.assess.ClauseVerdict;
+import org.junheng.core.assess.StageWords;
+import org.junheng.core.assess.Verdict;
+import org.junheng.core.measure.ClauseMeasure;
+import org.junheng.core.measure.Decision;
+import org.junheng.core.measure.Gap;
+import org.junheng.core.measure.IndicatorMeasures;
+import org.junheng.core.measure.StageMeasures;
+import org.junheng.core.standard.Clause;
+import org.junheng.core.text.Words;
+
+/** One stage on a terminal: a table of its indicators, then the schools that fail and by how much. */
+final class StageText {
+
+    private static final int CV_DIGITS = 3;
+
+    private final Verdict verdict;
+    private final StageMeasures stage;
+    private final Speech speech;
+
+    StageText(Verdict verdict, StageMeasures stage, Speech speech) {
+        this.verdict = verdict;
+        this.stage = stage;
+        this.speech = speech;
+    }
+
+    void appendTo(StringBuilder text) {
+        if (stage.indicators().isEmpty()) {
+            return;
+        }
+        double students = DoubleStream.of(stage.students())
+                .filter(each -> !Double.isNaN(each))
+                .sum();
+        Words name = StageWords.of(verdict.measures().standard().registers(), stage.stage());
+        text.append('\n')
+                .append(speech.say(
+                        "%s  %d 校  %s 名学生",
+                        "%s  %d schools  %s students", name, stage.size(), speech.number(students, 0)))
+                .append('\n')
+                .append(indicators().text("  "));
+        schools(text);
+    }
+
+    private TextTable indicators() {
+        TextTable table = new TextTable(0, 1);
+        table.row(
+                speech.say("指标", "indicator"),
+                speech.say("单位", "unit"),
+                speech.say("全县值", "county mean"),
+                speech.say("差异系数", "CV"),
+                speech.say("限值", "limit"),
+                speech.say("余量", "margin"),
+                speech.say("结论", "result"),
+                speech.say("达标线", "threshold"),
+                speech.say("低于达标线", "below it"));
+        for (IndicatorMeasures each : stage.indicators()) {
+            double cv = each.spread().cv();
+            BigDecimal limit = each.limit().orElse(null);
+            table.row(
+                    speech.say(each.indicator().shortName()),
+                    speech.say(each.indicator().unit()),
+                    speech.number(each.spread().mean(), each.indicator().digits()) + provisional(each),
+                    speech.number(cv, CV_DIGITS),
+                    limit == null ? "—" : limit.toPlainString(),
+                    limit == null ? "—" : speech.signed(limit.doubleValue() - cv, CV_DIGITS),
+                    result(each),
+                    each.threshold().map(BigDecimal::toPlainString).orElse("—"),
+                    each.threshold().isEmpty() ? "—" : each.failing() + "/" + stage.size());
+        }
+        return table;
+    }
+
+    private String result(IndicatorMeasures each) {
+        if (each.isWithinOnlyAsPrinted()) {
+            return speech.say("进位后达线", "only as printed");
+        }
+        return each.limit().isEmpty() ? "—" : speech.say(each.within().words());
+    }
+
+    /** Says from how many schools a figure comes when some are missing. */
+    private String provisional(IndicatorMeasures each) {
+        int all = each.spread().schools() + each.spread().gaps();
+        return each.spread().gaps() == 0
+                ? ""
+                : speech.say("（%d/%d 校）", " (%d/%d schools)", each.spread().schools(), all);
+    }
+
+    private void schools(StringBuilder text) {
+        for (ClauseVerdict clause : verdict.clauses()) {
+            boolean isRule = clause.clause().scope() == Clause.Scope.SECTION
+                    && clause.clause().block().isResources()
+                    && clause.stage().equals(stage.stage());
+            if (!isRule
+                    || clause.measured().failing().isEmpty()
+                            && clause.measured().open().isEmpty()) {
+                continue;
+            }
+            text.append("  ")
+                    .append(speech.say(
+                            "不合格的学校（%s）：",
+                            "Schools that fail (%s):", clause.clause().name()))
+                    .append('\n');
+            TextTable table = new TextTable(0, 1);
+            clause.measured().failing().forEach(item -> table.row(item.name(), lacks(item)));
+            clause.measured().open().forEach(item -> table.row(item.name(), speech.say(item.why())));
+            text.append(table.text("    "));
+        }
+    }
+
+    /** What a school lacks, in things one can count. */
+    private String lacks(ClauseMeasure.Item item) {
+        List<String> parts = new ArrayList<>();
+        for (int section = 0; section < stage.size(); section++) {
+            if (stage.row(section) == item.row()) {
+                for (IndicatorMeasures each : stage.indicators()) {
+                    if (each.meets(section) == Decision.NOT_MET) {
+                        parts.add(lack(each, section));
+                    }
+                }
+            }
+        }
+        return String.join(speech.say("；", "; "), parts);
+    }
+
+    private String lack(IndicatorMeasures each, int section) {
+        String value = speech.number(each.value(section), each.indicator().digits());
+        String line = each.threshold().orElseThrow().toPlainString();
+        String gap = Gap.of(stage, section, each, verdict.measures().standard().registers())
+                .map(lacking -> speech.say(
+                        "，差 %s %s",
+                        ", lacks %s %s",
+                        speech.grouped(lacking.amount()),
+                        lacking.unit().name()))
+                .orElse("");
+        return speech.say("%s %s（线 %s%s）", "%s %s (line %s%s)", each.indicator().shortName(), value, line, gap);
+    }
+}

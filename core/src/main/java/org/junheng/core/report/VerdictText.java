@@ -1,0 +1,278 @@
+package org.junheng.core.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junheng.core.assess.ClauseVerdict;
+import org.junheng.core.assess.StageWords;
+import org.junheng.core.assess.Verdict;
+import org.junheng.core.measure.ClauseMeasure;
+import org.junheng.core.measure.Decision;
+import org.junheng.core.measure.Measures;
+import org.junheng.core.measure.Missing;
+import org.junheng.core.measure.StageMeasures;
+import org.junheng.core.measure.Wording;
+import org.junheng.core.standard.Block;
+import org.junheng.core.standard.Standard;
+import org.junheng.core.text.Language;
+import org.junheng.core.text.Words;
+
+/** The verdict as a person reads it on a terminal: eligibility, two sentences, tables, who fails by how much, what is missing. */
+public final class VerdictText {
+
+    private static final int MOST_LINES = 2 * 10;
+    private static final Map<Decision, String> MARKS =
+            Map.of(Decision.MET, "✓", Decision.NOT_MET, "✗", Decision.OPEN, "？", Decision.NOT_APPLICABLE, "－");
+
+    private final Report report;
+    private final Speech speech;
+    private final StringBuilder text = new StringBuilder();
+
+    private VerdictText(Report report, Language language) {
+        this.report = report;
+        this.speech = new Speech(language);
+    }
+
+    public static String of(Report report, Language language) {
+        VerdictText page = new VerdictText(report, language);
+        for (String area : report.areaNames().keySet()) {
+            page.county(area);
+        }
+        return page.text.toString();
+    }
+
+    private void county(String area) {
+        List<Verdict> verdicts = report.verdicts().stream()
+                .filter(verdict -> verdict.area().equals(area))
+                .toList();
+        String name = report.areaNames().get(area);
+        line("", "%s  %s".formatted(name.isEmpty() ? area : name, speech.years(report.year())));
+        for (Verdict verdict : verdicts) {
+            eligibility(verdict);
+        }
+        verdicts.forEach(this::verdict);
+    }
+
+    private void eligibility(Verdict verdict) {
+        verdict.eligibility().ifPresent(outcome -> {
+            line("", "");
+            line("", speech.say("资格：%s", "Eligibility: %s", outcome.words()));
+            verdict.clauses().stream()
+                    .filter(each -> each.clause().block().isEligibility())
+                    .forEach(each -> clause("  ", each));
+        });
+    }
+
+    private void verdict(Verdict verdict) {
+        Standard standard = verdict.measures().standard();
+        line("", "");
+        line(
+                "",
+                "━━ %s %s"
+                        .formatted(speech.say(standard.name()), standard.number())
+                        .strip());
+        verdictSentences(verdict);
+        for (StageMeasures stage : verdict.measures().stages(verdict.area())) {
+            new StageText(verdict, stage, speech).appendTo(text);
+        }
+        unmet(verdict);
+        missing(verdict);
+        readings(verdict);
+        footing(verdict);
+    }
+
+    private void verdictSentences(Verdict verdict) {
+        boolean hasResources = verdict.clauses().stream()
+                .anyMatch(each -> each.clause().block().isResources());
+        if (hasResources) {
+            line(
+                    "",
+                    speech.say(
+                            "资源配置：%s。%s",
+                            "Resources: %s. %s", verdict.resources().words(), ResourceSentence.of(verdict)));
+        }
+        Verdict.Tally items = verdict.items();
+        Words nation = items.nations() == 0
+                ? Words.same("")
+                : Words.of("；待国家出数 %d 项", "; %d to be supplied by the nation", items.nations());
+        line(
+                "",
+                speech.say(
+                        "整部标准：%s。%s：达标 %d，未达标 %d，待定 %d%s。",
+                        "Whole document: %s. %s: %d met, %d not met, %d open%s.",
+                        verdict.whole().words(),
+                        verdict.measures().standard().headline().name(),
+                        items.met(),
+                        items.failed(),
+                        items.open(),
+                        nation));
+    }
+
+    /** Every clause that is not met or open, block by block; the school rule is told school by school above. */
+    private void unmet(Verdict verdict) {
+        for (Block block : verdict.measures().standard().blocks()) {
+            List<ClauseVerdict> open = verdict.block(block).stream()
+                    .filter(each -> !block.isEligibility() && !block.isResources())
+                    .filter(each -> each.decision() == Decision.NOT_MET || each.decision() == Decision.OPEN)
+                    .toList();
+            List<ClauseVerdict> all = verdict.block(block);
+            if (!all.isEmpty() && !block.isEligibility() && !block.isResources()) {
+                long met = all.stream()
+                        .filter(each -> each.decision() == Decision.MET || each.decision() == Decision.NOT_APPLICABLE)
+                        .count();
+                line("", "");
+                line("", speech.say("%s：%d 条中达标 %d", "%s: %2$d clauses, %3$d met", block.words(), all.size(), met));
+                open.forEach(each -> clause("  ", each));
+            }
+        }
+    }
+
+    private void clause(String indent, ClauseVerdict each) {
+        Words stage = StageWords.of(registers(), each.stage());
+        String head = "%s %s%s"
+                .formatted(
+                        MARKS.get(each.decision()),
+                        speech.say(stage).isEmpty() ? "" : speech.say("%s：", "%s: ", stage),
+                        speech.say(each.clause().name()));
+        line(indent, each.isNations() ? head + speech.say("（待国家出数）", " (supplied by the nation)") : head);
+        String why = speech.say(each.measured().why());
+        if (!why.isEmpty() && each.decision() != Decision.NOT_APPLICABLE && !each.isNations()) {
+            line(indent + "    ", why);
+        }
+        if (each.decision() == Decision.OPEN && each.judgement().isEmpty() && isJudged(each)) {
+            line(
+                    indent + "    ",
+                    speech.say("还没有评判：在《评判》表写明结果和依据", "not judged yet: enter result and evidence in sheet Judgements"));
+        }
+        items(indent + "    ", each.measured().failing(), Words.of("未达标", "not met"));
+        items(indent + "    ", each.measured().open(), Words.of("待定", "open"));
+    }
+
+    private static boolean isJudged(ClauseVerdict each) {
+        return switch (each.clause().by()) {
+            case JUDGED, VETO -> true;
+            default -> false;
+        };
+    }
+
+    private void items(String indent, List<ClauseMeasure.Item> items, Words what) {
+        if (items.isEmpty()) {
+            return;
+        }
+        String names = items.stream()
+                .limit(MOST_LINES)
+                .map(ClauseMeasure.Item::name)
+                .collect(Collectors.joining(speech.say("、", ", ")));
+        String more = items.size() > MOST_LINES ? speech.say("等 %d 个", " and others, %d in all", items.size()) : "";
+        line(indent, speech.say("%s：%s%s", "%s: %s%s", what, names, more));
+    }
+
+    private void missing(Verdict verdict) {
+        Map<String, List<String>> byField = new LinkedHashMap<>();
+        for (Missing each : Missing.of(verdict.measures(), verdict.area())) {
+            Words stage = StageWords.of(registers(), each.stage());
+            byField.computeIfAbsent(each.field(), unused -> new ArrayList<>())
+                    .add(each.school() + (speech.say(stage).isEmpty() ? "" : "·" + speech.say(stage)));
+        }
+        for (ClauseVerdict clause : verdict.clauses()) {
+            if (!clause.isNations()) {
+                clause.measured()
+                        .missing()
+                        .forEach(field -> byField.computeIfAbsent(field, unused -> new ArrayList<>())
+                                .addAll(clause.measured().open().stream()
+                                        .map(ClauseMeasure.Item::name)
+                                        .toList()));
+            }
+        }
+        if (byField.isEmpty()) {
+            return;
+        }
+        line("", "");
+        line("", speech.say("缺的数据（补齐后才能下结论）：", "Missing (needed before a conclusion):"));
+        byField.forEach((field, schools) -> {
+            String where =
+                    schools.stream().distinct().limit(MOST_LINES).collect(Collectors.joining(speech.say("、", ", ")));
+            line(
+                    "  ",
+                    speech.say(Wording.of(field, registers()))
+                            + (where.isEmpty() ? "" : speech.say("：", ": ") + where));
+        });
+    }
+
+    private void readings(Verdict verdict) {
+        if (verdict.openReadings().isEmpty()) {
+            return;
+        }
+        line("", "");
+        line("", speech.say("请示省督导室（换一种口径，结论会变）：", "Ask the province (another reading changes the result):"));
+        for (Verdict.OpenReading reading : verdict.openReadings()) {
+            line("  ", speech.say(reading.question()));
+            line(
+                    "    ",
+                    speech.say(
+                            "现按“%s”；若按“%s”：",
+                            "now read as \"%s\"; read as \"%s\":", reading.now(), reading.otherwise()));
+            reading.changes().stream()
+                    .limit(MOST_LINES)
+                    .forEach(change -> line(
+                            "      ",
+                            "%s%s %s → %s"
+                                    .formatted(
+                                            speech.say(change.clause().name()),
+                                            speech.say(StageWords.of(registers(), change.stage()))
+                                                            .isEmpty()
+                                                    ? ""
+                                                    : speech.say(
+                                                            "（%s）",
+                                                            " (%s)", StageWords.of(registers(), change.stage())),
+                                            speech.say(change.from().words()),
+                                            speech.say(change.to().words()))));
+        }
+    }
+
+    private void footing(Verdict verdict) {
+        List<String> used = verdict.clauses().stream()
+                .flatMap(each -> each.measured().exempted().stream())
+                .map(each -> each.exemption() + "（" + each.name() + "）")
+                .distinct()
+                .toList();
+        Measures measures = verdict.measures();
+        if (!used.isEmpty()
+                || !verdict.unchecked().isEmpty()
+                || !measures.leftOut().isEmpty()) {
+            line("", "");
+        }
+        if (!used.isEmpty()) {
+            line("", speech.say("用了放宽条款：%s", "Exemptions used: %s", String.join("、", used)));
+        }
+        if (!measures.leftOut().isEmpty()) {
+            Map<String, Long> reasons = measures.leftOut().stream()
+                    .collect(Collectors.groupingBy(
+                            out -> speech.say(out.reason()), LinkedHashMap::new, Collectors.counting()));
+            reasons.forEach((reason, count) ->
+                    line("", speech.say("未列入资源测算：%s，%d 个", "Left out of the resource tests: %s, %d", reason, count)));
+        }
+        if (!verdict.unchecked().isEmpty()) {
+            line(
+                    "",
+                    speech.say(
+                            "有 %d 项依据的数值或条文尚未与原文核对：%s",
+                            "%d values or clauses not yet checked against the official text: %s",
+                            verdict.unchecked().size(),
+                            verdict.unchecked().stream()
+                                    .limit(MOST_LINES)
+                                    .map(each -> speech.say(each.name()))
+                                    .collect(Collectors.joining(speech.say("、", ", ")))));
+        }
+    }
+
+    private org.junheng.core.register.Registers registers() {
+        return report.verdicts().get(0).measures().standard().registers();
+    }
+
+    private void line(String indent, String content) {
+        text.append((indent + content).stripTrailing()).append('\n');
+    }
+}
