@@ -78,9 +78,12 @@ final class Sections {
         if (standard.split().isEmpty() || !joined.table().has(STAGE)) {
             return null;
         }
-        String field = standard.split().get().fields().iterator().next();
-        Joined.Seen seen = joined.find(field);
-        if (seen == null || seen.rows() == null) {
+        Joined.Seen seen = standard.split().get().fields().stream()
+                .map(joined::find)
+                .filter(found -> found != null && found.rows() != null)
+                .findFirst()
+                .orElse(null);
+        if (seen == null) {
             return null;
         }
         return new Shares(
