@@ -1,0 +1,279 @@
+package org.junheng.office;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junheng.core.collect.RawTable.Merge;
+
+/**
+ * Counts the cells of one sheet that hold a value, from its bytes. What the reader gives must come to the same number, so that no
+ * file is taken with fewer cells than it holds. Also turns away what would mislead or exhaust the reader.
+ */
+final class SheetCensus extends Elements {
+
+    private static final int LAST_COLUMN_OF_EXCEL = 1 << 14;
+    private static final int LETTERS = 'Z' - 'A' + 1;
+    /** a character may be written as an entity of this many bytes */
+    private static final int BYTES_PER_CHARACTER = 10;
+
+    private static final Pattern AREA =
+            Pattern.compile("\\$?([A-Za-z]{1,3})\\$?(\\d{1,7})(?::\\$?([A-Za-z]{1,3})\\$?(\\d{1,7}))?");
+
+    private final HandedIn file;
+    private final String part;
+    private final GuardLimits limits;
+    private final List<Merge> merges = new ArrayList<>();
+
+    private long cells;
+    private long numberedRows;
+    private long unnumberedRows;
+    private int row;
+    private int column;
+    private boolean inRow;
+    private boolean inCell;
+    /** whether the open cell names a shared text, and whether the open value is that name */
+    private boolean isShared;
+
+    private boolean shared;
+    private boolean filled;
+    private boolean inValue;
+    private long textBytes;
+    private int index;
+    private int highestShared = -1;
+
+    SheetCensus(HandedIn file, String part, GuardLimits limits) {
+        this.file = file;
+        this.part = part;
+        this.limits = limits;
+    }
+
+    String part() {
+        return part;
+    }
+
+    /** Cells with a value. */
+    long cells() {
+        return cells;
+    }
+
+    List<Merge> merges() {
+        return merges;
+    }
+
+    /** The highest number of a shared text that a cell asks for, or -1. */
+    int highestShared() {
+        return highestShared;
+    }
+
+    @Override
+    public void open(Tag tag) {
+        switch (tag.letter()) {
+            case 'c' -> cell(tag);
+            case 'v' -> value();
+            case 0 -> longName(tag);
+            default -> {}
+        }
+    }
+
+    @Override
+    public void text(byte[] buffer, int from, int to) {
+        if (!inValue) {
+            return;
+        }
+        textBytes += to - from;
+        if (textBytes > (long) limits.textCharacters() * BYTES_PER_CHARACTER) {
+            throw tooLong();
+        }
+        if (shared) {
+            for (int i = from; i < to; i++) {
+                int digit = buffer[i] - '0';
+                if (digit < 0 || digit > 9 || index > (Integer.MAX_VALUE - digit) / 10) {
+                    throw broken();
+                }
+                index = 10 * index + digit;
+            }
+        }
+    }
+
+    @Override
+    public void close(Tag tag) {
+        switch (tag.letter()) {
+            case 'v' -> valueEnds();
+            case 'c' -> cellEnds();
+            case 0 -> {
+                if (tag.is("is")) {
+                    inValue = false;
+                } else if (tag.is("row")) {
+                    inRow = false;
+                }
+            }
+            default -> {}
+        }
+    }
+
+    @Override
+    void end() {
+        if (numberedRows > 0 && unnumberedRows > 0) {
+            throw file.damaged("%s 有的行没有行号", "some rows of %s have no number", part);
+        }
+    }
+
+    private void longName(Tag tag) {
+        if (tag.is("row")) {
+            rowBegins(tag);
+        } else if (tag.is("is")) {
+            once();
+            filled = true;
+            inValue = true;
+            shared = false;
+            textBytes = 0;
+        } else if (tag.is("mergeCell")) {
+            merge(tag.attribute("ref"));
+        }
+    }
+
+    private void rowBegins(Tag tag) {
+        nested(inRow);
+        inRow = true;
+        column = 0;
+        String number = tag.attribute("r");
+        if (number == null) {
+            unnumberedRows++;
+            row++;
+        } else {
+            numberedRows++;
+            int next = number.matches("\\d{1,9}") ? Integer.parseInt(number) : 0;
+            if (next <= row) {
+                throw file.damaged("%s 第 %s 行的次序不对", "row %2$s of %1$s is out of order", part, number);
+            }
+            row = next;
+        }
+        if (row > limits.rows()) {
+            throw file.refuse(
+                    "超过 %d 行：请删去多余的行，或拆成几个文件后再交。",
+                    "has more than %d rows: delete what is not needed or split it into several files.", limits.rows());
+        }
+    }
+
+    private void nested(boolean wrong) {
+        if (wrong) {
+            throw file.damaged("%s 第 %d 行的标记套错了", "the tags of %s are wrongly nested in row %d", part, row);
+        }
+    }
+
+    private void cell(Tag tag) {
+        nested(inCell || !inRow);
+        inCell = true;
+        shared = false;
+        filled = false;
+        column++;
+        for (int at = tag.nameTo; (at = tag.nextAttribute(at)) > 0; ) {
+            int letter = tag.attributeLetter();
+            if (letter == 'r') {
+                address(tag.buffer, tag.valueFrom(), tag.valueTo());
+            } else if (letter == 't') {
+                shared = tag.valueTo() - tag.valueFrom() == 1 && tag.buffer[tag.valueFrom()] == 's';
+            }
+        }
+        isShared = shared;
+    }
+
+    private void address(byte[] buffer, int from, int to) {
+        int at = from;
+        int letters = 0;
+        while (at < to && (buffer[at] & 0xDF) >= 'A' && (buffer[at] & 0xDF) <= 'Z' && at - from < 4) {
+            letters = letters * LETTERS + (buffer[at] & 0xDF) - 'A' + 1;
+            at++;
+        }
+        int digits = 0;
+        int firstDigit = at;
+        while (at < to && buffer[at] >= '0' && buffer[at] <= '9' && at - firstDigit < 8) {
+            digits = digits * 10 + buffer[at] - '0';
+            at++;
+        }
+        if (at != to || letters == 0 || letters > LAST_COLUMN_OF_EXCEL || digits != row) {
+            String written = new String(buffer, from, Math.min(to - from, 20), StandardCharsets.UTF_8);
+            throw file.damaged(
+                    "%s 第 %d 行里有单元格写着“%s”", "row %2$d of %1$s has a cell called \"%3$s\"", part, row, written);
+        }
+        column = letters;
+    }
+
+    private void value() {
+        once();
+        inValue = true;
+        textBytes = 0;
+        index = 0;
+        shared = isShared;
+    }
+
+    /** A cell has one value: one that has two says nothing certain. */
+    private void once() {
+        if (filled) {
+            throw file.damaged("%s 第 %d 行有一格写了两个值", "a cell in row %2$d of %1$s has two values", part, row);
+        }
+    }
+
+    private void valueEnds() {
+        inValue = false;
+        if (textBytes > 0) {
+            filled = true;
+            if (shared) {
+                highestShared = Math.max(highestShared, index);
+            }
+        }
+    }
+
+    private void cellEnds() {
+        if (filled) {
+            cells++;
+            if (column > limits.columns()) {
+                throw file.refuse(
+                        "超过 %d 列：请删去右边多余的列后再交。",
+                        "has more than %d columns: delete what is not needed on the right.", limits.columns());
+            }
+        }
+        filled = false;
+        inCell = false;
+    }
+
+    private void merge(String area) {
+        Matcher written = area == null ? null : AREA.matcher(area);
+        if (written == null || !written.matches()) {
+            throw file.damaged("%s 里合并单元格写着“%s”", "%s has a merged area \"%s\"", part, area);
+        }
+        if (merges.size() >= limits.merges()) {
+            throw file.refuse("合并单元格太多：请取消合并后再交。", "has too many merged cells: unmerge them and hand it in again.");
+        }
+        boolean single = written.group(3) == null;
+        int firstRow = Integer.parseInt(written.group(2));
+        int firstColumn = column(written.group(1));
+        int lastRow = single ? firstRow : Integer.parseInt(written.group(4));
+        int lastColumn = single ? firstColumn : column(written.group(3));
+        merges.add(new Merge(
+                Math.min(firstRow, lastRow),
+                Math.max(firstRow, lastRow),
+                Math.min(firstColumn, lastColumn),
+                Math.max(firstColumn, lastColumn)));
+    }
+
+    private static int column(String letters) {
+        int column = 0;
+        for (int i = 0; i < letters.length(); i++) {
+            column = column * LETTERS + (letters.charAt(i) & 0xDF) - 'A' + 1;
+        }
+        return column - 1;
+    }
+
+    private RuntimeException broken() {
+        return file.damaged("%s 第 %d 行里有读不懂的文字编号", "row %2$d of %1$s names a text that is no number", part, row);
+    }
+
+    private RuntimeException tooLong() {
+        return file.refuse(
+                "第 %d 行有一格超过 %d 个字：请删短后再交。",
+                "has a cell of more than %2$d characters in row %1$d: shorten it.", row, limits.textCharacters());
+    }
+}

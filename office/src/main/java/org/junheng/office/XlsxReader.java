@@ -1,0 +1,120 @@
+package org.junheng.office;
+
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.junheng.core.collect.RawTable;
+import org.junheng.core.model.Source;
+
+/** Reads an .xlsx as a stream into columns and holds the count against the census. */
+final class XlsxReader {
+
+    private static final XMLInputFactory XML = factory();
+
+    private final HandedIn file;
+    private final GuardLimits limits;
+    private final WorkbookCensus census;
+
+    /** A sheet as the workbook lists it. */
+    private record Listed(String name, SheetCensus counted) {}
+
+    XlsxReader(HandedIn file, GuardLimits limits, WorkbookCensus census) {
+        this.file = file;
+        this.limits = limits;
+        this.census = census;
+    }
+
+    List<RawTable> read() {
+        try (ZipFile zip = ZipFile.builder().setPath(file.path()).get()) {
+            Book book = read(zip, census.workbookPart(), Book::of);
+            String[] texts = census.textsPart().isEmpty()
+                    ? new String[0]
+                    : read(zip, census.textsPart(), xml -> TextItems.of(file, xml, census.texts(), limits));
+            boolean[] dates =
+                    census.stylesPart().isEmpty() ? new boolean[0] : read(zip, census.stylesPart(), DateStyles::of);
+            CellReader cells = new CellReader(file, limits, texts, dates, book.from1904());
+            List<Listed> sheets = sheets(book);
+            HiddenSheet hidden = HiddenSheet.NONE;
+            for (Listed sheet : sheets) {
+                if (sheet.name.equals(HiddenSheet.NAME)) {
+                    hidden = HiddenSheet.of(table(zip, sheet, cells, Map.of()));
+                }
+            }
+            List<RawTable> tables = new ArrayList<>();
+            for (Listed sheet : sheets) {
+                if (!sheet.name.equals(HiddenSheet.NAME)) {
+                    tables.add(table(zip, sheet, cells, hidden.of(sheet.name)));
+                }
+            }
+            tables.removeIf(table -> table.rows() == 0);
+            return List.copyOf(tables);
+        } catch (IOException | XMLStreamException | IllegalArgumentException broken) {
+            throw file.damaged(broken, "表格内容读不通", "its contents cannot be followed");
+        }
+    }
+
+    private RawTable table(ZipFile zip, Listed sheet, CellReader cells, Map<String, String> says)
+            throws IOException, XMLStreamException {
+        RawTable.Builder builder =
+                RawTable.builder(new Source(file.name(), sheet.name)).hidden(says);
+        sheet.counted.merges().forEach(builder::merge);
+        long seen = read(zip, sheet.counted.part(), xml -> cells.read(xml, sheet.name, builder));
+        if (seen != sheet.counted.cells()) {
+            throw file.damaged(
+                    "工作表“%s”有 %d 格有数，只读出 %d 格",
+                    "sheet \"%s\" holds %d cells but only %d can be read", sheet.name, sheet.counted.cells(), seen);
+        }
+        return builder.build();
+    }
+
+    /** The sheets that can have cells, in the order of the workbook. */
+    private List<Listed> sheets(Book book) {
+        List<Listed> sheets = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (Book.Sheet sheet : book.sheets()) {
+            if (sheet.name().isBlank() || !names.add(sheet.name())) {
+                throw file.damaged("工作表名空缺或重复", "the names of its sheets are missing or not unique");
+            }
+            SheetCensus counted = census.sheet(sheet.relationId());
+            if (counted != null) {
+                sheets.add(new Listed(sheet.name(), counted));
+            }
+        }
+        if (book.sheets().size() != census.sheets()) {
+            throw file.damaged("工作表的登记读不通", "the list of its sheets cannot be followed");
+        }
+        return sheets;
+    }
+
+    /** What is done with one part. */
+    private interface Reading<T> {
+        T of(XMLStreamReader xml) throws XMLStreamException;
+    }
+
+    private static <T> T read(ZipFile zip, String part, Reading<T> reading) throws IOException, XMLStreamException {
+        try (InputStream in = zip.getInputStream(zip.getEntry(part))) {
+            XMLStreamReader xml = XML.createXMLStreamReader(in);
+            try {
+                return reading.of(xml);
+            } finally {
+                xml.close();
+            }
+        }
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = new InputFactoryImpl();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, Boolean.FALSE);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, Boolean.FALSE);
+        return factory;
+    }
+}
