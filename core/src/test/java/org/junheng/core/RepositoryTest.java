@@ -56,4 +56,17 @@ class RepositoryTest {
                 .allSatisfy(file ->
                         assertThat(places).as(Repository.name(file)).noneMatch(Repository.text(file)::contains));
     }
+
+    @Test
+    void every_link_between_pages_leads_somewhere() {
+        Pattern link = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)");
+        assertThat(Repository.files())
+                .filteredOn(file -> file.toString().endsWith(".md"))
+                .isNotEmpty()
+                .allSatisfy(page -> link.matcher(Repository.text(page))
+                        .results()
+                        .forEach(found -> assertThat(page.resolveSibling(found.group(1)))
+                                .as(Repository.name(page))
+                                .exists()));
+    }
 }
