@@ -69,4 +69,15 @@ class RepositoryTest {
                                 .as(Repository.name(page))
                                 .exists()));
     }
+
+    @Test
+    void every_key_of_result_json_is_in_its_manual_page() {
+        String writer =
+                Repository.text(Repository.ROOT.resolve("core/src/main/java/org/junheng/core/report/ResultJson.java"));
+        String page = Repository.text(Repository.ROOT.resolve("docs/result-json.md"));
+        Pattern key = Pattern.compile("\\b(?:json\\.write\\w+|words|number|decimal|items)\\(\\s*\"([a-z_0-9]+)\"");
+        assertThat(key.matcher(writer).results().map(found -> found.group(1)).distinct())
+                .hasSizeGreaterThan(40)
+                .allSatisfy(name -> assertThat(page).containsPattern("[`\"]" + name + "[`\"]"));
+    }
 }
