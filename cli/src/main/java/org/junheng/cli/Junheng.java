@@ -13,6 +13,11 @@ import picocli.CommandLine.Command;
         header = "均衡：从县里的数据到结论 / from a county's files to the verdict",
         synopsisSubcommandLabel = "COMMAND",
         versionProvider = Version.class,
+        subcommands = {
+            AssessCommand.class,
+            MeasureCommand.class,
+            StandardsCommand.class,
+        },
         mixinStandardHelpOptions = true)
 public final class Junheng {
 

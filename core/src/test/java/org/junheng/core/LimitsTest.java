@@ -23,7 +23,9 @@ class LimitsTest {
             "NEAR", "from here on a comparison is repeated exactly",
             "DIGITS", "digits of exact arithmetic, or of a printed figure",
             "MORE_DIGITS", "digits of exact arithmetic when the first were not enough",
-            "PRINTED_DIGITS", "digits of a printed coefficient of variation",
+            "CV_DIGITS", "digits of a printed coefficient of variation",
+            "THEIL_DIGITS", "digits of a shown Theil or Gini number",
+            "TRUSTED", "digits of a quantity shared out that are more than noise",
             "YEAR_OF_EXAMPLES", "the year of a worked example that names none");
 
     private static final Set<Double> NAMED_LIMITS =

@@ -17,8 +17,6 @@ import org.junheng.core.text.Words;
 /** A clause that rests on a clause of another standard, over some years: 基本均衡 kept in each of the last three. */
 final class Rest {
 
-    private static final int DIGITS = 3;
-
     private final Standards standards;
     private final Profile profile;
     private final Measures measures;
@@ -54,7 +52,7 @@ final class Rest {
                 one = one.and(each.decision());
                 Words stage = StageWords.of(measures.standard().registers(), each.stage());
                 String margin =
-                        each.margin().isPresent() ? Shown.number(each.margin().getAsDouble(), DIGITS) : "—";
+                        each.margin().isPresent() ? Shown.number(each.margin().getAsDouble(), Shown.CV_DIGITS) : "—";
                 zh.add("%d 年%s%s（余量 %s）"
                         .formatted(year, stage.zh(), each.decision().words().zh(), margin));
                 en.add("%d %s %s (margin %s)"

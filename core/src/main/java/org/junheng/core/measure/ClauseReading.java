@@ -20,8 +20,6 @@ import org.junheng.core.text.Words;
 /** A clause read in one row: decision, margin, the test with its numbers put in, and the fields that are missing. */
 final class ClauseReading {
 
-    private static final int DIGITS = 3;
-
     private final Clause clause;
     private final Registers registers;
     private final Row row;
@@ -78,7 +76,8 @@ final class ClauseReading {
         Optional<Exact> value = row.value(name);
         Optional<Rational> known = value.flatMap(Exact::known);
         if (known.isPresent()) {
-            String number = Shown.number(known.get().toDouble(), DIGITS).replaceAll("\\.?0+$", "");
+            String number =
+                    Shown.number(known.get().toDouble(), Shown.CV_DIGITS).replaceAll("\\.?0+$", "");
             return Words.of("%s（%s）", "%s (%s)", called, number);
         }
         boolean missing = value.isPresent() && value.get() instanceof Exact.Range;

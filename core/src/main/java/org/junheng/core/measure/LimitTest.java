@@ -10,9 +10,6 @@ import org.junheng.core.formula.Statistics;
 /** Whether a coefficient of variation keeps its limit: in doubles, and near the limit exactly, CV ≤ L ⇔ CV² ≤ L². */
 final class LimitTest {
 
-    /** The decimals to which the official forms print coefficients of variation (申报表, standards.md 0.10). */
-    private static final int PRINTED_DIGITS = 3;
-
     private LimitTest() {}
 
     interface ExactSections {
@@ -39,7 +36,7 @@ final class LimitTest {
     /** Whether the printed number, rounded half up, keeps the limit. */
     static boolean isKeptAsPrinted(double cv, BigDecimal limit) {
         return BigDecimal.valueOf(cv)
-                        .setScale(PRINTED_DIGITS, RoundingMode.HALF_UP)
+                        .setScale(Shown.CV_DIGITS, RoundingMode.HALF_UP)
                         .compareTo(limit)
                 <= 0;
     }

@@ -20,12 +20,21 @@ public final class Measurement {
         return of(facts, standard, year, 1);
     }
 
+    /** The same over all counties together, as one: for comparing counties with each other. */
+    public static Measures acrossAreas(Facts facts, Standard standard, int year) {
+        return of(facts, standard, year, 1, true);
+    }
+
     /** @param threads how many counties are measured at once */
     public static Measures of(Facts facts, Standard standard, int year, int threads) {
+        return of(facts, standard, year, threads, false);
+    }
+
+    private static Measures of(Facts facts, Standard standard, int year, int threads, boolean acrossAreas) {
         Facts merged = Merging.of(facts, standard.registers());
         FactRows rows = new FactRows(merged, standard.registers());
         Joined joined = new Joined(merged, standard.registers(), standard.rows());
-        Sections sections = new Sections(joined, rows, standard, year);
+        Sections sections = new Sections(joined, rows, standard, year, acrossAreas);
         int areas = sections.areas().size();
         List<List<StageMeasures>> parts = IntStream.range(0, threads)
                 .parallel()

@@ -28,6 +28,7 @@ final class Sections {
 
     private final Standard standard;
     private final Joined joined;
+    private final boolean acrossAreas;
     private final Shares shares;
     private final List<String> areas;
     private final List<String> stages;
@@ -38,16 +39,17 @@ final class Sections {
     /** A section that does not enter the tests, and why. */
     record LeftOut(int row, Words reason) {}
 
-    Sections(Joined joined, FactRows rows, Standard standard, int year) {
+    Sections(Joined joined, FactRows rows, Standard standard, int year, boolean acrossAreas) {
         this.standard = standard;
         this.joined = joined;
+        this.acrossAreas = acrossAreas;
         this.stages = standard.stages().isEmpty() ? List.of("") : standard.stages();
         this.shares = shares(standard, joined);
         int[] candidates = candidates(year);
         byte[] out = new byte[joined.table().size()];
         exclude(candidates, out, rows, year);
         Map<String, Integer> areaIndex = new HashMap<>();
-        this.areas = areas(joined, candidates, out, areaIndex);
+        this.areas = areas(candidates, out, areaIndex);
         int[] group = new int[candidates.length];
         this.groupStart = new int[areas.size() * stages.size() + 1];
         Column stage = standard.stages().isEmpty() ? null : joined.table().column(STAGE);
@@ -55,8 +57,7 @@ final class Sections {
             int row = candidates[i];
             group[i] = out[row] != 0
                     ? -1
-                    : areaIndex.get(joined.text(AREA, row)) * stages.size()
-                            + (stage == null ? 0 : stages.indexOf(stage.text(row)));
+                    : areaIndex.get(area(row)) * stages.size() + (stage == null ? 0 : stages.indexOf(stage.text(row)));
             if (group[i] >= 0) {
                 groupStart[group[i] + 1]++;
             }
@@ -136,11 +137,11 @@ final class Sections {
         }
     }
 
-    private static List<String> areas(Joined joined, int[] candidates, byte[] out, Map<String, Integer> index) {
+    private List<String> areas(int[] candidates, byte[] out, Map<String, Integer> index) {
         TreeSet<String> found = new TreeSet<>();
         String last = null;
         for (int row : candidates) {
-            String code = joined.text(AREA, row);
+            String code = area(row);
             if (out[row] == 0 && !code.equals(last)) {
                 found.add(code);
                 last = code;
@@ -151,6 +152,10 @@ final class Sections {
             index.put(areas.get(i), i);
         }
         return areas;
+    }
+
+    private String area(int row) {
+        return acrossAreas ? "" : joined.text(AREA, row);
     }
 
     SectionRow row(FactRows rows, int row, int year) {

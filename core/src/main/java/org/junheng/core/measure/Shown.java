@@ -6,6 +6,11 @@ import java.math.RoundingMode;
 /** Numbers as official forms print them: rounded half up, for showing only; nothing is compared after this. */
 public final class Shown {
 
+    /** Decimals of a coefficient of variation in the official forms (申报表). */
+    public static final int CV_DIGITS = 3;
+    /** Decimals of a Theil or Gini number, which no form prints. */
+    public static final int THEIL_DIGITS = 4;
+
     private Shown() {}
 
     /** A number with this many decimals; a dash where there is none. */

@@ -15,8 +15,6 @@ import org.junheng.core.text.Words;
 /** The sentence on the resource tests, computed for each stage: which spreads exceed their limit, how many schools fail. */
 final class ResourceSentence {
 
-    private static final int CV_DIGITS = 3;
-
     private ResourceSentence() {}
 
     static Words of(Verdict verdict) {
@@ -72,7 +70,7 @@ final class ResourceSentence {
         List<String> zh = new ArrayList<>();
         List<String> en = new ArrayList<>();
         for (IndicatorMeasures each : above) {
-            String number = Shown.number(each.spread().cv(), CV_DIGITS) + " > "
+            String number = Shown.number(each.spread().cv(), Shown.CV_DIGITS) + " > "
                     + each.limit().orElseThrow().toPlainString();
             zh.add(each.indicator().shortName().zh() + " " + number);
             en.add(each.indicator().shortName().en() + " " + number);

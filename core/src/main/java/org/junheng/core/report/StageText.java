@@ -11,14 +11,13 @@ import org.junheng.core.measure.ClauseMeasure;
 import org.junheng.core.measure.Decision;
 import org.junheng.core.measure.Gap;
 import org.junheng.core.measure.IndicatorMeasures;
+import org.junheng.core.measure.Shown;
 import org.junheng.core.measure.StageMeasures;
 import org.junheng.core.standard.Clause;
 import org.junheng.core.text.Words;
 
 /** One stage on a terminal: a table of its indicators, then the schools that fail and by how much. */
 final class StageText {
-
-    private static final int CV_DIGITS = 3;
 
     private final Verdict verdict;
     private final StageMeasures stage;
@@ -66,9 +65,9 @@ final class StageText {
                     speech.say(each.indicator().shortName()),
                     speech.say(each.indicator().unit()),
                     speech.number(each.spread().mean(), each.indicator().digits()) + provisional(each),
-                    speech.number(cv, CV_DIGITS),
+                    speech.number(cv, Shown.CV_DIGITS),
                     limit == null ? "—" : limit.toPlainString(),
-                    limit == null ? "—" : speech.signed(limit.doubleValue() - cv, CV_DIGITS),
+                    limit == null ? "—" : speech.signed(limit.doubleValue() - cv, Shown.CV_DIGITS),
                     result(each),
                     each.threshold().map(BigDecimal::toPlainString).orElse("—"),
                     each.threshold().isEmpty() ? "—" : each.failing() + "/" + stage.size());

@@ -1,0 +1,154 @@
+package org.junheng.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junheng.core.collect.CsvFiles;
+import org.junheng.core.collect.RawTable;
+import org.junheng.core.report.Report;
+import org.junheng.core.standard.Profile;
+import org.junheng.core.text.Refusal;
+import org.junheng.core.text.Words;
+import org.junheng.core.text.Yaml;
+import org.junheng.office.Workbooks;
+
+/** What the files on the command line hold (输入): sheets, the province's profile, digests; folders are read through. */
+final class Input {
+
+    private static final Set<String> WORKBOOKS = Set.of("xlsx", "xlsm", "xls");
+    private static final Set<String> TEXTS = Set.of("csv", "tsv", "txt");
+    /** Folders of rules, not of figures. */
+    private static final Set<String> RULES = Set.of("registers", "standards");
+
+    private final List<RawTable> sheets = new ArrayList<>();
+    private final List<Report.Input> files = new ArrayList<>();
+    private final List<Path> paths = new ArrayList<>();
+    private final List<String> passedOver = new ArrayList<>();
+    private Profile profile = Profile.NONE;
+
+    /** @throws Refusal for the first file that cannot be used; then nothing is used */
+    static Input read(List<Path> named, Progress progress) {
+        Input input = new Input();
+        for (Path path : named) {
+            for (Path file : files(path)) {
+                progress.say(file.getFileName().toString());
+                input.add(file);
+            }
+        }
+        if (input.sheets.isEmpty()) {
+            throw new Refusal(Words.of(
+                    "没有找到数据文件（xlsx、xls、csv）：%s", "no data files (xlsx, xls, csv) found: %s", named));
+        }
+        return input;
+    }
+
+    private static List<Path> files(Path path) {
+        if (!Files.exists(path)) {
+            throw new Refusal(Words.of("没有这个文件或文件夹：%s", "no such file or folder: %s", path));
+        }
+        if (!Files.isDirectory(path)) {
+            return List.of(path);
+        }
+        try (Stream<Path> found = Files.walk(path)) {
+            return found.filter(Files::isRegularFile)
+                    .filter(file -> !isHidden(path.relativize(file)))
+                    .sorted(Comparator.comparing(file -> path.relativize(file).toString().replace('\\', '/')))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new Refusal(Words.of("文件夹读不出：%s", "cannot read folder: %s", path), unreadable);
+        }
+    }
+
+    private static boolean isHidden(Path inside) {
+        for (Path part : inside) {
+            String name = part.toString();
+            if (name.startsWith(".") || name.startsWith("~$") || RULES.contains(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void add(Path file) {
+        String name = file.getFileName().toString();
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        if (name.equals("province.yaml")) {
+            profile = Profile.read(Yaml.read(name, text(file)));
+            note(file, List.of());
+        } else if (WORKBOOKS.contains(ending)) {
+            note(file, Workbooks.read(file, name));
+        } else if (TEXTS.contains(ending)) {
+            note(file, List.of(CsvFiles.read(file)));
+        } else {
+            passedOver.add(name);
+        }
+    }
+
+    private void note(Path file, List<RawTable> read) {
+        sheets.addAll(read);
+        paths.add(file);
+        try {
+            byte[] digest = digest(file);
+            files.add(new Report.Input(
+                    file.getFileName().toString(),
+                    Files.size(file),
+                    HexFormat.of().formatHex(digest),
+                    read.size(),
+                    read.stream().mapToLong(RawTable::cells).sum()));
+        } catch (IOException unreadable) {
+            throw new Refusal(Words.of("文件读不出：%s", "cannot read file: %s", file), unreadable);
+        }
+    }
+
+    private static byte[] digest(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            byte[] buffer = new byte[1 << 16];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                sha.update(buffer, 0, read);
+            }
+            return sha.digest();
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new Refusal(Words.of("文件读不出：%s", "cannot read file: %s", file), unreadable);
+        }
+    }
+
+    List<RawTable> sheets() {
+        return sheets;
+    }
+
+    List<Report.Input> files() {
+        return files;
+    }
+
+    /** The files that were read, in the order they were read. */
+    List<Path> paths() {
+        return paths;
+    }
+
+    /** Names of files that hold nothing we read, such as a picture or a letter. */
+    List<String> passedOver() {
+        return passedOver;
+    }
+
+    Profile profile() {
+        return profile;
+    }
+}

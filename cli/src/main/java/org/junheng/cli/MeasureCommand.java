@@ -1,0 +1,86 @@
+package org.junheng.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.junheng.core.collect.Returns;
+import org.junheng.core.measure.Groups;
+import org.junheng.core.measure.Measurement;
+import org.junheng.core.measure.Measures;
+import org.junheng.core.report.MeasureText;
+import org.junheng.core.standard.Standard;
+import org.junheng.core.text.Refusal;
+import org.junheng.core.text.Words;
+import org.junheng.core.verify.Checked;
+import org.junheng.core.verify.Verification;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code junheng measure}: values, thresholds met, spread, and spread within and between groups of schools. */
+@Command(
+        name = "measure",
+        header = "测算：各校数值、达标、差异系数、基尼、泰尔 / measure: values, thresholds, CV, Gini, Theil",
+        mixinStandardHelpOptions = true)
+final class MeasureCommand implements Callable<Integer> {
+
+    /** Short words for the fields people group by most. */
+    private static final Map<String, String> FIELDS = Map.of("group", "school_group");
+
+    @Mixin
+    private World world;
+
+    @Parameters(arity = "1..*", paramLabel = "FILES", description = "xlsx、xls、csv 或文件夹 / files or folders")
+    private List<Path> files;
+
+    @Option(names = "--standard", paramLabel = "ID", required = true, description = "标准 / standard")
+    private String id;
+
+    @Option(names = "--year", paramLabel = "Y", description = "学年，默认最近一年 / school year, the latest by default")
+    private Integer year;
+
+    @Option(
+            names = "--by",
+            paramLabel = "FIELD",
+            description = "分组：area（县）、township（乡镇）、location（城乡）、group（教育集团）或任一文字字段 / group schools by a field")
+    private String by;
+
+    @Option(names = "--format", paramLabel = "table|csv|json", defaultValue = "TABLE", description = "输出格式 / format of the answer")
+    private MeasureText.Format format;
+
+    @Option(names = "--threads", paramLabel = "N", defaultValue = "1", description = "线程数，结果不变 / threads, the result is the same")
+    private int threads;
+
+    @Override
+    public Integer call() {
+        Progress progress = new Progress(world.err());
+        Input input = Input.read(files, progress);
+        Returns returns = Returns.of(input.sheets(), world.registers());
+        Checked checked = Verification.of(returns, world.registers());
+        Standard standard = input.profile().apply(world.standards().standard(id));
+        int judged = year != null ? year : Years.latest(checked.facts(), standard);
+        Measures measures = "area".equals(by)
+                ? Measurement.acrossAreas(checked.facts(), standard, judged)
+                : Measurement.of(checked.facts(), standard, judged, threads);
+        progress.done();
+        if (measures.stages().isEmpty()) {
+            throw new Refusal(Words.of("没有可以测算的学校；请看 junheng verify 的说明", "no school to measure; see junheng verify"));
+        }
+        Groups groups = null;
+        if (by != null) {
+            String field = FIELDS.getOrDefault(by.toLowerCase(Locale.ROOT), by);
+            groups = Groups.by(measures, field)
+                    .orElseThrow(() -> new Refusal(Words.of(
+                            "数据里没有可用来分组的文字字段 %s", "the data has no text field %s to group by", field)));
+        }
+        List<String> names = new ArrayList<>();
+        measures.areas().forEach(area -> names.add(returns.areas().name(area)));
+        world.out().print(MeasureText.of(measures, groups, names, format, world.language()));
+        world.out().flush();
+        return Exit.PASSED.status();
+    }
+}

@@ -1,0 +1,87 @@
+package org.junheng.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junheng.core.register.Registers;
+import org.junheng.core.standard.Standards;
+import org.junheng.core.text.Language;
+import org.junheng.core.text.Shelf;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Options every command shares: the registers and standards in force, and the language of the answer. */
+class World {
+
+    @Option(
+            names = "--registers",
+            paramLabel = "DIR",
+            description = "自带登记册的文件夹 / a folder of registers to use instead of those built in")
+    private Path registersFolder;
+
+    @Option(
+            names = "--standards",
+            paramLabel = "DIR",
+            description = "另加的标准文件夹，可写多次 / a folder of further standards; may be repeated")
+    private List<Path> standardFolders = new ArrayList<>();
+
+    @Option(
+            names = "--lang",
+            paramLabel = "zh|en",
+            defaultValue = "ZH",
+            description = "输出语言，默认 zh / language of the answer, zh by default")
+    private Language language;
+
+    @Spec
+    private CommandSpec spec;
+
+    private Registers registers;
+    private Standards standards;
+
+    Language language() {
+        return language;
+    }
+
+    PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+
+    Registers registers() {
+        if (registers == null) {
+            registers = registersFolder == null ? Registers.builtIn() : Registers.of(Shelf.at(registersFolder));
+        }
+        return registers;
+    }
+
+    /** Standards of the folders named, of the user's home, and those built in. */
+    Standards standards() {
+        if (standards == null) {
+            List<Shelf> shelves = new ArrayList<>();
+            standardFolders.forEach(folder -> shelves.add(Shelf.at(folder)));
+            Path own = Home.folder().resolve("standards");
+            if (Files.isDirectory(own)) {
+                shelves.add(Shelf.at(own));
+            }
+            shelves.add(Shelf.builtIn("standards"));
+            standards = Standards.of(shelves, registers());
+        }
+        return standards;
+    }
+
+    /** The ids of the standards in the folders named on the command line. */
+    List<String> named() {
+        List<Shelf> shelves = standardFolders.stream().map(Shelf::at).toList();
+        return List.copyOf(Standards.of(shelves, registers()).ids());
+    }
+
+    boolean hasOwnRegisters() {
+        return registersFolder != null;
+    }
+}
