@@ -51,10 +51,16 @@ final class AssessCommand implements Callable<Integer> {
             description = "标准，可写多次；默认两部国家标准 / standard, may be repeated; both national ones by default")
     private List<String> ids = new ArrayList<>();
 
-    @Option(names = "--year", paramLabel = "Y", description = "学年，2025 指 2025—2026；默认最近一年 / school year, the latest by default")
+    @Option(
+            names = "--year",
+            paramLabel = "Y",
+            description = "学年，2025 指 2025—2026；默认最近一年 / school year, the latest by default")
     private Integer year;
 
-    @Option(names = "-o", paramLabel = "DIR", description = "把 result.json 写到这个文件夹 / write result.json into this folder")
+    @Option(
+            names = "-o",
+            paramLabel = "DIR",
+            description = "把 result.json 写到这个文件夹 / write result.json into this folder")
     private Path folder;
 
     @Override
@@ -67,7 +73,10 @@ final class AssessCommand implements Callable<Integer> {
         int judged = year != null ? year : Years.latest(checked.facts(), standards.get(0));
         List<Verdict> verdicts = new ArrayList<>();
         for (Standard standard : standards) {
-            progress.say(world.language() == org.junheng.core.text.Language.ZH ? standard.name().zh() : standard.name().en());
+            progress.say(
+                    world.language() == org.junheng.core.text.Language.ZH
+                            ? standard.name().zh()
+                            : standard.name().en());
             verdicts.addAll(Assessment.of(checked.facts(), standard, judged, world.standards(), input.profile()));
         }
         progress.done();
@@ -102,10 +111,19 @@ final class AssessCommand implements Callable<Integer> {
             asked = world.hasOwnRegisters() ? world.named() : NATIONAL;
         }
         if (asked.isEmpty()) {
-            throw new Refusal(Words.of(
-                    "用自带登记册时请同时给出 --standards 文件夹", "with --registers, give a folder of --standards too"));
+            throw new Refusal(
+                    Words.of("用自带登记册时请同时给出 --standards 文件夹", "with --registers, give a folder of --standards too"));
         }
-        return asked.stream().map(id -> world.standards().standard(id)).toList();
+        List<Standard> standards =
+                asked.stream().map(id -> world.standards().standard(id)).toList();
+        for (Standard standard : standards) {
+            if (standard.clauses().isEmpty()) {
+                throw new Refusal(Words.of(
+                        "“%s”只测算、不判定，没有条款；请用 junheng measure",
+                        "\"%s\" measures and judges nothing, it has no clauses; use junheng measure", standard.name()));
+            }
+        }
+        return standards;
     }
 
     private void write(Report report) {
@@ -125,11 +143,12 @@ final class AssessCommand implements Callable<Integer> {
     private static Exit exit(List<Verdict> verdicts) {
         Exit worst = Exit.PASSED;
         for (Verdict verdict : verdicts) {
-            Exit one = switch (verdict.whole()) {
-                case PASSED -> Exit.PASSED;
-                case NOT_PASSED -> Exit.NOT_PASSED;
-                case NOT_COMPLETE -> Exit.NOT_COMPLETE;
-            };
+            Exit one =
+                    switch (verdict.whole()) {
+                        case PASSED -> Exit.PASSED;
+                        case NOT_PASSED -> Exit.NOT_PASSED;
+                        case NOT_COMPLETE -> Exit.NOT_COMPLETE;
+                    };
             boolean worse = worst == Exit.PASSED || one == Exit.NOT_PASSED;
             worst = worse ? one : worst;
         }

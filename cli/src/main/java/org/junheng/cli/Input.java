@@ -45,8 +45,7 @@ final class Input {
             }
         }
         if (input.sheets.isEmpty()) {
-            throw new Refusal(Words.of(
-                    "没有找到数据文件（xlsx、xls、csv）：%s", "no data files (xlsx, xls, csv) found: %s", named));
+            throw new Refusal(Words.of("没有找到数据文件（xlsx、xls、csv）：%s", "no data files (xlsx, xls, csv) found: %s", named));
         }
         return input;
     }
@@ -61,7 +60,8 @@ final class Input {
         try (Stream<Path> found = Files.walk(path)) {
             return found.filter(Files::isRegularFile)
                     .filter(file -> !isHidden(path.relativize(file)))
-                    .sorted(Comparator.comparing(file -> path.relativize(file).toString().replace('\\', '/')))
+                    .sorted(Comparator.comparing(
+                            file -> path.relativize(file).toString().replace('\\', '/')))
                     .toList();
         } catch (IOException unreadable) {
             throw new Refusal(Words.of("文件夹读不出：%s", "cannot read folder: %s", path), unreadable);

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             AssessCommand.class,
             MeasureCommand.class,
             StandardsCommand.class,
+            VerifyCommand.class,
         },
         mixinStandardHelpOptions = true)
 public final class Junheng {

@@ -49,10 +49,18 @@ final class MeasureCommand implements Callable<Integer> {
             description = "分组：area（县）、township（乡镇）、location（城乡）、group（教育集团）或任一文字字段 / group schools by a field")
     private String by;
 
-    @Option(names = "--format", paramLabel = "table|csv|json", defaultValue = "TABLE", description = "输出格式 / format of the answer")
+    @Option(
+            names = "--format",
+            paramLabel = "table|csv|json",
+            defaultValue = "TABLE",
+            description = "输出格式 / format of the answer")
     private MeasureText.Format format;
 
-    @Option(names = "--threads", paramLabel = "N", defaultValue = "1", description = "线程数，结果不变 / threads, the result is the same")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "线程数，结果不变 / threads, the result is the same")
     private int threads;
 
     @Override
@@ -74,8 +82,8 @@ final class MeasureCommand implements Callable<Integer> {
         if (by != null) {
             String field = FIELDS.getOrDefault(by.toLowerCase(Locale.ROOT), by);
             groups = Groups.by(measures, field)
-                    .orElseThrow(() -> new Refusal(Words.of(
-                            "数据里没有可用来分组的文字字段 %s", "the data has no text field %s to group by", field)));
+                    .orElseThrow(() -> new Refusal(
+                            Words.of("数据里没有可用来分组的文字字段 %s", "the data has no text field %s to group by", field)));
         }
         List<String> names = new ArrayList<>();
         measures.areas().forEach(area -> names.add(returns.areas().name(area)));

@@ -31,9 +31,14 @@ final class StandardsCommand implements Callable<Integer> {
                     id,
                     standard.number().isEmpty() ? "—" : standard.number(),
                     standard.name().in(world.language()),
-                    Words.of("%d 项指标", "%d indicators", standard.indicators().size()).in(world.language()),
+                    Words.of("%d 项指标", "%d indicators", standard.indicators().size())
+                            .in(world.language()),
                     Words.of("%d 条", "%d clauses", standard.clauses().size()).in(world.language()),
-                    Words.of("%d 例", "%d examples", world.standards().examples(id).size()).in(world.language()));
+                    Words.of(
+                                    "%d 例",
+                                    "%d examples",
+                                    world.standards().examples(id).size())
+                            .in(world.language()));
         }
         world.out().print(table.text(""));
         return Exit.PASSED.status();
@@ -76,7 +81,10 @@ final class StandardsCommand implements Callable<Integer> {
         }
     }
 
-    @Command(name = "test", header = "运行标准里的例子 / run the examples inside the standards", mixinStandardHelpOptions = true)
+    @Command(
+            name = "test",
+            header = "运行标准里的例子 / run the examples inside the standards",
+            mixinStandardHelpOptions = true)
     static final class Test implements Callable<Integer> {
 
         @Mixin
@@ -101,9 +109,13 @@ final class StandardsCommand implements Callable<Integer> {
                         result.differences().forEach(difference -> world.out().println("    " + difference));
                     }
                 }
-                world.out().println(Words.of("%s：%d 例", "%s: %d examples", id, held + failed - before).in(world.language()));
+                world.out()
+                        .println(Words.of("%s：%d 例", "%s: %d examples", id, held + failed - before)
+                                .in(world.language()));
             }
-            world.out().println(Words.of("成立 %d，不成立 %d", "%d hold, %d do not", held, failed).in(world.language()));
+            world.out()
+                    .println(Words.of("成立 %d，不成立 %d", "%d hold, %d do not", held, failed)
+                            .in(world.language()));
             return failed == 0 ? Exit.PASSED.status() : Exit.NOT_PASSED.status();
         }
     }

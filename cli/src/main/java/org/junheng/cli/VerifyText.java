@@ -27,7 +27,9 @@ final class VerifyText {
 
     /** Three lines below a verdict: how many findings there are and where to see them. */
     static String summary(Returns returns, Checked checked, Language language) {
-        long unread = returns.bindings().stream().mapToLong(each -> each.unmatched().size()).sum();
+        long unread = returns.bindings().stream()
+                .mapToLong(each -> each.unmatched().size())
+                .sum();
         Words words = Words.of(
                 "\n核验：错误 %d，疑点 %d，已说明 %d；认不出的列 %d。逐条查看：junheng verify\n",
                 "\nVerification: %d errors, %d queries, %d explained; %d columns not recognised. See: junheng verify\n",
@@ -52,9 +54,8 @@ final class VerifyText {
     private void bindings(List<Binding> bindings) {
         text.append(say("收到的表", "Sheets received")).append('\n');
         for (Binding binding : bindings) {
-            String register = binding.register().isEmpty()
-                    ? say("没有读", "not read")
-                    : String.join("、", binding.register());
+            String register =
+                    binding.register().isEmpty() ? say("没有读", "not read") : String.join("、", binding.register());
             text.append("  ")
                     .append(sheet(binding.source().file(), binding.source().sheet()))
                     .append(" → ")
@@ -63,7 +64,8 @@ final class VerifyText {
             if (!binding.unmatched().isEmpty()) {
                 text.append(say("；认不出的列：", "; columns not recognised: "))
                         .append(binding.unmatched().stream()
-                                .map(each -> each.column() + " “" + each.heading().strip() + "”")
+                                .map(each ->
+                                        each.column() + " “" + each.heading().strip() + "”")
                                 .collect(Collectors.joining(say("、", ", "))));
             }
             text.append('\n');
@@ -74,9 +76,13 @@ final class VerifyText {
         if (findings.isEmpty()) {
             return;
         }
-        text.append('\n').append(title.in(language)).append(say("：%d 条", ": %d", findings.size())).append('\n');
+        text.append('\n')
+                .append(title.in(language))
+                .append(say("：%d 条", ": %d", findings.size()))
+                .append('\n');
         Map<String, List<Finding>> byRule = new LinkedHashMap<>();
-        findings.forEach(each -> byRule.computeIfAbsent(each.rule(), unused -> new java.util.ArrayList<>()).add(each));
+        findings.forEach(each -> byRule.computeIfAbsent(each.rule(), unused -> new java.util.ArrayList<>())
+                .add(each));
         byRule.forEach((rule, group) -> {
             text.append("  [").append(rule).append("]\n");
             group.forEach(this::finding);
@@ -90,7 +96,10 @@ final class VerifyText {
         }
         text.append(say("：", ": ")).append(finding.message().in(language)).append('\n');
         if (!finding.explanation().isEmpty() && finding.level() == Level.QUERY) {
-            text.append("      ").append(say("说明：", "explained: ")).append(finding.explanation()).append('\n');
+            text.append("      ")
+                    .append(say("说明：", "explained: "))
+                    .append(finding.explanation())
+                    .append('\n');
         }
     }
 
@@ -99,11 +108,13 @@ final class VerifyText {
             return say("全部文件", "all files");
         }
         Place first = places.get(0);
-        String more = places.size() > 1 ? places.stream()
-                .skip(1)
-                .limit(MOST_PLACES)
-                .map(place -> place.column() + place.row())
-                .collect(Collectors.joining("、", "、", places.size() > MOST_PLACES + 1 ? "…" : "")) : "";
+        String more = places.size() > 1
+                ? places.stream()
+                        .skip(1)
+                        .limit(MOST_PLACES)
+                        .map(place -> place.column() + place.row())
+                        .collect(Collectors.joining("、", "、", places.size() > MOST_PLACES + 1 ? "…" : ""))
+                : "";
         String row = first.row() == 0 ? "" : say(" 第 %d 行", " row %d", first.row());
         String column = first.column().isEmpty() ? "" : say(" %s 列", " column %s", first.column());
         return sheet(first.file(), first.sheet()) + row + column + more;

@@ -38,6 +38,6 @@ record Speech(Language language) {
     }
 
     String years(int year) {
-        return say("%d—%d学年", "school year %d–%d", year, year + 1);
+        return year == 0 ? "" : say("%d—%d学年", "school year %d–%d", year, year + 1);
     }
 }

@@ -1,0 +1,42 @@
+package org.junheng.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.junheng.core.collect.Returns;
+import org.junheng.core.verify.Checked;
+import org.junheng.core.verify.Verification;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code junheng verify}: what must be corrected, what may be explained; {@code --mark} returns the workbooks with remarks. */
+@Command(
+        name = "verify",
+        header = "核验：错误要改，疑点要改或说明 / verify: errors to correct, queries to explain",
+        description = {
+            "退出码：0 没有错误和疑点，1 有错误，2 只有疑点，3 数据用不了。",
+            "Exit: 0 nothing found, 1 errors, 2 queries only, 3 input unusable."
+        },
+        mixinStandardHelpOptions = true)
+final class VerifyCommand implements Callable<Integer> {
+
+    @Mixin
+    private World world;
+
+    @Parameters(arity = "1..*", paramLabel = "FILES", description = "xlsx、xls、csv 或文件夹 / files or folders")
+    private List<Path> files;
+
+    @Override
+    public Integer call() {
+        Progress progress = new Progress(world.err());
+        Input input = Input.read(files, progress);
+        Returns returns = Returns.of(input.sheets(), world.registers());
+        Checked checked = Verification.of(returns, world.registers());
+        progress.done();
+        world.out().print(VerifyText.of(returns, checked, world.language()));
+        world.out().flush();
+        boolean clean = checked.queries().isEmpty();
+        return (checked.errors().isEmpty() ? clean ? Exit.PASSED : Exit.NOT_COMPLETE : Exit.NOT_PASSED).status();
+    }
+}
