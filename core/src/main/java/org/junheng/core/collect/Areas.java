@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junheng.core.register.Registers;
@@ -62,6 +63,15 @@ public final class Areas {
 
     public Optional<Area> find(String code) {
         return Optional.ofNullable(areas.get(code));
+    }
+
+    /** The code of the county or city of this name; empty where none or more than one is called so. */
+    Optional<String> codeOf(String name) {
+        List<String> codes = areas.values().stream()
+                .filter(area -> area.name().equals(name) && !area.parent().isEmpty())
+                .map(Area::code)
+                .toList();
+        return codes.size() == 1 ? Optional.of(codes.get(0)) : Optional.empty();
     }
 
     /** The name of a code, the code itself if it is not known. */

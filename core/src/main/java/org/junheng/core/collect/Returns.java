@@ -79,7 +79,20 @@ public final class Returns {
         }
 
         private Returns collect(List<RawTable> sheets) {
-            sheets.forEach(this::read);
+            sheets.stream().filter(Areas::isList).forEach(list -> areas = areas.with(list));
+            Gathered returns = MinistryReturns.in(sheets, registers, areas);
+            for (RawTable sheet : sheets) {
+                if (returns.took(sheet)) {
+                    bindings.add(returns.bindings().get(sheet));
+                } else {
+                    read(sheet);
+                }
+            }
+            findings.addAll(returns.findings());
+            // our own files come first: where a return differs, they win
+            returns.parts()
+                    .forEach(part -> parts.computeIfAbsent(part.register().id(), unused -> new ArrayList<>())
+                            .add(part));
             List<Table> tables = new ArrayList<>();
             for (Register register : registers.all()) {
                 if (parts.containsKey(register.id())) {
@@ -93,7 +106,6 @@ public final class Returns {
 
         private void read(RawTable sheet) {
             if (Areas.isList(sheet)) {
-                areas = areas.with(sheet);
                 bindings.add(new Binding(
                         sheet.source(),
                         List.of("areas"),
