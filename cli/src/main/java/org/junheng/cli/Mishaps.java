@@ -6,11 +6,16 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What is said when a command does not end well: one sentence in both languages, details in the log file only (意外). */
 final class Mishaps {
@@ -24,9 +29,28 @@ final class Mishaps {
         say(
                 err,
                 Words.of(
-                        "命令写法不对（%s）。写法见：%s --help",
-                        "command not understood: %s. See: %2$s --help", wrong.getMessage(), command));
+                        "命令写法不对：%s。写法见：%s --help",
+                        "command not understood: %s. See: %2$s --help", reason(wrong), command));
         return Exit.USAGE.status();
+    }
+
+    private static Words reason(ParameterException wrong) {
+        if (wrong instanceof UnmatchedArgumentException unmatched) {
+            String unknown = String.join(" ", unmatched.getUnmatched());
+            List<String> near = unmatched.getSuggestions();
+            return near.isEmpty()
+                    ? Words.of("不认识“%s”", "unknown \"%s\"", unknown)
+                    : Words.of("不认识“%s”，是不是 %s", "unknown \"%s\", perhaps %s", unknown, String.join(" / ", near));
+        }
+        if (wrong instanceof MissingParameterException missing) {
+            String names = missing.getMissing().stream().map(Mishaps::label).collect(Collectors.joining(" "));
+            return Words.of("缺少 %s", "missing %s", names);
+        }
+        return Words.same(wrong.getMessage());
+    }
+
+    private static String label(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
     }
 
     /** A command gave up: the input was turned away, or the program failed. */

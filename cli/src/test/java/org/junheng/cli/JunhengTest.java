@@ -34,6 +34,12 @@ class JunhengTest {
     }
 
     @Test
+    void what_is_missing_on_the_command_line_is_named() {
+        assertThat(run("assess")).isEqualTo(64);
+        assertThat(err.toString()).contains("缺少 FILES").contains("missing FILES");
+    }
+
+    @Test
     void no_command_at_all_shows_what_there_is_and_is_a_usage_error() {
         assertThat(run()).isEqualTo(64);
         assertThat(out.toString()).contains("junheng");
