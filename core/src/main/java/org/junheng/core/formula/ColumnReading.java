@@ -162,11 +162,13 @@ public final class ColumnReading {
         Operator operator = node.operator();
         return (columns, rows) -> {
             boolean whole = wholeNodes || isWhole(node.left(), columns) && isWhole(node.right(), columns);
+            boolean entered = isEntered(node.left(), columns) && isEntered(node.right(), columns);
             double[] a = left.run(columns, rows);
             double[] b = right.run(columns, rows);
             double[] out = buffer.of(rows);
             for (int i = 0; i < rows; i++) {
-                out[i] = whole || !isNear(a[i], b[i]) ? plain(operator, a[i], b[i]) : Double.NaN;
+                boolean isPlain = whole || entered && a[i] == b[i] || !isNear(a[i], b[i]);
+                out[i] = isPlain ? plain(operator, a[i], b[i]) : Double.NaN;
             }
             return out;
         };
@@ -197,6 +199,10 @@ public final class ColumnReading {
         return node instanceof Node.Number number
                         && number.value().stripTrailingZeros().scale() <= 0
                 || node instanceof Node.Call call && call.function() == Function.COUNT;
+    }
+
+    private static boolean isEntered(Node node, Columns columns) {
+        return node instanceof Node.Number || node instanceof Node.Name name && columns.isEntered(name.id());
     }
 
     /** Whether a part of a formula is always a whole number, so that doubles compare it exactly. */

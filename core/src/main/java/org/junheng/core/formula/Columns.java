@@ -15,6 +15,11 @@ public interface Columns {
     /** Whether the numbers of a name are always whole, so that they may be compared directly. */
     boolean isWhole(String name);
 
+    /** Whether the numbers of a name were typed as they are, so that equal doubles are equal decimals; what was computed may be near. */
+    default boolean isEntered(String name) {
+        return false;
+    }
+
     /** Results below each row, such as one per indicator; every element covers the whole batch. */
     List<? extends Columns> below();
 }

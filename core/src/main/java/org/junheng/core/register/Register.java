@@ -7,7 +7,7 @@ import org.junheng.core.text.Words;
 /**
  * Whatever is recorded in one table (登记册).
  *
- * @param level {@code school} or {@code county}: which template asks for it
+ * @param level {@code school} or {@code county}: which template asks for it; {@code report}: none, it is taken from reports
  * @param sheet the sheet of our own template, by its Chinese and English name
  * @param key ids of the fields that make a row unique, in order
  */

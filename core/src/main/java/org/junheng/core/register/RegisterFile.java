@@ -46,7 +46,7 @@ final class RegisterFile {
                 file.text("id"),
                 name,
                 file.maybe("level")
-                        .map(level -> level.oneOf("school", "county"))
+                        .map(level -> level.oneOf("school", "county", "report"))
                         .orElse("school"),
                 file.maybe("sheet").map(Entry::words).orElse(name),
                 file.texts("aliases"),

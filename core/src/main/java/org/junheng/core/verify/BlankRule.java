@@ -46,6 +46,9 @@ final class BlankRule implements Rule {
             return Rows.where(table.size(), row -> true);
         }
         Column column = table.column(field.id());
+        if (column.isComplete()) {
+            return new int[0];
+        }
         return Rows.where(
                 table.size(), row -> column.state(row) == State.MISSING && !log.isKnown(table, row, field.id()));
     }

@@ -7,7 +7,6 @@ import org.junheng.core.formula.Exact.Truth;
 import org.junheng.core.formula.ExactReading;
 import org.junheng.core.formula.Formula;
 import org.junheng.core.model.Finding.Level;
-import org.junheng.core.model.State;
 import org.junheng.core.register.Check;
 import org.junheng.core.register.Register;
 
@@ -42,17 +41,14 @@ final class CheckRule implements Rule {
     /** A condition over all rows; near cases are decided exactly, one row at a time. */
     private static final class Condition {
 
-        private final World world;
-        private final String register;
-        private final Formula formula;
+        private final Joined joined;
         private final Formula plain;
         private final double[] holds;
+        private boolean[] missing;
 
         Condition(World world, String register, Formula formula) {
-            this.world = world;
-            this.register = register;
-            this.formula = formula;
-            this.plain = world.reading().plain(formula, world.joined(register));
+            this.joined = world.joined(register);
+            this.plain = world.reading().plain(formula, joined);
             this.holds = world.reading().read(formula, register);
         }
 
@@ -60,15 +56,18 @@ final class CheckRule implements Rule {
             if (holds[row] == 0 || holds[row] == 1) {
                 return Truth.of(holds[row] == 1) == wanted;
             }
-            return isThere(row)
-                    && ExactReading.truth(formula, world.row(register, row))
+            return !missing()[row]
+                    && ExactReading.truth(plain, new JoinedRow(joined, row))
                             .filter(truth -> truth == wanted)
                             .isPresent();
         }
 
-        private boolean isThere(int row) {
-            return plain.names().stream()
-                    .noneMatch(name -> world.joined(register).state(name, row) == State.MISSING);
+        private boolean[] missing() {
+            if (missing == null) {
+                missing = new boolean[holds.length];
+                plain.names().forEach(name -> joined.markMissing(name, missing));
+            }
+            return missing;
         }
     }
 }

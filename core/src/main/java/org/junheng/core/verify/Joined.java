@@ -105,6 +105,11 @@ final class Joined implements Columns {
     }
 
     @Override
+    public boolean isEntered(String name) {
+        return !worked.containsKey(name);
+    }
+
+    @Override
     public List<Columns> below() {
         return List.of();
     }
@@ -120,6 +125,23 @@ final class Joined implements Columns {
         return column.isEmpty() || at == Links.NONE
                 ? State.MISSING
                 : column.get().state(at);
+    }
+
+    /** Marks the rows in which a name is missing. */
+    void markMissing(String name, boolean[] marks) {
+        if (worked.containsKey(name)) {
+            double[] column = numbers.get(name);
+            for (int row = 0; row < marks.length; row++) {
+                marks[row] |= Double.isNaN(column[row]);
+            }
+            return;
+        }
+        Column column = column(name).orElse(null);
+        int[] rows = column == null ? null : rows(name);
+        for (int row = 0; row < marks.length; row++) {
+            int at = rows == null ? row : rows[row];
+            marks[row] |= column == null || at == Links.NONE || column.state(at) == State.MISSING;
+        }
     }
 
     /** The definition of a name; one that no visible register has is refused. */

@@ -1,6 +1,5 @@
 package org.junheng.core.verify;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,6 +26,8 @@ final class Links {
     private final Map<String, Map<String, String>> routes = new HashMap<>();
     private final Map<String, int[]> visible = new HashMap<>();
     private final Map<String, int[]> previous = new HashMap<>();
+    private final Map<String, String[]> texts = new HashMap<>();
+    private final Map<String, String[]> keys = new HashMap<>();
     private final Map<String, Map<String, Integer>> indexes = new HashMap<>();
 
     Links(Facts facts, Registers registers) {
@@ -70,15 +71,24 @@ final class Links {
 
     /** For each row the row of another register it sees, or {@link #NONE}. */
     int[] visible(String from, String to) {
-        return visible.computeIfAbsent(from + ">" + to, unused -> {
-            String[] keys = keys(from, registers.register(to).key());
-            Map<String, Integer> index = index(to);
-            int[] rows = new int[keys.length];
+        String link = from + ">" + to;
+        if (!visible.containsKey(link)) {
+            visible.put(link, seen(from, to));
+        }
+        return visible.get(link);
+    }
+
+    private int[] seen(String from, String to) {
+        int[] rows = new int[facts.table(from).size()];
+        Arrays.fill(rows, NONE);
+        Map<String, Integer> index = index(to);
+        if (!index.isEmpty()) {
+            String[] named = keys(from, registers.register(to).key());
             for (int row = 0; row < rows.length; row++) {
-                rows[row] = keys[row] == null ? NONE : index.getOrDefault(keys[row], NONE);
+                rows[row] = named[row] == null ? NONE : index.getOrDefault(named[row], NONE);
             }
-            return rows;
-        });
+        }
+        return rows;
     }
 
     /** For each row the same row one year earlier, or {@link #NONE}. */
@@ -114,6 +124,14 @@ final class Links {
 
     /** A field as text for each row, null where it is missing; also of fields found in another register. */
     String[] texts(String from, String field) {
+        String known = from + "." + field;
+        if (!texts.containsKey(known)) {
+            texts.put(known, written(from, field));
+        }
+        return texts.get(known);
+    }
+
+    private String[] written(String from, String field) {
         String owner = route(from).get(field);
         int size = facts.table(from).size();
         String[] texts = new String[size];
@@ -122,10 +140,20 @@ final class Links {
         }
         Column column = facts.table(owner).column(field);
         int[] rows = owner.equals(from) ? null : visible(from, owner);
+        double last = Double.NaN;
+        String lastText = null;
         for (int row = 0; row < size; row++) {
             int at = rows == null ? row : rows[row];
-            if (at != NONE && column.isThere(at)) {
-                texts[row] = column.isNumeric() ? Table.plain(column.number(at)) : column.text(at);
+            if (at == NONE || !column.isThere(at)) {
+                continue;
+            }
+            if (!column.isNumeric()) {
+                texts[row] = column.text(at);
+            } else {
+                // years come in long runs: one text for each run
+                lastText = column.number(at) == last ? lastText : Table.plain(column.number(at));
+                last = column.number(at);
+                texts[row] = lastText;
             }
         }
         return texts;
@@ -133,23 +161,30 @@ final class Links {
 
     /** Several fields of each row joined into one text, null where one of them is missing. */
     String[] keys(String from, List<String> fields) {
-        String[][] parts = fields.stream().map(field -> texts(from, field)).toArray(String[][]::new);
-        String[] keys = new String[facts.table(from).size()];
-        for (int row = 0; row < keys.length; row++) {
-            keys[row] = joined(parts, row, NONE, "");
+        String known = from + fields;
+        if (!keys.containsKey(known)) {
+            keys.put(known, joined(from, fields));
         }
-        return keys;
+        return keys.get(known);
+    }
+
+    private String[] joined(String from, List<String> fields) {
+        String[][] parts = fields.stream().map(field -> texts(from, field)).toArray(String[][]::new);
+        String[] joined = new String[facts.table(from).size()];
+        for (int row = 0; row < joined.length; row++) {
+            joined[row] = joined(parts, row, NONE, "");
+        }
+        return joined;
     }
 
     private Map<String, Integer> index(String register) {
         return indexes.computeIfAbsent(register, unused -> {
-            if (!facts.has(register)) {
-                return Map.of();
-            }
-            String[] keys = keys(register, registers.register(register).key());
-            Map<String, Integer> index = new HashMap<>(2 * keys.length);
-            for (int row = 0; row < keys.length; row++) {
-                index.putIfAbsent(keys[row], row);
+            Map<String, Integer> index = new HashMap<>();
+            if (facts.has(register)) {
+                String[] own = keys(register, registers.register(register).key());
+                for (int row = 0; row < own.length; row++) {
+                    index.putIfAbsent(own[row], row);
+                }
             }
             return index;
         });
@@ -165,17 +200,5 @@ final class Links {
             key.append(text).append('\n');
         }
         return key.toString();
-    }
-
-    /** The registers that a row of a register knows by key, itself left out. */
-    List<Register> seenFrom(String from) {
-        List<Register> seen = new ArrayList<>();
-        for (Register other : registers.all()) {
-            if (!other.id().equals(from)
-                    && registers.register(from).fields().keySet().containsAll(other.key())) {
-                seen.add(other);
-            }
-        }
-        return seen;
     }
 }

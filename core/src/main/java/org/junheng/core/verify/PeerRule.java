@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junheng.core.formula.Formula;
 import org.junheng.core.formula.FormulaRefusal;
+import org.junheng.core.model.Finding.Level;
 import org.junheng.core.text.Entry;
 import org.junheng.core.text.Words;
 
@@ -66,7 +67,7 @@ final class PeerRule implements Rule {
             deviations[group] = isEnough ? deviation(sorted[group], medians[group]) : Double.NaN;
         }
         log.add(
-                new Cause(org.junheng.core.model.Finding.Level.QUERY, "peers", peers.register(), peers.fields()),
+                new Cause(Level.QUERY, "peers", peers.register(), peers.fields()),
                 Rows.where(
                         values.length,
                         row -> groups.of(row) != Links.NONE
@@ -74,12 +75,18 @@ final class PeerRule implements Rule {
                 row -> says(peers, values[row], medians[groups.of(row)], sorted[groups.of(row)].length));
     }
 
+    /** The median distance from the median, walking outwards from it: the numbers are sorted already. */
     private static double deviation(double[] sorted, double median) {
         double[] distances = new double[sorted.length];
-        for (int i = 0; i < sorted.length; i++) {
-            distances[i] = Math.abs(sorted[i] - median);
+        int above = 0;
+        while (above < sorted.length && sorted[above] < median) {
+            above++;
         }
-        java.util.Arrays.sort(distances);
+        int below = above - 1;
+        for (int i = 0; i < distances.length; i++) {
+            boolean isBelow = above == sorted.length || below >= 0 && median - sorted[below] <= sorted[above] - median;
+            distances[i] = isBelow ? median - sorted[below--] : sorted[above++] - median;
+        }
         return Groups.median(distances);
     }
 

@@ -14,12 +14,12 @@ import org.junheng.core.text.Words;
 
 /**
  * The sentence of a check with the figures of a row put in: {@code {students}} is the value as it was written, with its unit;
- * {@code {amount / students:1}} is worked out, with at most one decimal (two where none is stated).
+ * {@code {amount / students:1}} is worked out, with one decimal (at most two where none is stated).
  */
 final class Sentence {
 
     private static final Pattern PLACE = Pattern.compile("\\{([^{}:]+)(?::(\\d))?}");
-    private static final int DECIMALS = 2;
+    private static final int DIGITS = 2;
 
     private final World world;
     private final String register;
@@ -58,12 +58,15 @@ final class Sentence {
     }
 
     private Words worked(Formula formula, int row, String decimals) {
-        Exact exact = ExactReading.of(formula, world.row(register, row));
+        Joined joined = world.joined(register);
+        Exact exact = ExactReading.of(world.reading().plain(formula, joined), new JoinedRow(joined, row));
         Optional<Rational> known = exact.known();
         if (known.isEmpty()) {
             return exact instanceof Exact.Word word ? Words.same(word.text()) : Words.of("（缺数）", "(not known)");
         }
-        int digits = decimals == null ? DECIMALS : Integer.parseInt(decimals);
-        return Words.same(known.get().rounded(digits).stripTrailingZeros().toPlainString());
+        return Words.same(
+                decimals == null
+                        ? known.get().rounded(DIGITS).stripTrailingZeros().toPlainString()
+                        : known.get().rounded(Integer.parseInt(decimals)).toPlainString());
     }
 }

@@ -15,6 +15,7 @@ final class SentinelRule implements Rule {
 
     private final Map<Double, Level> numbers = new LinkedHashMap<>();
     private final Map<String, Level> texts = new LinkedHashMap<>();
+    private final double leastAboveZero;
 
     SentinelRule(Settings settings) {
         Entry file = settings.file("sentinels").only("numbers", "texts");
@@ -22,6 +23,11 @@ final class SentinelRule implements Rule {
             entry.only("value", "level");
             numbers.put(entry.at("value").decimal().doubleValue(), Settings.level(entry));
         }
+        leastAboveZero = numbers.keySet().stream()
+                .mapToDouble(value -> value)
+                .filter(value -> value > 0)
+                .min()
+                .orElse(Double.POSITIVE_INFINITY);
         for (Entry entry : file.items("texts")) {
             entry.only("value", "level");
             texts.put(entry.text("value"), Settings.level(entry));
@@ -49,13 +55,17 @@ final class SentinelRule implements Rule {
 
     private void numbers(Table table, Field field, Log log) {
         double[] column = table.column(field.id()).numbers();
-        numbers.forEach((sentinel, level) -> {
-            double value = sentinel;
-            log.add(
-                    new Cause(level, "sentinel", table.register(), List.of(field.id())),
-                    Rows.where(column.length, row -> column[row] == value),
-                    row -> says(field, Table.plain(value)));
-        });
+        Map<Double, Rows> found = new LinkedHashMap<>();
+        for (int row = 0; row < column.length; row++) {
+            boolean mayBe = column[row] < 0 || column[row] >= leastAboveZero;
+            if (mayBe && numbers.containsKey(column[row])) {
+                found.computeIfAbsent(column[row], unused -> new Rows()).add(row);
+            }
+        }
+        found.forEach((value, rows) -> log.add(
+                new Cause(numbers.get(value), "sentinel", table.register(), List.of(field.id())),
+                rows.toArray(),
+                row -> says(field, Table.plain(value))));
     }
 
     private void texts(Table table, Field field, Log log) {

@@ -1,31 +1,27 @@
 package org.junheng.core.verify;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.junheng.core.formula.Row;
-import org.junheng.core.model.Column;
 import org.junheng.core.model.Facts;
 import org.junheng.core.model.Table;
-import org.junheng.core.register.FactRows;
 import org.junheng.core.register.Field;
 import org.junheng.core.register.Register;
 import org.junheng.core.register.Registers;
 
-/** What the rules look at: the facts with their registers, read by column, and by row where a sentence or a near case needs it. */
+/** What the rules look at: the facts with their registers, read by column. */
 final class World {
 
     private final Facts facts;
     private final Registers registers;
     private final Links links;
     private final Map<String, Joined> joined = new HashMap<>();
-    private final FactRows rows;
+    private final Map<String, List<String>> nameFields = new HashMap<>();
 
     World(Facts facts, Registers registers) {
         this.facts = facts;
         this.registers = registers;
         this.links = new Links(facts, registers);
-        this.rows = new FactRows(facts, registers);
     }
 
     Registers registers() {
@@ -65,25 +61,23 @@ final class World {
         return new Reading(this);
     }
 
-    /** A row as exact readings and sentences see it. */
-    Row row(String register, int row) {
-        return rows.row(register, row, Map.of());
-    }
-
     /** What people call the thing of a row: the name of its school or county, else the last text of its key that is no code. */
     String called(String register, int row) {
-        Joined sees = joined(register);
-        for (String field : links.route(register).keySet()) {
-            if (field.endsWith("_name")) {
-                Optional<Column> column = sees.column(field);
-                int[] rowsThere = sees.rows(field);
-                int at = rowsThere == null ? row : rowsThere[row];
-                if (column.isPresent() && at != Links.NONE && column.get().isThere(at)) {
-                    return column.get().text(at);
-                }
+        for (String field : nameFields(register)) {
+            String name = links.texts(register, field)[row];
+            if (name != null) {
+                return name;
             }
         }
         return key(register, row);
+    }
+
+    private List<String> nameFields(String register) {
+        return nameFields.computeIfAbsent(
+                register,
+                id -> links.route(id).keySet().stream()
+                        .filter(field -> field.endsWith("_name"))
+                        .toList());
     }
 
     private String key(String register, int row) {
