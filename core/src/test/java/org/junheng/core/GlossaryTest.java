@@ -34,7 +34,8 @@ class GlossaryTest {
             }
         }
         assertThat(types).hasSizeGreaterThan(50);
-        assertThat(words).containsAll(types);
+        types.removeAll(words);
+        assertThat(types).as("to be put into GLOSSARY.md").isEmpty();
     }
 
     @Test
@@ -53,7 +54,9 @@ class GlossaryTest {
     void every_register_of_schools_and_counties_is_explained_there() {
         Set<String> ids = new TreeSet<>();
         Registers.builtIn().all().forEach((Register register) -> ids.add(register.id()));
-        assertThat(ids).isNotEmpty().allSatisfy(id -> assertThat(words).contains(id));
+        assertThat(ids).isNotEmpty();
+        ids.removeAll(words);
+        assertThat(ids).as("to be put into GLOSSARY.md").isEmpty();
     }
 
     /** Everything the glossary writes as code. */
