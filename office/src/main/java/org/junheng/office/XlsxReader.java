@@ -14,6 +14,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.junheng.core.collect.RawTable;
 import org.junheng.core.model.Source;
+import org.junheng.core.text.Refusal;
 
 /** Reads an .xlsx as a stream into columns and holds the count against the census. */
 final class XlsxReader {
@@ -57,7 +58,10 @@ final class XlsxReader {
             }
             tables.removeIf(table -> table.rows() == 0);
             return List.copyOf(tables);
-        } catch (IOException | XMLStreamException | IllegalArgumentException broken) {
+        } catch (Refusal refusal) {
+            throw refusal;
+        } catch (IOException | XMLStreamException | RuntimeException broken) {
+            // the XML reader has no one kind of exception for what it cannot follow
             throw file.damaged(broken, "表格内容读不通", "its contents cannot be followed");
         }
     }
