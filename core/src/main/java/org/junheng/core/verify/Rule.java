@@ -8,6 +8,7 @@ sealed interface Rule
                 PeriodRule,
                 TotalRule,
                 ReferenceRule,
+                AreaRule,
                 CheckRule,
                 GrowthRule,
                 YearOnYearRule,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import org.junheng.core.collect.Areas;
 import org.junheng.core.collect.Returns;
 import org.junheng.core.model.Facts;
 import org.junheng.core.model.Finding;
@@ -30,18 +31,22 @@ public final class Verification {
     private final Settings settings;
     private final Registers registers;
 
-    private Verification(Registers registers) {
+    private final Areas areas;
+
+    private Verification(Registers registers, Areas areas) {
         this.registers = registers;
+        this.areas = areas;
         this.settings = new Settings(registers);
     }
 
     /** Verifies all that was collected; what column 说明 says settles queries. */
     public static Checked of(Returns returns, Registers registers) {
-        return of(returns.facts(), returns.findings(), registers, returns::explanation);
+        return of(returns.facts(), returns.findings(), registers, returns.areas(), returns::explanation);
     }
 
-    static Checked of(Facts facts, List<Finding> before, Registers registers, Function<Place, String> explanation) {
-        Verification verification = new Verification(registers);
+    static Checked of(
+            Facts facts, List<Finding> before, Registers registers, Areas areas, Function<Place, String> explanation) {
+        Verification verification = new Verification(registers, areas);
         List<Finding> findings = new ArrayList<>(before);
         Facts usable = verification.run(verification.cells(), facts, findings);
         Facts accepted = verification.run(verification.comparisons(), usable, findings);
@@ -51,7 +56,7 @@ public final class Verification {
     }
 
     private Facts run(List<Rule> rules, Facts facts, List<Finding> findings) {
-        World world = new World(facts, registers);
+        World world = new World(facts, registers, areas);
         Log log = new Log(world, findings);
         rules.forEach(rule -> rule.check(world, log));
         findings.addAll(log.findings());
@@ -66,7 +71,8 @@ public final class Verification {
                 new RangeRule(),
                 new PeriodRule(settings),
                 new TotalRule(settings),
-                new ReferenceRule(settings));
+                new ReferenceRule(settings),
+                new AreaRule(settings));
     }
 
     /** Rules that compare cells with each other, with last year or with other schools. */

@@ -3,9 +3,10 @@ package org.junheng.core.verify;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.junheng.core.collect.Areas;
 import org.junheng.core.model.Facts;
 import org.junheng.core.model.Table;
-import org.junheng.core.register.Field;
 import org.junheng.core.register.Register;
 import org.junheng.core.register.Registers;
 
@@ -14,11 +15,13 @@ final class World {
 
     private final Facts facts;
     private final Registers registers;
+    private final Areas areas;
     private final Links links;
     private final Map<String, Joined> joined = new HashMap<>();
     private final Map<String, List<String>> nameFields = new HashMap<>();
 
-    World(Facts facts, Registers registers) {
+    World(Facts facts, Registers registers, Areas areas) {
+        this.areas = areas;
         this.facts = facts;
         this.registers = registers;
         this.links = new Links(facts, registers);
@@ -30,6 +33,10 @@ final class World {
 
     Facts facts() {
         return facts;
+    }
+
+    Areas areas() {
+        return areas;
     }
 
     Links links() {
@@ -61,7 +68,7 @@ final class World {
         return new Reading(this);
     }
 
-    /** What people call the thing of a row: the name of its school or county, else the last text of its key that is no code. */
+    /** The school, else the county, that a row is about: its name, else its code; empty if it is about none. */
     String called(String register, int row) {
         for (String field : nameFields(register)) {
             String name = links.texts(register, field)[row];
@@ -69,7 +76,10 @@ final class World {
                 return name;
             }
         }
-        return key(register, row);
+        Set<String> known = links.route(register).keySet();
+        String school = known.contains("school") ? links.texts(register, "school")[row] : null;
+        String area = known.contains("area") ? links.texts(register, "area")[row] : null;
+        return school != null ? school : area != null ? areas.name(area) : "";
     }
 
     private List<String> nameFields(String register) {
@@ -78,17 +88,5 @@ final class World {
                 id -> links.route(id).keySet().stream()
                         .filter(field -> field.endsWith("_name"))
                         .toList());
-    }
-
-    private String key(String register, int row) {
-        Table table = table(register);
-        String called = "";
-        for (String part : table.key()) {
-            Field field = registers.register(register).field(part);
-            if (!field.type().isNumeric() && (called.isEmpty() || field.codes().isEmpty())) {
-                called = table.shown(row, part);
-            }
-        }
-        return called;
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junheng.core.collect.Areas;
 import org.junheng.core.model.Facts;
 import org.junheng.core.register.Check;
 import org.junheng.core.register.Field;
@@ -47,7 +48,7 @@ class BuiltInChecksTest {
 
     @TestFactory
     Stream<DynamicTest> every_check_can_be_run_and_worded() {
-        World world = new World(ONE_OF_EACH, Given.BUILT_IN);
+        World world = new World(ONE_OF_EACH, Given.BUILT_IN, Areas.of(Given.BUILT_IN));
         return Given.BUILT_IN.all().stream()
                 .flatMap(register -> register.checks().stream()
                         .map(check ->

@@ -24,6 +24,13 @@ class ComparisonRulesTest {
     }
 
     @Test
+    void a_code_that_is_no_area_is_asked_about_unless_it_is_an_invented_one() {
+        assertThat(given("county", "year area county_name", "2025 331125 云和县", "2025 331199 某县", "2025 999901 清河县")
+                        .findings("area"))
+                .containsExactly("QUERY 县情 B3：“区划代码”写的是 331199，区划代码表里没有；请核对，新设的区划请附 areas.csv");
+    }
+
+    @Test
     void a_site_that_joins_an_unknown_school_is_an_error() {
         assertThat(given(
                                 "school",

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junheng.core.collect.Areas;
 import org.junheng.core.model.Column;
 import org.junheng.core.model.Facts;
 import org.junheng.core.model.Finding;
@@ -88,7 +89,7 @@ final class Given {
     }
 
     Checked verified(java.util.function.Function<Place, String> explanation) {
-        return Verification.of(facts(), List.of(), registers, explanation);
+        return Verification.of(facts(), List.of(), registers, Areas.of(registers), explanation);
     }
 
     Checked verified() {
