@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
         versionProvider = Version.class,
         subcommands = {
             AssessCommand.class,
+            ExampleCommand.class,
             MeasureCommand.class,
             StandardsCommand.class,
             VerifyCommand.class,

@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junheng.core.formula.ColumnReading;
 import org.junheng.core.formula.Columns;
+import org.junheng.core.formula.Exact.Truth;
+import org.junheng.core.formula.ExactReading;
 import org.junheng.core.formula.Formula;
 import org.junheng.core.model.Column;
 import org.junheng.core.model.Facts;
@@ -14,6 +17,7 @@ import org.junheng.core.model.Finding;
 import org.junheng.core.model.Finding.Level;
 import org.junheng.core.model.State;
 import org.junheng.core.model.Table;
+import org.junheng.core.register.FactRows;
 import org.junheng.core.register.Field;
 import org.junheng.core.register.Register;
 import org.junheng.core.register.Registers;
@@ -27,27 +31,29 @@ final class Applicability {
 
     static Facts applied(Facts facts, Registers registers, List<Finding> findings) {
         Facts applied = facts;
+        FactRows rows = new FactRows(facts, registers);
         for (Register register : registers.all()) {
             if (facts.has(register.id())) {
-                applied = applied.with(applied(facts.table(register.id()), register, findings));
+                applied = applied.with(applied(facts.table(register.id()), register, rows, findings));
             }
         }
         return applied;
     }
 
-    private static Table applied(Table table, Register register, List<Finding> findings) {
+    private static Table applied(Table table, Register register, FactRows rows, List<Finding> findings) {
         List<Column> changed = new ArrayList<>();
         Complaints complaints = new Complaints();
         for (Field field : register.fields().values()) {
             if (field.appliesWhen().isPresent()) {
-                changed.add(applied(table, register, field, field.appliesWhen().get(), complaints));
+                changed.add(applied(table, register, field, rows, complaints));
             }
         }
         findings.addAll(complaints.findings());
         return changed.isEmpty() ? table : table.with(changed);
     }
 
-    private static Column applied(Table table, Register register, Field field, Formula when, Complaints complaints) {
+    private static Column applied(Table table, Register register, Field field, FactRows rows, Complaints complaints) {
+        Formula when = field.appliesWhen().orElseThrow();
         double[] applies = new ColumnReading(when).read(new Row(table, register), table.size());
         Column column = table.column(field.id());
         byte[] states = new byte[table.size()];
@@ -55,7 +61,8 @@ final class Applicability {
         String[] texts = new String[column.isNumeric() ? 0 : table.size()];
         for (int row = 0; row < table.size(); row++) {
             State state = column.state(row);
-            if (applies[row] == 0) {
+            if (applies[row] == 0
+                    || Double.isNaN(applies[row]) && isFalse(when, rows.row(register.id(), row, Map.of()))) {
                 complain(table, register, field, row, complaints);
                 state = State.NOT_APPLICABLE;
                 if (numbers != null) {
@@ -69,6 +76,11 @@ final class Applicability {
         return numbers != null
                 ? Column.ofNumbers(field.id(), numbers, states)
                 : Column.ofTexts(field.id(), texts, states);
+    }
+
+    /** What the columns could not tell, because a value is missing or asked for, is decided in its row. */
+    private static boolean isFalse(Formula when, org.junheng.core.formula.Row row) {
+        return ExactReading.truth(when, row).filter(truth -> truth == Truth.NO).isPresent();
     }
 
     /** A figure, but for 0, where none can stand is asked about. */

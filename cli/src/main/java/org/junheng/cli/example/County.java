@@ -1,0 +1,24 @@
+package org.junheng.cli.example;
+
+import java.util.List;
+
+/** One invented county (虚构县) with its schools over all years. */
+record County(String code, String name, List<Places.Township> townships, List<School> schools, List<Change> changes) {
+
+    /** A school that was merged or opened (学校变动). */
+    record Change(String school, String toSchool, String kind, int year) {}
+
+    List<School> schools(int year) {
+        return schools.stream().filter(school -> school.isThere(year)).toList();
+    }
+
+    /** One village school has not yet handed in who was trained (还没报). */
+    boolean isLate(School school) {
+        return schools.stream()
+                .filter(each ->
+                        each.place() == Surroundings.RURAL && each.type().equals("primary"))
+                .findFirst()
+                .filter(school::equals)
+                .isPresent();
+    }
+}

@@ -1,0 +1,79 @@
+package org.junheng.cli.example;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junheng.core.model.Facts;
+import org.junheng.core.register.Registers;
+import org.junheng.core.standard.Standards;
+import org.junheng.core.text.Refusal;
+import org.junheng.core.text.Words;
+
+/** An invented county, or several, written into a folder (示例县). The same order gives the same files. */
+public final class Example {
+
+    private final Order order;
+    private final Registers registers = Registers.builtIn();
+    private final Standards standards = Standards.builtIn(registers);
+
+    private Example(Order order) {
+        this.order = order;
+    }
+
+    public static void write(Order order, Path folder) {
+        try {
+            Files.createDirectories(folder);
+            new Example(order).into(folder);
+        } catch (IOException unwritable) {
+            throw new Refusal(Words.of("写不进文件夹：%s", "cannot write into folder: %s", folder), unwritable);
+        }
+    }
+
+    /** The facts themselves, all counties together. */
+    static Facts facts(Order order) {
+        Example example = new Example(order);
+        Ledgers ledgers = new Ledgers(example.registers);
+        for (int county = 0; county < order.counties(); county++) {
+            example.county(county, ledgers);
+        }
+        return ledgers.facts();
+    }
+
+    private void into(Path folder) throws IOException {
+        try (CsvSheets sheets = new CsvSheets(folder, registers)) {
+            for (int county = 0; county < order.counties(); county++) {
+                Ledgers ledgers = new Ledgers(registers);
+                county(county, ledgers);
+                sheets.append(ledgers.facts());
+            }
+        }
+        areas(folder.resolve("areas.csv"));
+        Files.writeString(folder.resolve("province.yaml"), province());
+    }
+
+    private void county(int number, Ledgers ledgers) {
+        int size = order.schools() / order.counties() + (number < order.schools() % order.counties() ? 1 : 0);
+        new Chronicle(order, standards).write(new Founding(order, number, size).county(), ledgers);
+    }
+
+    private void areas(Path file) throws IOException {
+        try (CsvWriter writer = CsvSheets.open(file)) {
+            Areas.lines(order.counties()).forEach(writer::writeRecord);
+        }
+    }
+
+    /** The province's file: points of the scored items, invented. */
+    private String province() {
+        List<String> scored = JudgementRows.scored(standards);
+        StringBuilder text = new StringBuilder("# 虚构的省级文件：2012 年标准政府工作各项的满分，合计 100 分。\n")
+                .append("# An invented province: full points of the scored items of the 2012 standard, 100 in all.\n")
+                .append("name: {zh: 虚构省, en: an invented province}\n")
+                .append("points:\n");
+        for (int i = 0; i < scored.size(); i++) {
+            text.append("  %s: %d\n".formatted(scored.get(i), JudgementRows.points(i, scored.size())));
+        }
+        return text.toString();
+    }
+}
