@@ -17,6 +17,7 @@ public final class Bench {
 
     static {
         ALL.put("process", ProcessBench::run);
+        ALL.put("measure", MeasureBench::run);
     }
 
     private Bench() {}

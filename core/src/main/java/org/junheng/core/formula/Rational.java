@@ -83,6 +83,10 @@ public final class Rational implements Comparable<Rational> {
         return above.signum();
     }
 
+    public boolean isWhole() {
+        return below.equals(BigInteger.ONE);
+    }
+
     /** The square root, if it is a fraction too; otherwise null. */
     public Rational exactRoot() {
         BigInteger[] top = above.sqrtAndRemainder();

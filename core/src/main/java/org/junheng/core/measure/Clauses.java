@@ -44,7 +44,7 @@ final class Clauses {
                     && clause.test().get().names().stream().noneMatch(SCORES::contains);
             if (hasTest) {
                 switch (clause.scope()) {
-                    case SECTION -> decided.addAll(readsResults(clause) ? sections(clause, area) : rows(clause, area));
+                    case SECTION -> decided.addAll(SectionClauses.readsResults(clause) ? sections(clause, area) : rows(clause, area));
                     case STAGE -> decided.addAll(stages(clause, area));
                     case SCHOOL -> decided.add(schools(clause, area));
                     case COUNTY -> decided.add(county(clause, area));
@@ -57,7 +57,7 @@ final class Clauses {
     private List<ClauseMeasure> sections(Clause clause, String area) {
         List<ClauseMeasure> results = new ArrayList<>();
         for (StageMeasures stage : measures.stages(area)) {
-            if (!stage.sectionClauses().contains(clause)) {
+            if (!stage.decides(clause)) {
                 continue;
             }
             Tally tally = new Tally(clause, stage.stage(), standard.registers());
@@ -80,10 +80,6 @@ final class Clauses {
             results.add(tally.result());
         }
         return results;
-    }
-
-    private static boolean readsResults(Clause clause) {
-        return clause.test().orElseThrow().names().stream().anyMatch(SectionClauses.RESULTS::contains);
     }
 
     /** A clause about every section, also those that do not enter the resource tests: class sizes of small teaching points too. */

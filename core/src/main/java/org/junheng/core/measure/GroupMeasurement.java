@@ -14,7 +14,6 @@ import org.junheng.core.formula.Intervals;
 import org.junheng.core.formula.Operator;
 import org.junheng.core.formula.Rational;
 import org.junheng.core.register.FactRows;
-import org.junheng.core.standard.Clause;
 import org.junheng.core.standard.Dated;
 import org.junheng.core.standard.Indicator;
 import org.junheng.core.standard.Standard;
@@ -28,7 +27,7 @@ final class GroupMeasurement {
     private final FactRows facts;
     private final SectionColumns columns;
     private final Exemptions exemptions;
-    private final Map<Indicator, Map<String, ColumnReading>> readings = new LinkedHashMap<>();
+    private final Map<String, Map<String, ColumnReading>> readings = new LinkedHashMap<>();
     private final SectionClauses clauses;
 
     GroupMeasurement(Standard standard, Sections sections, int year, FactRows facts) {
@@ -41,7 +40,7 @@ final class GroupMeasurement {
         for (Indicator indicator : standard.indicators()) {
             Map<String, ColumnReading> byStage = new LinkedHashMap<>();
             indicator.quantities().forEach((stage, formula) -> byStage.put(stage, new ColumnReading(formula)));
-            readings.put(indicator, byStage);
+            readings.put(indicator.id(), byStage);
         }
         this.clauses = new SectionClauses(standard, exemptions, year);
     }
@@ -60,7 +59,7 @@ final class GroupMeasurement {
                 measured.add(group.measure(indicator));
             }
         }
-        Map<Clause, byte[]> decided = clauses.decide(stage, rows.length, measured, columns, group::row);
+        Map<String, byte[]> decided = clauses.decide(stage, rows.length, measured, columns, group::row);
         return new StageMeasures(
                 sections.areas().get(area),
                 stage,
@@ -89,7 +88,7 @@ final class GroupMeasurement {
         }
 
         IndicatorMeasures measure(Indicator indicator) {
-            Map<String, ColumnReading> byStage = readings.get(indicator);
+            Map<String, ColumnReading> byStage = readings.get(indicator.id());
             ColumnReading reading = byStage.containsKey(stage) ? byStage.get(stage) : byStage.get("");
             double[] quantities = Arrays.copyOf(reading.read(columns, rows.length), rows.length);
             double[] values = new double[rows.length];

@@ -24,22 +24,28 @@ final class SectionClauses {
     private final Standard standard;
     private final Exemptions exemptions;
     private final int year;
-    private final Map<Clause, ColumnReading> tests = new LinkedHashMap<>();
+    private final Map<Clause, ColumnReading> tests = new java.util.IdentityHashMap<>();
 
     SectionClauses(Standard standard, Exemptions exemptions, int year) {
         this.standard = standard;
         this.exemptions = exemptions;
         this.year = year;
         for (Clause clause : standard.clauses()) {
-            if (clause.scope() == Clause.Scope.SECTION && clause.by() == Clause.By.TEST) {
+            if (clause.scope() == Clause.Scope.SECTION && clause.by() == Clause.By.TEST && readsResults(clause)) {
                 tests.put(clause, new ColumnReading(clause.test().orElseThrow()));
             }
         }
     }
 
-    Map<Clause, byte[]> decide(
+    /** Whether a clause speaks of indicator results, and so of the sections that were measured. */
+    static boolean readsResults(Clause clause) {
+        return clause.test().orElseThrow().names().stream().anyMatch(RESULTS::contains);
+    }
+
+    /** Decisions by clause id, one per section. */
+    Map<String, byte[]> decide(
             String stage, int size, List<IndicatorMeasures> all, SectionColumns facts, IntFunction<SectionRow> rows) {
-        Map<Clause, byte[]> decided = new LinkedHashMap<>();
+        Map<String, byte[]> decided = new LinkedHashMap<>();
         tests.forEach((clause, reading) -> {
             if (clause.stages().isEmpty() || clause.stages().contains(stage)) {
                 Map<String, Rational> limits = limits(clause, stage, standard, year);
@@ -57,7 +63,7 @@ final class SectionClauses {
                             : exactly(clause, limits, stage, ranged, i, rows.apply(i));
                     decisions[i] = (byte) decision.ordinal();
                 }
-                decided.put(clause, decisions);
+                decided.put(clause.id(), decisions);
             }
         });
         return decided;
@@ -145,13 +151,13 @@ final class SectionClauses {
 
         @Override
         public boolean isWhole(String name) {
-            return !limits.containsKey(name) && facts.isWhole(name);
+            return limits.containsKey(name) ? limits.get(name).isWhole() : facts.isWhole(name);
         }
 
         @Override
         public List<Columns> below() {
             List<Columns> below = new ArrayList<>();
-            indicators.forEach(each -> below.add(new ResultColumns(each, facts, size)));
+            indicators.forEach(each -> below.add(new ResultColumns(each, this, size)));
             return below;
         }
     }

@@ -28,7 +28,7 @@ final class Sections {
 
     private final Standard standard;
     private final Joined joined;
-    private final boolean acrossAreas;
+    private final Joined.Seen area;
     private final Shares shares;
     private final List<String> areas;
     private final List<String> stages;
@@ -42,7 +42,7 @@ final class Sections {
     Sections(Joined joined, FactRows rows, Standard standard, int year, boolean acrossAreas) {
         this.standard = standard;
         this.joined = joined;
-        this.acrossAreas = acrossAreas;
+        this.area = acrossAreas ? null : joined.find(AREA);
         this.stages = standard.stages().isEmpty() ? List.of("") : standard.stages();
         this.shares = shares(standard, joined);
         int[] candidates = candidates(year);
@@ -155,7 +155,8 @@ final class Sections {
     }
 
     private String area(int row) {
-        return acrossAreas ? "" : joined.text(AREA, row);
+        int seen = area == null ? -1 : area.row(row);
+        return seen < 0 || !area.column().isThere(seen) ? "" : area.column().text(seen);
     }
 
     SectionRow row(FactRows rows, int row, int year) {

@@ -17,7 +17,7 @@ public final class StageMeasures {
     private final int[] rows;
     private final double[] students;
     private final List<IndicatorMeasures> indicators;
-    private final Map<Clause, byte[]> sectionClauses;
+    private final Map<String, byte[]> sectionClauses;
 
     StageMeasures(
             String area,
@@ -26,7 +26,7 @@ public final class StageMeasures {
             int[] rows,
             double[] students,
             List<IndicatorMeasures> indicators,
-            Map<Clause, byte[]> sectionClauses) {
+            Map<String, byte[]> sectionClauses) {
         this.area = area;
         this.stage = stage;
         this.table = table;
@@ -81,10 +81,11 @@ public final class StageMeasures {
 
     /** What became of a clause of scope section at one section. */
     public Decision decision(Clause clause, int section) {
-        return DECISIONS[sectionClauses.get(clause)[section]];
+        return DECISIONS[sectionClauses.get(clause.id())[section]];
     }
 
-    public java.util.Collection<Clause> sectionClauses() {
-        return sectionClauses.keySet();
+    /** Whether a clause was decided section by section here. */
+    public boolean decides(Clause clause) {
+        return sectionClauses.containsKey(clause.id());
     }
 }
