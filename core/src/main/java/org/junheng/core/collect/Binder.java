@@ -16,7 +16,8 @@ final class Binder {
 
     Binder(Registers registers) {
         this.registers = registers;
-        registers.all().forEach(register -> headings.put(register, new Headings(register, registers)));
+        UnitWords units = new UnitWords(registers);
+        registers.all().forEach(register -> headings.put(register, new Headings(register, units)));
     }
 
     /** A sheet whose register is known. */

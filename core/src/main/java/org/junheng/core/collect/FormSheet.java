@@ -2,7 +2,9 @@ package org.junheng.core.collect;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -20,10 +22,13 @@ final class FormSheet {
 
     private final RawTable sheet;
     private final Merged merged;
+    private final Map<Integer, List<String>> paths = new HashMap<>();
+    private final Map<Integer, String> labels = new HashMap<>();
     private final int numberRow;
     private final int lastHeading;
     private final int labelColumn;
     private final int firstValueColumn;
+    private List<String> above;
 
     FormSheet(RawTable sheet) {
         this.sheet = sheet;
@@ -55,6 +60,10 @@ final class FormSheet {
 
     /** The headings above a column, each once, from the widest down. */
     List<String> path(int column) {
+        return paths.computeIfAbsent(column, this::readPath);
+    }
+
+    private List<String> readPath(int column) {
         List<String> path = new ArrayList<>();
         for (int row = 0; row <= lastHeading; row++) {
             String heading = HeadingPath.label(merged.text(row, column));
@@ -109,6 +118,10 @@ final class FormSheet {
 
     /** The label of a row: the last text before its code, or the whole group's label where that is all there is. */
     String label(int row) {
+        return labels.computeIfAbsent(row, this::readLabel);
+    }
+
+    private String readLabel(int row) {
         for (int column = firstValueColumn - 1; column >= labelColumn; column--) {
             String label = HeadingPath.label(merged.text(row, column));
             if (!label.isEmpty() && !label.matches("\\d+")) {
@@ -143,6 +156,13 @@ final class FormSheet {
 
     /** All texts above the figures: title, form code, unit, headings. */
     List<String> above() {
+        if (above == null) {
+            above = readAbove();
+        }
+        return above;
+    }
+
+    private List<String> readAbove() {
         List<String> above = new ArrayList<>();
         for (int row = 0; row < Math.max(numberRow, 0); row++) {
             for (int column = 0; column < sheet.columns(); column++) {

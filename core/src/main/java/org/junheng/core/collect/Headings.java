@@ -8,7 +8,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junheng.core.register.Field;
 import org.junheng.core.register.Register;
-import org.junheng.core.register.Registers;
 import org.junheng.core.register.Unit;
 
 /** The headings that mean a field of one register: id, Chinese and English name, aliases, each with its unit in brackets or not. */
@@ -16,11 +15,11 @@ final class Headings {
 
     private static final Pattern IN_BRACKETS = Pattern.compile("(.+)\\((?:单位:?)?([^()]+)\\)");
 
-    private final Registers registers;
+    private final UnitWords units;
     private final Map<String, Field> fields = new HashMap<>();
 
-    Headings(Register register, Registers registers) {
-        this.registers = registers;
+    Headings(Register register, UnitWords units) {
+        this.units = units;
         // names before aliases: the alias of one field must not hide the name of another
         for (Field field : register.fields().values()) {
             List.of(field.id(), field.name().zh(), field.name().en())
@@ -42,7 +41,7 @@ final class Headings {
             return Optional.of(new Match(field, ""));
         }
         Matcher brackets = IN_BRACKETS.matcher(folded);
-        if (brackets.matches() && !unitsCalled(brackets.group(2)).isEmpty()) {
+        if (brackets.matches() && !units.called(brackets.group(2)).isEmpty()) {
             return Optional.ofNullable(fields.get(brackets.group(1))).map(found -> new Match(found, brackets.group(2)));
         }
         return Optional.empty();
@@ -50,7 +49,7 @@ final class Headings {
 
     /** The unit a heading states where that is not the field's own; empty where both agree or nothing is stated. */
     Optional<Unit> otherUnit(Match match) {
-        List<Unit> stated = unitsCalled(match.statedUnit());
+        List<Unit> stated = units.called(match.statedUnit());
         if (stated.isEmpty() || match.field().unit().isEmpty()) {
             return Optional.empty();
         }
@@ -62,13 +61,5 @@ final class Headings {
                 .filter(unit -> unit.dimension().equals(own.dimension()))
                 .findFirst()
                 .or(() -> Optional.of(stated.get(0)));
-    }
-
-    private List<Unit> unitsCalled(String written) {
-        return registers.unitSpellings().entrySet().stream()
-                .filter(unit -> unit.getValue().stream()
-                        .anyMatch(spelling -> Spelling.folded(spelling).equals(written)))
-                .map(unit -> registers.units().get(unit.getKey()))
-                .toList();
     }
 }

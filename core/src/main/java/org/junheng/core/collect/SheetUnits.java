@@ -14,10 +14,10 @@ final class SheetUnits {
     private static final Pattern IN_BRACKETS = Pattern.compile("\\((?:单位:)?([^()]+)\\)");
     private static final Pattern OF_SHEET = Pattern.compile("单位:([^\\s,;()]+)");
 
-    private final Registers registers;
+    private final UnitWords units;
 
     SheetUnits(Registers registers) {
-        this.registers = registers;
+        this.units = new UnitWords(registers);
     }
 
     /**
@@ -51,10 +51,7 @@ final class SheetUnits {
     }
 
     private Optional<Unit> called(String written, Unit own) {
-        return registers.unitSpellings().entrySet().stream()
-                .filter(unit -> unit.getValue().stream()
-                        .anyMatch(spelling -> Spelling.folded(spelling).equals(written)))
-                .map(unit -> registers.units().get(unit.getKey()))
+        return units.called(written).stream()
                 .filter(unit -> unit.dimension().equals(own.dimension()))
                 .findFirst();
     }
