@@ -32,18 +32,18 @@ public final class Areas {
         }
     }
 
-    private final Map<String, Area> areas;
+    private final Registers registers;
+    private final Map<String, Area> more;
+    private Map<String, Area> known;
 
-    private Areas(Map<String, Area> areas) {
-        this.areas = Collections.unmodifiableMap(areas);
+    private Areas(Registers registers, Map<String, Area> more) {
+        this.registers = registers;
+        this.more = more;
     }
 
-    /** The areas built in, and those of the registers' own folder. */
+    /** The areas built in, and those of the registers' own folder; their lists are read when first asked about. */
     public static Areas of(Registers registers) {
-        Map<String, Area> areas = new LinkedHashMap<>();
-        put(areas, Shelf.builtIn("registers"));
-        put(areas, registers.shelf());
-        return new Areas(areas);
+        return new Areas(registers, Map.of());
     }
 
     /** Whether a sheet is a list of areas: code, name and parent. */
@@ -56,18 +56,18 @@ public final class Areas {
 
     /** These areas and those of one more list, which may name an area anew. */
     public Areas with(RawTable list) {
-        Map<String, Area> more = new LinkedHashMap<>(areas);
-        put(more, list);
-        return new Areas(more);
+        Map<String, Area> added = new LinkedHashMap<>(more);
+        put(added, list);
+        return new Areas(registers, added);
     }
 
     public Optional<Area> find(String code) {
-        return Optional.ofNullable(areas.get(code));
+        return Optional.ofNullable(known().get(code));
     }
 
     /** The code of the county or city of this name; empty where none or more than one is called so. */
     Optional<String> codeOf(String name) {
-        List<String> codes = areas.values().stream()
+        List<String> codes = known().values().stream()
                 .filter(area -> area.name().equals(name) && !area.parent().isEmpty())
                 .map(Area::code)
                 .toList();
@@ -88,7 +88,17 @@ public final class Areas {
     }
 
     public Collection<Area> all() {
-        return areas.values();
+        return Collections.unmodifiableCollection(known().values());
+    }
+
+    private synchronized Map<String, Area> known() {
+        if (known == null) {
+            known = new LinkedHashMap<>();
+            put(known, Shelf.builtIn("registers"));
+            put(known, registers.shelf());
+            known.putAll(more);
+        }
+        return known;
     }
 
     private static void put(Map<String, Area> areas, Shelf shelf) {

@@ -1,6 +1,6 @@
 package org.junheng.core.collect;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,12 +12,12 @@ import org.junheng.core.register.Registers;
 final class Binder {
 
     private final Registers registers;
-    private final Map<Register, Headings> headings = new LinkedHashMap<>();
+    private final UnitWords units;
+    private final Map<String, Headings> headings = new HashMap<>();
 
     Binder(Registers registers) {
         this.registers = registers;
-        UnitWords units = new UnitWords(registers);
-        registers.all().forEach(register -> headings.put(register, new Headings(register, units)));
+        this.units = new UnitWords(registers);
     }
 
     /** A sheet whose register is known. */
@@ -41,7 +41,7 @@ final class Binder {
     private Optional<Bound> byHeadings(RawTable sheet) {
         Layout best = null;
         for (Register register : registers.all()) {
-            Layout layout = Layout.of(sheet, register, headings.get(register)).orElse(null);
+            Layout layout = Layout.of(sheet, register, headings(register)).orElse(null);
             if (layout != null && likeness(layout, sheet) > (best == null ? 0 : likeness(best, sheet))) {
                 best = layout;
             }
@@ -50,7 +50,11 @@ final class Binder {
     }
 
     private Optional<Bound> laidOut(RawTable sheet, Register register, How how) {
-        return Layout.of(sheet, register, headings.get(register)).map(layout -> new Bound(layout, how));
+        return Layout.of(sheet, register, headings(register)).map(layout -> new Bound(layout, how));
+    }
+
+    private Headings headings(Register register) {
+        return headings.computeIfAbsent(register.id(), unread -> new Headings(register, units));
     }
 
     private static int likeness(Layout layout, RawTable sheet) {

@@ -54,12 +54,18 @@ final class ColumnReader {
         double[] numbers = new double[rows.length];
         byte[] states = new byte[rows.length];
         Map<String, Double> known = new HashMap<>();
+        double before = Double.NaN;
+        double beforeRead = Double.NaN;
         for (int i = 0; i < rows.length; i++) {
             int row = rows[i];
             double number = Double.NaN;
             boolean isBlank = false;
             if (sheet.isNumber(row, column)) {
-                number = typing.number(sheet.number(row, column));
+                // whole columns say the same year
+                double cell = sheet.number(row, column);
+                number = cell == before ? beforeRead : typing.number(cell);
+                before = cell;
+                beforeRead = number;
             } else if (sheet.isBlank(row, column)) {
                 isBlank = true;
             } else {

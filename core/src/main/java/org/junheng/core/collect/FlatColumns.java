@@ -47,6 +47,15 @@ final class FlatColumns {
         return columnsRead;
     }
 
+    /** The codes of the schools, by which the rows were chosen. */
+    Column codes(int[] rows) {
+        return Column.ofTexts(
+                "school",
+                java.util.Arrays.stream(rows)
+                        .mapToObj(row -> sheet.text(row, header.codeColumn()).strip())
+                        .toArray(String[]::new));
+    }
+
     /** The facts of a rule; empty, and asked about where it matters, if no column has its path. */
     Optional<Found> column(CellRule rule, int[] rows) {
         List<List<Integer>> wordings = header.columns(rule.columns()).toList();

@@ -104,15 +104,11 @@ final class FlatTable {
         Map<String, String> own = new LinkedHashMap<>();
         columns.put(YEAR, Stated.column(register.field(YEAR), year, rows.length));
         stated.forEach((field, value) -> columns.put(field, Stated.column(register.field(field), value, rows.length)));
-        if (register == stages) {
-            CellRule code = map.school().stream()
-                    .filter(rule -> rule.field().id().equals(SCHOOL))
-                    .findFirst()
-                    .orElseThrow();
-            take(code, reader, rows, columns, own);
-        }
+        columns.put(SCHOOL, reader.codes(rows));
+        own.put(SCHOOL, Place.letter(header.codeColumn()));
         for (CellRule rule : rules) {
-            if (rule.onlyStage().isEmpty() || rule.onlyStage().equals(stated.get(STAGE))) {
+            boolean isOfStage = rule.onlyStage().isEmpty() || rule.onlyStage().equals(stated.get(STAGE));
+            if (isOfStage && !rule.field().id().equals(SCHOOL)) {
                 take(rule, reader, rows, columns, own);
             }
         }

@@ -1,6 +1,5 @@
 package org.junheng.core.collect;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -71,12 +70,5 @@ final class ReturnParts {
             }
         }
         return places;
-    }
-
-    /** Rows by register, in the order of their first cell. */
-    static Map<Register, List<ReturnCells>> byRegister(Map<Register, Map<Map<String, String>, ReturnCells>> gathered) {
-        Map<Register, List<ReturnCells>> rows = new LinkedHashMap<>();
-        gathered.forEach((register, byKey) -> rows.put(register, new ArrayList<>(byKey.values())));
-        return rows;
     }
 }

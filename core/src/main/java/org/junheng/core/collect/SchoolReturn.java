@@ -1,6 +1,6 @@
 package org.junheng.core.collect;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,7 +30,8 @@ final class SchoolReturn {
     private final Set<String> blocks;
     private final Map<String, FormSheet> forms = new LinkedHashMap<>();
     private final Complaints complaints = new Complaints();
-    private final Map<Register, Map<Map<String, String>, ReturnCells>> rows = new LinkedHashMap<>();
+    private final Map<Register, Map<Map<String, String>, ReturnCells>> rows =
+            new TreeMap<>(Comparator.comparing(Register::id));
     private final Map<RawTable, Long> cellsRead = new LinkedHashMap<>();
     private final Map<RawTable, Set<String>> gaveTo = new LinkedHashMap<>();
     private final Map<RawTable, Map<String, String>> cellOf = new LinkedHashMap<>();
@@ -60,8 +61,12 @@ final class SchoolReturn {
                 maps.forms().stream().filter(map -> !map.namesSchool()).forEach(map -> read(map, named, stages));
             }
         }
-        int row = named().map(form -> form.sheet().excelRow(0)).orElse(1);
-        ReturnParts.byRegister(rows).forEach((register, cells) -> {
+        int row = named().map(FormSheet::sheet)
+                .filter(sheet -> sheet.rows() > 0)
+                .map(sheet -> sheet.excelRow(0))
+                .orElse(1);
+        rows.forEach((register, byKey) -> {
+            List<ReturnCells> cells = List.copyOf(byKey.values());
             int[] excelRows = new int[cells.size()];
             java.util.Arrays.fill(excelRows, row);
             gathered.parts()
@@ -276,14 +281,5 @@ final class SchoolReturn {
 
     private static Place sheetPlace(RawTable sheet) {
         return new Place(sheet.source().file(), sheet.source().sheet(), 0, "");
-    }
-
-    /** Sheets that no map asked for, by name. */
-    List<String> unused() {
-        List<String> unused = new ArrayList<>();
-        workbook.stream()
-                .filter(sheet -> !gaveTo.containsKey(sheet))
-                .forEach(sheet -> unused.add(sheet.source().sheet()));
-        return unused;
     }
 }

@@ -35,7 +35,9 @@ final class Spelling {
 
     /** Whether a cell names a total (合计, 总计, 小计) and not a school. */
     static boolean isTotal(String text) {
-        return TOTAL.matcher(folded(text)).matches();
+        // codes and figures are many, and none of them is a total
+        boolean isFigure = !text.isEmpty() && text.charAt(0) >= '0' && text.charAt(0) <= '9';
+        return !isFigure && TOTAL.matcher(folded(text)).matches();
     }
 
     /** Whether a cell of a ministry return says that nothing can stand there; neither zero nor an error. */

@@ -13,11 +13,13 @@ final class UnitWords {
     private final Map<String, List<Unit>> units = new HashMap<>();
 
     UnitWords(Registers registers) {
-        registers.unitSpellings().forEach((id, spellings) -> spellings.stream()
-                .map(Spelling::folded)
-                .distinct()
-                .forEach(spelling -> units.computeIfAbsent(spelling, unused -> new ArrayList<>())
-                        .add(registers.units().get(id))));
+        registers
+                .unitSpellings()
+                .forEach((id, spellings) -> spellings.stream()
+                        .map(Spelling::folded)
+                        .distinct()
+                        .forEach(spelling -> units.computeIfAbsent(spelling, unused -> new ArrayList<>())
+                                .add(registers.units().get(id))));
     }
 
     /** The units a folded text may mean; empty if it is none. */

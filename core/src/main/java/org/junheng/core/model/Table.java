@@ -1,7 +1,6 @@
 package org.junheng.core.model;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -150,13 +149,19 @@ public final class Table {
 
     private Comparator<Integer> order() {
         Column[] parts = key.stream().map(columns::get).toArray(Column[]::new);
-        return (left, right) -> Arrays.stream(parts)
-                .mapToInt(column -> column.isNumeric()
-                        ? Double.compare(column.number(left), column.number(right))
-                        : part(column, left).compareTo(part(column, right)))
-                .filter(difference -> difference != 0)
-                .findFirst()
-                .orElse(0);
+        return (left, right) -> compare(parts, left, right);
+    }
+
+    private static int compare(Column[] parts, int left, int right) {
+        for (Column part : parts) {
+            int difference = part.isNumeric()
+                    ? Double.compare(part.number(left), part.number(right))
+                    : part(part, left).compareTo(part(part, right));
+            if (difference != 0) {
+                return difference;
+            }
+        }
+        return 0;
     }
 
     private static String part(Column column, int row) {
