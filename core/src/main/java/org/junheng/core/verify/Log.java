@@ -21,8 +21,10 @@ import org.junheng.core.text.Words;
 /** Gathers what the rules find in one set of facts: cells of one cause become one finding, wrong cells are remembered. */
 final class Log {
 
-    /** More sentences of one cause than a person reads one by one are told as one. */
-    private static final int SENTENCES = 10;
+    /** So many sentences of one cause are told one by one, beyond by an example. */
+    private static final int SENTENCES = 100;
+    /** Where most rows of a table have it, it is one mistake of the column, not one of each row. */
+    private static final int FEW = 10;
     /** Sentences are compared for so many cells; beyond, they count as different. */
     private static final int COMPARED = 10 * 100;
     /** Places named in one finding. */
@@ -78,13 +80,10 @@ final class Log {
                     .computeIfAbsent(says.apply(rows[i]), unused -> new ArrayList<>())
                     .add(rows[i]);
         }
-        boolean isLong = rows.length > COMPARED;
-        if (bySentence.size() > SENTENCES || isLong) {
-            Words first = bySentence.keySet().iterator().next();
-            Words all = bySentence.size() == 1
-                    ? first
-                    : Words.of("%s（同样的情况共 %d 处）", "%s (%d places like this)", first, rows.length);
-            tell(cause, all, rows);
+        if (bySentence.size() == 1) {
+            tell(cause, bySentence.keySet().iterator().next(), rows);
+        } else if (isOneMistake(cause, rows.length) || bySentence.size() > SENTENCES || rows.length > COMPARED) {
+            tell(cause, example(cause, rows, bySentence.keySet().iterator().next()), rows);
         } else {
             bySentence.forEach((sentence, same) ->
                     tell(cause, sentence, same.stream().mapToInt(i -> i).toArray()));
@@ -98,6 +97,16 @@ final class Log {
     void leaveOut(String register, int[] rows) {
         BitSet out = leftOut.computeIfAbsent(register, unused -> new BitSet());
         Arrays.stream(rows).forEach(out::set);
+    }
+
+    private boolean isOneMistake(Cause cause, int rows) {
+        return rows > FEW && 2 * rows > world.table(cause.register()).size();
+    }
+
+    private Words example(Cause cause, int[] rows, Words sentence) {
+        return Words.of(
+                "共 %d 处，例如%s：%s",
+                "%d places, for example %s: %s", rows.length, world.called(cause.register(), rows[0]), sentence);
     }
 
     private void tell(Cause cause, Words sentence, int[] rows) {

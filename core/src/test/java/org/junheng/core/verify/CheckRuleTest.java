@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junheng.core.verify.Given.given;
 
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junheng.core.register.Registers;
 import org.junheng.core.text.Shelf;
 import org.junit.jupiter.api.Test;
@@ -113,15 +114,25 @@ class CheckRuleTest {
                 .containsExactly("QUERY 甲表 D2：补");
     }
 
-    @Test
-    void many_rows_of_one_cause_are_one_finding() {
-        String[] rows = java.util.stream.IntStream.range(0, 30)
-                .mapToObj(i -> "2025 x" + i + " 6 " + (i % 6))
+    private static Given rooms(int rows, int wrong) {
+        String[] schools = IntStream.range(0, rows)
+                .mapToObj(i -> "2025 x%02d 900 %d".formatted(i, i < wrong ? i : 900))
                 .toArray(String[]::new);
-        var findings = with("{id: a, level: query, test: rooms >= classes, says: {zh: '只有 {rooms} 间', en: few}}")
-                .and("county-file", "year school classes rooms", rows)
-                .verified()
-                .findings();
-        assertThat(findings).filteredOn(f -> f.rule().equals("county-file.a")).hasSize(6);
+        return with("{id: a, level: query, test: rooms >= classes, says: {zh: '只有 {rooms} 间', en: few}}")
+                .and("county-file", "year school classes rooms", schools);
+    }
+
+    @Test
+    void some_rows_are_told_one_by_one_with_their_own_figures() {
+        assertThat(rooms(30, 12).findings("county-file.a")).hasSize(12).contains("QUERY 甲表 D9、C9：只有 7 间");
+    }
+
+    @Test
+    void most_rows_of_a_column_are_one_mistake_and_one_finding() {
+        var findings = rooms(30, 20).verified().queries();
+        assertThat(findings).singleElement().satisfies(finding -> {
+            assertThat(finding.message().zh()).isEqualTo("共 20 处，例如x00：只有 0 间");
+            assertThat(finding.places()).hasSize(20);
+        });
     }
 }
