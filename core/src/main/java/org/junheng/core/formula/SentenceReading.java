@@ -9,36 +9,42 @@ import org.junheng.core.text.Words;
 public final class SentenceReading {
 
     private final Language language;
-    private final Function<String, String> named;
+    private final Function<String, Words> named;
+    private final Function<String, Words> coded;
 
-    private SentenceReading(Language language, Function<String, String> named) {
+    private SentenceReading(Language language, Function<String, Words> named, Function<String, Words> coded) {
         this.language = language;
         this.named = named;
+        this.coded = coded;
     }
 
-    /** @param named what to write for a name: the field's name, or its value */
-    public static Words of(Formula formula, Function<String, Words> named) {
+    /**
+     * @param named what to write for a name: the field's name, or its value
+     * @param coded what to write for a quoted word: the name of the code, such as 音乐教室 for "music"
+     */
+    public static Words of(Formula formula, Function<String, Words> named, Function<String, Words> coded) {
         return new Words(
-                new SentenceReading(Language.ZH, id -> named.apply(id).zh()).say(formula.root()),
-                new SentenceReading(Language.EN, id -> named.apply(id).en()).say(formula.root()));
+                new SentenceReading(Language.ZH, named, coded).say(formula.root()),
+                new SentenceReading(Language.EN, named, coded).say(formula.root()));
     }
 
     private String say(Node node) {
         if (node instanceof Node.Number number) {
             return number.value().toPlainString();
         } else if (node instanceof Node.Text text) {
-            return in("“%s”", "“%s”").formatted(named.apply(text.value()));
+            return "“%s”".formatted(coded.apply(text.value()).in(language));
         } else if (node instanceof Node.Truth truth) {
             return truth.value() ? in("是", "yes") : in("否", "no");
         } else if (node instanceof Node.Name name) {
-            return named.apply(name.id());
+            return named.apply(name.id()).in(language);
         } else if (node instanceof Node.Negate negate) {
             return "−" + inside(negate.operand(), negate);
         } else if (node instanceof Node.Not not) {
-            return in("并非", "not ") + inside(not.operand(), not);
+            return not.operand() instanceof Node.In in
+                    ? among(in, in("不属于", " is none of "))
+                    : in("并非", "not ") + inside(not.operand(), not);
         } else if (node instanceof Node.In in) {
-            String words = in.allowed().stream().map(this::say).collect(Collectors.joining(in("、", ", ")));
-            return inside(in.operand(), in) + in("属于", " is one of ") + words;
+            return among(in, in("属于", " is one of "));
         } else if (node instanceof Node.Call call) {
             return call(call);
         }
@@ -49,6 +55,11 @@ public final class SentenceReading {
         return inside(binary.left(), binary) + sign(binary.operator()) + (tight ? right : bracketed(right));
     }
 
+    private String among(Node.In in, String relation) {
+        String words = in.allowed().stream().map(this::say).collect(Collectors.joining(in("、", ", ")));
+        return inside(in.operand(), in) + relation + words;
+    }
+
     private String call(Node.Call call) {
         String first = say(call.arguments().get(0));
         String where = call.where() == null ? "" : in("（仅限%s）", " (where %s)").formatted(say(call.where()));
@@ -56,7 +67,7 @@ public final class SentenceReading {
         boolean rows = call.isAggregate();
         return switch (call.function()) {
             case IF ->
-                in("若%s则%s否则%s", "if %s then %s, otherwise %s")
+                in("若%s，则为 %s；否则为 %s", "if %s then %s, otherwise %s")
                         .formatted(
                                 first,
                                 say(call.arguments().get(1)),

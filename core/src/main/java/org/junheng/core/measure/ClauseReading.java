@@ -68,17 +68,19 @@ final class ClauseReading {
 
     /** The test as a sentence; names carry their value where this row knows it. */
     Words why() {
-        return SentenceReading.of(clause.test().orElseThrow(), this::spoken);
+        return SentenceReading.of(clause.test().orElseThrow(), this::spoken, word -> Wording.ofCode(word, registers));
     }
 
     private Words spoken(String name) {
-        Words called = Wording.of(name, registers);
+        Words called = Wording.of(name, clause, registers);
         Optional<Exact> value = row.value(name);
         Optional<Rational> known = value.flatMap(Exact::known);
         if (known.isPresent()) {
             String number =
                     Shown.number(known.get().toDouble(), Shown.CV_DIGITS).replaceAll("\\.?0+$", "");
-            return Words.of("%s（%s）", "%s (%s)", called, number);
+            boolean isBareLimit =
+                    clause.limits().containsKey(name) && !clause.limitNames().containsKey(name);
+            return isBareLimit ? Words.same(number) : Words.of("%s（%s）", "%s (%s)", called, number);
         }
         boolean missing = value.isPresent() && value.get() instanceof Exact.Range;
         return missing ? Words.of("%s（缺）", "%s (missing)", called) : called;

@@ -72,7 +72,9 @@ final class Tally {
         Words sentence = why != null
                 ? why
                 : org.junheng.core.formula.SentenceReading.of(
-                        clause.test().orElseThrow(), name -> Wording.of(name, registers));
+                        clause.test().orElseThrow(),
+                        name -> Wording.of(name, clause, registers),
+                        word -> Wording.ofCode(word, registers));
         return new ClauseMeasure(
                 clause,
                 stage,

@@ -1,11 +1,14 @@
 package org.junheng.core.measure;
 
+import java.util.List;
 import java.util.Map;
 import org.junheng.core.register.Code;
 import org.junheng.core.register.CodeList;
 import org.junheng.core.register.Field;
 import org.junheng.core.register.Register;
 import org.junheng.core.register.Registers;
+import org.junheng.core.standard.Clause;
+import org.junheng.core.standard.Dated;
 import org.junheng.core.text.Words;
 
 /** What people call a name in a formula: the field's name, the code's name, or the result's. */
@@ -23,6 +26,8 @@ public final class Wording {
             Map.entry("points", Words.of("满分", "full points")),
             Map.entry("limit", Words.of("限值", "limit")));
 
+    private static final String WHETHER = "是否";
+
     private Wording() {}
 
     public static Words of(String name, Registers registers) {
@@ -32,15 +37,37 @@ public final class Wording {
         for (Register register : registers.having(name)) {
             return register.field(name).name();
         }
+        return Words.same(name);
+    }
+
+    /** What a name is called inside the sentence of a clause: named limits by their words or their number, 是否寄宿制 as 寄宿制. */
+    public static Words of(String name, Clause clause, Registers registers) {
+        if (clause.limitNames().containsKey(name)) {
+            return clause.limitNames().get(name);
+        }
+        if (clause.limits().containsKey(name)) {
+            List<List<Dated>> stages =
+                    List.copyOf(clause.limits().get(name).byStage().values());
+            boolean isOne = stages.size() == 1 && stages.get(0).size() == 1;
+            return isOne ? Words.same(stages.get(0).get(0).value().toPlainString()) : RESULTS.get("limit");
+        }
+        Words called = of(name, registers);
+        return called.zh().startsWith(WHETHER)
+                ? new Words(called.zh().substring(WHETHER.length()), called.en())
+                : called;
+    }
+
+    /** What a quoted word is called: the name of a code. */
+    public static Words ofCode(String word, Registers registers) {
         for (Register register : registers.all()) {
             for (Field field : register.fields().values()) {
                 for (Code code : field.codes().map(CodeList::codes).orElse(java.util.List.of())) {
-                    if (code.id().equals(name)) {
+                    if (code.id().equals(word)) {
                         return code.name();
                     }
                 }
             }
         }
-        return Words.same(name);
+        return Words.same(word);
     }
 }

@@ -108,20 +108,33 @@ public final class StandardText {
 
     private void clause(Clause clause) {
         line("", "· " + speech.say(clause.name()) + "  [" + clause.id() + "]");
-        clause.when().ifPresent(when -> line("   ", speech.say("适用：%s", "applies when: %s", sentence(when))));
-        clause.test().ifPresent(test -> line("   ", speech.say("判定：%s", "test: %s", sentence(test))));
-        clause.limits().forEach((name, limits) -> limits(name, limits, "="));
+        clause.when().ifPresent(when -> line("   ", speech.say("适用：%s", "applies when: %s", sentence(when, clause))));
+        clause.test().ifPresent(test -> line("   ", speech.say("判定：%s", "test: %s", sentence(test, clause))));
+        clause.limits().forEach((name, limits) -> limits(speech.say(limitName(clause, name)), limits, "="));
         line("   ", speech.say("%s；%s", "%s; %s", by(clause), supplier(clause)));
         source(clause.source());
+    }
+
+    private static Words limitName(Clause clause, String name) {
+        return clause.limitNames().getOrDefault(name, Words.of("限值", "limit"));
     }
 
     private static Words by(Clause clause) {
         return switch (clause.by()) {
             case TEST -> Words.of("由数据判定", "decided by figures");
-            case JUDGED -> Words.of("由人评判，附佐证", "judged by people, with evidence");
+            case JUDGED ->
+                clause.test().isPresent()
+                        ? Words.of("数据和评判都要达到", "figures and a judgement must both hold")
+                        : Words.of("由人评判，附佐证", "judged by people, with evidence");
             case SCORED -> Words.of("打分，满分由省定", "scored, full points set by the province");
             case VETO -> Words.of("一票否决，由人核查", "veto, checked by people");
-            case REST -> Words.of("依据另一部标准", "rests on another standard");
+            case REST ->
+                Words.of(
+                        "依据标准 %s 的条款 %s，看 %d 年",
+                        "rests on clause %2$s of %1$s, over %3$d year(s)",
+                        clause.restsOn().orElseThrow().standard(),
+                        clause.restsOn().orElseThrow().clause(),
+                        clause.years());
         };
     }
 
@@ -189,7 +202,17 @@ public final class StandardText {
     }
 
     private Words sentence(Formula formula) {
-        return SentenceReading.of(formula, name -> Wording.of(name, standard.registers()));
+        return SentenceReading.of(
+                formula,
+                name -> Wording.of(name, standard.registers()),
+                word -> Wording.ofCode(word, standard.registers()));
+    }
+
+    private Words sentence(Formula formula, Clause clause) {
+        return SentenceReading.of(
+                formula,
+                name -> Wording.of(name, clause, standard.registers()),
+                word -> Wording.ofCode(word, standard.registers()));
     }
 
     private void line(String indent, String content) {

@@ -15,6 +15,7 @@ import org.junheng.core.text.Words;
  * @param test what must hold; present when decided by TEST
  * @param restsOn a clause of another standard; present when decided by REST
  * @param limits named, dated numbers that the test uses
+ * @param limitNames what people call a limit, where its number alone would not explain itself
  * @param years in how many of the last years it must hold
  * @param suppliedBy school, county or nation
  * @param says what to do when it is not met
@@ -32,6 +33,7 @@ public record Clause(
         Optional<Formula> test,
         Optional<RestsOn> restsOn,
         Map<String, Limits> limits,
+        Map<String, Words> limitNames,
         int years,
         String suppliedBy,
         Optional<Words> says,

@@ -194,10 +194,10 @@ final class StandardFile {
                         .orElse(true),
                 file.maybe("digits").map(Entry::whole).orElse(2),
                 file.maybe("threshold")
-                        .map(entry -> limits(entry, citation(file).checked()))
+                        .map(entry -> LimitsFile.read(entry, citation(file).checked()))
                         .orElse(new Limits(Map.of())),
                 file.maybe("coefficient-of-variation")
-                        .map(entry -> limits(entry, citation(file).checked()))
+                        .map(entry -> LimitsFile.read(entry, citation(file).checked()))
                         .orElse(new Limits(Map.of())),
                 citation(file));
     }
@@ -207,31 +207,6 @@ final class StandardFile {
                 .filter(Block::isResources)
                 .findFirst()
                 .orElse(head.blocks().get(0));
-    }
-
-    private Limits limits(Entry entry, boolean checked) {
-        Map<String, List<Dated>> byStage = new LinkedHashMap<>();
-        if (entry.isMap() && !entry.entries().containsKey("from")) {
-            entry.entries().forEach((stage, values) -> byStage.put(stage, dated(values, checked)));
-        } else {
-            byStage.put(Limits.EVERY_STAGE, dated(entry, checked));
-        }
-        return new Limits(byStage);
-    }
-
-    private List<Dated> dated(Entry entry, boolean checked) {
-        List<Dated> values = new ArrayList<>();
-        for (Entry item : entry.items()) {
-            item.only("from", "to", "at-least", "at-most", "value", "checked", "clause", "source", "note");
-            Entry number =
-                    item.maybe("at-least").or(() -> item.maybe("at-most")).orElseGet(() -> item.at("value"));
-            values.add(new Dated(
-                    item.at("from").date(),
-                    item.maybe("to").map(Entry::date).orElse(null),
-                    number.decimal(),
-                    item.flag("checked", checked)));
-        }
-        return List.copyOf(values);
     }
 
     List<Clause> clauses() {
@@ -267,10 +242,16 @@ final class StandardFile {
                 "checked",
                 "note");
         Map<String, Limits> limits = new LinkedHashMap<>();
+        Map<String, Words> limitNames = new LinkedHashMap<>();
         file.maybe("limits")
-                .ifPresent(all -> all.entries()
-                        .forEach((name, entry) ->
-                                limits.put(name, limits(entry, citation(file).checked()))));
+                .ifPresent(all -> all.entries().forEach((name, entry) -> {
+                    boolean isNamed = entry.isMap() && entry.maybe("name").isPresent();
+                    if (isNamed) {
+                        limitNames.put(name, entry.only("name", "values").words("name"));
+                    }
+                    Entry values = isNamed ? entry.at("values") : entry;
+                    limits.put(name, LimitsFile.read(values, citation(file).checked()));
+                }));
         Names known = names.with(limits.keySet());
         Optional<Entry> restsOn = file.maybe("rests-on");
         restsOn.ifPresent(entry -> entry.only("standard", "clause", "years"));
@@ -302,6 +283,7 @@ final class StandardFile {
                 test,
                 restsOn.map(entry -> new Clause.RestsOn(entry.text("standard"), entry.text("clause"))),
                 limits,
+                limitNames,
                 restsOn.flatMap(entry -> entry.maybe("years"))
                         .or(() -> file.maybe("years"))
                         .map(Entry::whole)
@@ -349,7 +331,7 @@ final class StandardFile {
                                     ? new Limits(Map.of(
                                             Limits.EVERY_STAGE,
                                             List.of(new Dated(LocalDate.MIN, null, entry.decimal(), true))))
-                                    : limits(entry, citation(file).checked()));
+                                    : LimitsFile.read(entry, citation(file).checked()));
                 }));
         return new Exemption(
                 file.text("id"),
