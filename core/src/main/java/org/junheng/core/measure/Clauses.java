@@ -44,7 +44,9 @@ final class Clauses {
                     && clause.test().get().names().stream().noneMatch(SCORES::contains);
             if (hasTest) {
                 switch (clause.scope()) {
-                    case SECTION -> decided.addAll(SectionClauses.readsResults(clause) ? sections(clause, area) : rows(clause, area));
+                    case SECTION ->
+                        decided.addAll(
+                                SectionClauses.readsResults(clause) ? sections(clause, area) : rows(clause, area));
                     case STAGE -> decided.addAll(stages(clause, area));
                     case SCHOOL -> decided.add(schools(clause, area));
                     case COUNTY -> decided.add(county(clause, area));
