@@ -19,7 +19,7 @@ final class Typing {
     private static final Pattern YEAR =
             Pattern.compile("\\(?((?:19|20)\\d{2})(?:年|学年|年度|学年度|[-—–~～/至到]((?:19|20)?\\d{2})(?:年|学年|年度|学年度)?初?)?\\)?");
     private static final Pattern DATE =
-            Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:[t ]?00:00(:00)?)?");
+            Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:[t ]\\d{1,2}:\\d{2}(:\\d{2})?)?");
     private static final Pattern DATE_DIGITS = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
     private static final LocalDate EXCEL_DAY_ZERO = LocalDate.parse("1899-12-30");
     private static final LocalDate EXCEL_LAST_DAY = LocalDate.parse("9999-12-31");

@@ -334,4 +334,29 @@ class MinistryReturnsTest {
                 .containsExactly(new Place("填报.xlsx", "学段", 2, "D"), new Place("清河一小（虚构）.xlsx", "基础基312", 7, "H"));
         assertThat(returns.facts().table("stage").place(0, "teachers").sheet()).isEqualTo("基础基423");
     }
+
+    @Test
+    void junior_and_senior_classes_stand_side_by_side_and_only_the_junior_ones_are_taken() {
+        List<RawTable> sheets = new ArrayList<>(List.of(
+                old.cover(),
+                old.basics(FIRST, "清河完中", "完全中学"),
+                Grid.sheet("清河一小（虚构）.xlsx", "基础基313")
+                        .row("A3", null, "编号", "在校生数")
+                        .row("A4", "甲", "乙", "4")
+                        .row("A5", "总计", "1", "600")
+                        .build(),
+                Grid.sheet("清河一小（虚构）.xlsx", "基础基213")
+                        .row("A3", null, "编号", "合计", "初中", null, "高中")
+                        .merge("D3:E3")
+                        .merge("F3:G3")
+                        .row("D4", "计", "一年级", "计", "一年级")
+                        .row("A5", "甲", "乙", "1", "2", "3", "4", "5")
+                        .row("A6", "总计", "1", "30", "12", "4", "18", "6")
+                        .row("A7", "46-50人", "2", "30", "12", "4", "18", "6")
+                        .build()));
+        Returns returns = read(sheets);
+
+        assertThat(number(returns, "stage", "classes")).isEqualTo(12);
+        assertThat(number(returns, "class-band", "classes_in_band")).isEqualTo(12);
+    }
 }

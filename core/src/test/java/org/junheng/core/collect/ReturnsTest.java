@@ -195,15 +195,14 @@ class ReturnsTest {
                 "学校变动",
                 row("区划代码", "学校标识码", "变动种类", "变动日期"),
                 row(QINGHE, FIRST, "合并", "2025年8月31日"),
+                row(QINGHE, FIRST, "更名", "2025-08-31 10:30:00"),
                 row(QINGHE, SECOND, "撤销", 45900),
                 row(QINGHE, SECOND, "更名", "2025-02-30")));
 
         Table event = returns.facts().table("event");
-        assertThat(event.size()).isEqualTo(2);
+        assertThat(event.size()).isEqualTo(3);
         assertThat(event.column("event_date").numbers())
-                .containsExactly(
-                        java.time.LocalDate.of(2025, 8, 31).toEpochDay(),
-                        java.time.LocalDate.of(2025, 8, 31).toEpochDay());
+                .containsOnly(java.time.LocalDate.of(2025, 8, 31).toEpochDay());
         assertThat(only(returns).rule()).isEqualTo("date");
     }
 
