@@ -43,10 +43,30 @@ final class MeasureBench {
                     sqlTwo::run);
             double[] median = medians(takingTurns);
             return List.of(
-                    new Ratio("measure 200,000 schools, 1 thread, ms", median[1], "loop by hand, 1 thread, ms", median[0], 2),
-                    new Ratio("measure 200,000 schools, 2 threads, ms", median[2], "loop by hand, 1 thread, ms", median[0], NO_AIM),
-                    new Ratio("measure 200,000 schools, 1 thread, ms", median[1], "CVs in DuckDB, 1 thread, ms", median[3], NO_AIM),
-                    new Ratio("measure 200,000 schools, 2 threads, ms", median[2], "CVs in DuckDB, 2 threads, ms", median[4], NO_AIM));
+                    new Ratio(
+                            "measure 200,000 schools, 1 thread, ms",
+                            median[1],
+                            "loop by hand, 1 thread, ms",
+                            median[0],
+                            2),
+                    new Ratio(
+                            "measure 200,000 schools, 2 threads, ms",
+                            median[2],
+                            "loop by hand, 1 thread, ms",
+                            median[0],
+                            NO_AIM),
+                    new Ratio(
+                            "measure 200,000 schools, 1 thread, ms",
+                            median[1],
+                            "CVs in DuckDB, 1 thread, ms",
+                            median[3],
+                            NO_AIM),
+                    new Ratio(
+                            "measure 200,000 schools, 2 threads, ms",
+                            median[2],
+                            "CVs in DuckDB, 2 threads, ms",
+                            median[4],
+                            NO_AIM));
         }
     }
 
@@ -74,7 +94,8 @@ final class MeasureBench {
         double cvs = 0;
         double failing = 0;
         Clause rule = measures.standard().clauses().stream()
-                .filter(clause -> clause.scope() == Clause.Scope.SECTION && clause.block().isResources())
+                .filter(clause ->
+                        clause.scope() == Clause.Scope.SECTION && clause.block().isResources())
                 .findFirst()
                 .orElseThrow();
         for (StageMeasures stage : measures.stages()) {

@@ -7,11 +7,15 @@ import org.junheng.core.model.Facts;
 import org.junheng.core.model.Origins;
 import org.junheng.core.model.Table;
 
-/** An invented nation: 200,000 schools in 2,900 counties, 17 % of them nine-year schools, one school in a thousand lacking a figure. */
+/**
+ * An invented nation: 200,000 schools in 2,900 counties, 17 % of them nine-year schools, one school in a thousand lacking a figure.
+ * School codes run through a province, as the ministry gives them out; its counties lie mixed in it.
+ */
 final class Nation {
 
     static final int SCHOOLS = 200_000;
     static final int COUNTIES = 2_900;
+    private static final int PROVINCES = 31;
     static final int YEAR = 2025;
 
     private static final String[] TYPES = {"primary", "junior", "nine-year", "complete-middle", "teaching-point"};
@@ -32,7 +36,10 @@ final class Nation {
         int[] kinds = new int[SCHOOLS];
         for (int i = 0; i < SCHOOLS; i++) {
             school[i] = String.valueOf(1_000_000_000L + 13L * i);
-            area[i] = areaCodes[random.nextInt(COUNTIES)];
+            int province = (int) ((long) i * PROVINCES / SCHOOLS);
+            int firstCounty = COUNTIES * province / PROVINCES;
+            int counties = COUNTIES * (province + 1) / PROVINCES - firstCounty;
+            area[i] = areaCodes[firstCounty + random.nextInt(counties)];
             int draw = random.nextInt(100);
             kinds[i] = draw < 55 ? 0 : draw < 75 ? 1 : draw < 92 ? 2 : draw < 95 ? 3 : 4;
             type[i] = TYPES[kinds[i]];
@@ -43,9 +50,11 @@ final class Nation {
         double[][] staff = new double[10][sections];
         int row = 0;
         for (int i = 0; i < SCHOOLS; i++) {
-            String[] stages = kinds[i] == 1 ? new String[] {"junior"}
-                    : kinds[i] == 2 ? new String[] {"junior", "primary"}
-                    : kinds[i] == 3 ? new String[] {"junior", "senior"} : new String[] {"primary"};
+            String[] stages = kinds[i] == 1
+                    ? new String[] {"junior"}
+                    : kinds[i] == 2
+                            ? new String[] {"junior", "primary"}
+                            : kinds[i] == 3 ? new String[] {"junior", "senior"} : new String[] {"primary"};
             double total = 0;
             for (String each : stages) {
                 double students = kinds[i] == 4 ? random.nextInt(5, 90) : random.nextInt(80, 1800);
@@ -72,30 +81,38 @@ final class Nation {
             }
         }
         return Facts.of(List.of(
-                Table.of("school", List.of("year", "school"), List.of(
-                        Column.ofNumbers("year", years(SCHOOLS)),
-                        Column.ofTexts("school", school),
-                        Column.ofTexts("area", area),
-                        Column.ofTexts("type", type),
-                        Column.ofNumbers("teaching_rooms_m2", site[0]),
-                        Column.ofNumbers("indoor_sports_m2", site[1]),
-                        Column.ofNumbers("sports_ground_m2", site[2]),
-                        Column.ofNumbers("equipment_value", site[3]),
-                        Column.ofNumbers("multimedia_rooms", site[4])), Origins.NONE),
-                Table.of("stage", List.of("year", "school", "stage"), List.of(
-                        Column.ofNumbers("year", years(sections)),
-                        Column.ofTexts("school", sectionSchool),
-                        Column.ofTexts("stage", stage),
-                        Column.ofNumbers("students", staff[0]),
-                        Column.ofNumbers("junior_college", staff[1]),
-                        Column.ofNumbers("bachelor", staff[2]),
-                        Column.ofNumbers("master", staff[3]),
-                        Column.ofNumbers("doctor", staff[4]),
-                        Column.ofNumbers("backbone", staff[5]),
-                        Column.ofNumbers("pe", staff[6]),
-                        Column.ofNumbers("music", staff[7]),
-                        Column.ofNumbers("fine_art", staff[8]),
-                        Column.ofNumbers("art", staff[9])), Origins.NONE)));
+                Table.of(
+                        "school",
+                        List.of("year", "school"),
+                        List.of(
+                                Column.ofNumbers("year", years(SCHOOLS)),
+                                Column.ofTexts("school", school),
+                                Column.ofTexts("area", area),
+                                Column.ofTexts("type", type),
+                                Column.ofNumbers("teaching_rooms_m2", site[0]),
+                                Column.ofNumbers("indoor_sports_m2", site[1]),
+                                Column.ofNumbers("sports_ground_m2", site[2]),
+                                Column.ofNumbers("equipment_value", site[3]),
+                                Column.ofNumbers("multimedia_rooms", site[4])),
+                        Origins.NONE),
+                Table.of(
+                        "stage",
+                        List.of("year", "school", "stage"),
+                        List.of(
+                                Column.ofNumbers("year", years(sections)),
+                                Column.ofTexts("school", sectionSchool),
+                                Column.ofTexts("stage", stage),
+                                Column.ofNumbers("students", staff[0]),
+                                Column.ofNumbers("junior_college", staff[1]),
+                                Column.ofNumbers("bachelor", staff[2]),
+                                Column.ofNumbers("master", staff[3]),
+                                Column.ofNumbers("doctor", staff[4]),
+                                Column.ofNumbers("backbone", staff[5]),
+                                Column.ofNumbers("pe", staff[6]),
+                                Column.ofNumbers("music", staff[7]),
+                                Column.ofNumbers("fine_art", staff[8]),
+                                Column.ofNumbers("art", staff[9])),
+                        Origins.NONE)));
     }
 
     private static double hundredths(double number) {

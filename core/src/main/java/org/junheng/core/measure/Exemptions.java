@@ -22,7 +22,8 @@ final class Exemptions {
     }
 
     boolean concern(String target) {
-        return on.stream().anyMatch(exemption -> exemption.target().equals(target));
+        return !on.isEmpty()
+                && on.stream().anyMatch(exemption -> exemption.target().equals(target));
     }
 
     /** What is counted for the threshold: the indicator's quantity, or that of an exemption. */

@@ -3,6 +3,7 @@ package org.junheng.core.measure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.junheng.core.formula.Rational;
 import org.junheng.core.register.FactRows;
 import org.junheng.core.standard.Dated;
 import org.junheng.core.standard.Indicator;
+import org.junheng.core.standard.Limits;
 import org.junheng.core.standard.Standard;
 
 /** Measures one stage of one county at a time: columns first, exact readings where columns have no plain answer. One per thread. */
@@ -28,6 +30,8 @@ final class GroupMeasurement {
     private final SectionColumns columns;
     private final Exemptions exemptions;
     private final Map<String, Map<String, ColumnReading>> readings = new LinkedHashMap<>();
+    private final Map<String, BigDecimal> thresholds = new HashMap<>();
+    private final Map<String, BigDecimal> limits = new HashMap<>();
     private final SectionClauses clauses;
 
     GroupMeasurement(Standard standard, Sections sections, int year, FactRows facts) {
@@ -46,10 +50,8 @@ final class GroupMeasurement {
     }
 
     StageMeasures measure(int area, int stageIndex) {
-        int from = sections.from(area, stageIndex);
-        int to = sections.to(area, stageIndex);
         String stage = sections.stages().get(stageIndex);
-        int[] rows = Arrays.copyOfRange(sections.order(), from, to);
+        int[] rows = sections.grouping().rows(area, stageIndex);
         columns.batch(rows, 0, rows.length);
         double[] students = Arrays.copyOf(columns.numbers(standard.weight()), rows.length);
         Group group = new Group(stage, rows, students);
@@ -76,6 +78,7 @@ final class GroupMeasurement {
         private final String stage;
         private final int[] rows;
         private final double[] students;
+        private final Map<Integer, SectionRow> exact = new LinkedHashMap<>();
 
         Group(String stage, int[] rows, double[] students) {
             this.stage = stage;
@@ -84,7 +87,16 @@ final class GroupMeasurement {
         }
 
         SectionRow row(int section) {
-            return sections.row(facts, rows[section], year);
+            return exact.computeIfAbsent(section, unused -> sections.row(facts, rows[section], year));
+        }
+
+        /** The number in force for this stage; looked up once per stage, not once per county. */
+        private BigDecimal line(Map<String, BigDecimal> known, Indicator indicator, Limits limits) {
+            return known.computeIfAbsent(
+                    indicator.id() + " " + stage,
+                    unused -> limits.at(stage, Standard.referenceDay(year))
+                            .map(Dated::value)
+                            .orElse(null));
         }
 
         IndicatorMeasures measure(Indicator indicator) {
@@ -96,9 +108,9 @@ final class GroupMeasurement {
             for (int i = 0; i < rows.length; i++) {
                 values[i] = quantities[i] / students[i];
             }
-            BigDecimal threshold = value(indicator.threshold().at(stage, Standard.referenceDay(year)));
+            BigDecimal threshold = line(thresholds, indicator, indicator.threshold());
             byte[] meets = compare(indicator, values, applies, threshold);
-            BigDecimal limit = value(indicator.coefficientOfVariation().at(stage, Standard.referenceDay(year)));
+            BigDecimal limit = line(limits, indicator, indicator.coefficientOfVariation());
             Spread spread = spread(quantities, applies);
             Decision within = LimitTest.decide(spread, limit, new ExactGroup(indicator, quantities));
             boolean onlyPrinted = within == Decision.NOT_MET && LimitTest.isKeptAsPrinted(spread.cv(), limit);
@@ -223,9 +235,5 @@ final class GroupMeasurement {
 
     private static Exact.Range range(Exact exact) {
         return exact instanceof Exact.Range range ? range : Exact.UNKNOWN_COUNT;
-    }
-
-    private static BigDecimal value(Optional<Dated> dated) {
-        return dated.map(Dated::value).orElse(null);
     }
 }

@@ -58,7 +58,7 @@ public final class Measurement {
             List<StageMeasures> measured = new ArrayList<>();
             for (int area = firstArea; area < endArea; area++) {
                 for (int stage = 0; stage < sections.stages().size(); stage++) {
-                    if (sections.from(area, stage) < sections.to(area, stage)) {
+                    if (!sections.grouping().isEmpty(area, stage)) {
                         measured.add(group.measure(area, stage));
                     }
                 }

@@ -130,18 +130,11 @@ final class SectionColumns implements Columns {
         String[] wanted = words.toArray(String[]::new);
         for (int i = from; i < to; i++) {
             int row = column == null ? -1 : field.seen.row(rows[i]);
-            out[i - from] = row < 0 || !column.isThere(row) ? Double.NaN : isAmong(column.text(row), wanted) ? 1 : 0;
+            out[i - from] = row < 0 || !column.isThere(row)
+                    ? Double.NaN
+                    : Grouping.indexOf(column.text(row), wanted) >= 0 ? 1 : 0;
         }
         return out;
-    }
-
-    private static boolean isAmong(String text, String[] wanted) {
-        for (String word : wanted) {
-            if (text == word || text.equals(word)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     @Override

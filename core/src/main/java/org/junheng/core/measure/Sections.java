@@ -2,10 +2,8 @@ package org.junheng.core.measure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.junheng.core.formula.ColumnReading;
 import org.junheng.core.formula.Exact.Truth;
 import org.junheng.core.formula.ExactReading;
@@ -30,10 +28,8 @@ final class Sections {
     private final Joined joined;
     private final Joined.Seen area;
     private final Shares shares;
-    private final List<String> areas;
+    private final Grouping grouping;
     private final List<String> stages;
-    private final int[] order;
-    private final int[] groupStart;
     private final List<LeftOut> leftOut = new ArrayList<>();
 
     /** A section that does not enter the tests, and why. */
@@ -48,30 +44,9 @@ final class Sections {
         int[] candidates = candidates(year);
         byte[] out = new byte[joined.table().size()];
         exclude(candidates, out, rows, year);
-        Map<String, Integer> areaIndex = new HashMap<>();
-        this.areas = areas(candidates, out, areaIndex);
-        int[] group = new int[candidates.length];
-        this.groupStart = new int[areas.size() * stages.size() + 1];
         Column stage = standard.stages().isEmpty() ? null : joined.table().column(STAGE);
-        for (int i = 0; i < candidates.length; i++) {
-            int row = candidates[i];
-            group[i] = out[row] != 0
-                    ? -1
-                    : areaIndex.get(area(row)) * stages.size() + (stage == null ? 0 : stages.indexOf(stage.text(row)));
-            if (group[i] >= 0) {
-                groupStart[group[i] + 1]++;
-            }
-        }
-        for (int g = 1; g < groupStart.length; g++) {
-            groupStart[g] += groupStart[g - 1];
-        }
-        this.order = new int[groupStart[groupStart.length - 1]];
-        int[] next = groupStart.clone();
-        for (int i = 0; i < candidates.length; i++) {
-            if (group[i] >= 0) {
-                order[next[group[i]]++] = candidates[i];
-            }
-        }
+        this.grouping = new Grouping(
+                Arrays.stream(candidates).filter(row -> out[row] == 0).toArray(), stage, stages, this::area);
     }
 
     /** How site resources are shared out; null where the standard or the data has nothing to split. */
@@ -98,11 +73,12 @@ final class Sections {
     private int[] candidates(int year) {
         Column years = joined.table().has(YEAR) ? joined.table().column(YEAR) : null;
         Column stage = standard.stages().isEmpty() ? null : joined.table().column(STAGE);
+        String[] judged = stages.toArray(String[]::new);
         int[] rows = new int[joined.table().size()];
         int count = 0;
         for (int row = 0; row < rows.length; row++) {
             boolean now = years == null || years.number(row) == year;
-            if (now && (stage == null || stage.isThere(row) && stages.contains(stage.text(row)))) {
+            if (now && (stage == null || Grouping.indexOf(stage.text(row), judged) >= 0)) {
                 rows[count++] = row;
             }
         }
@@ -137,23 +113,6 @@ final class Sections {
         }
     }
 
-    private List<String> areas(int[] candidates, byte[] out, Map<String, Integer> index) {
-        TreeSet<String> found = new TreeSet<>();
-        String last = null;
-        for (int row : candidates) {
-            String code = area(row);
-            if (out[row] == 0 && !code.equals(last)) {
-                found.add(code);
-                last = code;
-            }
-        }
-        List<String> areas = List.copyOf(found);
-        for (int i = 0; i < areas.size(); i++) {
-            index.put(areas.get(i), i);
-        }
-        return areas;
-    }
-
     private String area(int row) {
         int seen = area == null ? -1 : area.row(row);
         return seen < 0 || !area.column().isThere(seen) ? "" : area.column().text(seen);
@@ -179,24 +138,15 @@ final class Sections {
     }
 
     List<String> areas() {
-        return areas;
+        return grouping.areas();
     }
 
     List<String> stages() {
         return stages;
     }
 
-    /** Rows of the base table, group after group. */
-    int[] order() {
-        return order;
-    }
-
-    int from(int area, int stage) {
-        return groupStart[area * stages.size() + stage];
-    }
-
-    int to(int area, int stage) {
-        return groupStart[area * stages.size() + stage + 1];
+    Grouping grouping() {
+        return grouping;
     }
 
     List<LeftOut> leftOut() {

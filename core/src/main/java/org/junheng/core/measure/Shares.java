@@ -14,6 +14,8 @@ import org.junheng.core.standard.Split;
 final class Shares {
 
     private final Split split;
+    private final String[] codes;
+    private final double[] weights;
     private final Column students;
     private final Column stage;
     private final int[] school;
@@ -24,6 +26,10 @@ final class Shares {
     /** @param school for each row of the stage table its school's row, -1 for none */
     Shares(Split split, Column students, Column stage, int[] school, int schools) {
         this.split = split;
+        this.codes = split.weights().keySet().toArray(String[]::new);
+        this.weights = split.weights().values().stream()
+                .mapToDouble(BigDecimal::doubleValue)
+                .toArray();
         this.students = students;
         this.stage = stage;
         this.school = school;
@@ -41,9 +47,10 @@ final class Shares {
         }
     }
 
+    /** The weight of a row's stage; stages are few and their codes shared, so a look along a short list beats hashing. */
     private double weight(int row) {
-        BigDecimal weight = stage.isThere(row) ? split.weights().get(stage.text(row)) : null;
-        return weight == null ? 0 : weight.doubleValue();
+        int found = Grouping.indexOf(stage.text(row), codes);
+        return found < 0 ? 0 : weights[found];
     }
 
     boolean splits(String field) {

@@ -33,6 +33,7 @@ public final class FactRows {
     private final Facts facts;
     private final Registers registers;
     private final Set<String> keyParts = new TreeSet<>();
+    private final Map<String, Set<String>> knowables = new HashMap<>();
     private final Map<String, Map<List<String>, List<Integer>>> indexes = new HashMap<>();
 
     public FactRows(Facts facts, Registers registers) {
@@ -47,12 +48,12 @@ public final class FactRows {
 
     /** The row that knows these keys, for example {@code {area: 999901, year: 2025, fiscal_year: 2024}}. */
     public Row row(Map<String, String> known) {
-        return new FactRow(closed(known));
+        return new FactRow(known);
     }
 
     /** A row of a register's table; knows what its own fields say, and the context given, such as a fiscal year. */
     public Row row(String register, int row, Map<String, String> context) {
-        return new FactRow(closed(known(facts.table(register), row, context)));
+        return new FactRow(known(facts.table(register), row, context));
     }
 
     private Map<String, String> known(Table table, int row, Map<String, String> context) {
@@ -94,6 +95,10 @@ public final class FactRows {
 
     /** The key parts that a row of a register can know, itself or through the rows it sees. */
     private Set<String> knowable(Register register) {
+        return knowables.computeIfAbsent(register.id(), unused -> worked(register));
+    }
+
+    private Set<String> worked(Register register) {
         Set<String> knowable = new TreeSet<>();
         register.fields().keySet().stream().filter(keyParts::contains).forEach(knowable::add);
         boolean grown = true;
@@ -182,15 +187,34 @@ public final class FactRows {
 
     private final class FactRow implements Row {
 
-        private final Map<String, String> known;
+        /** Grows by what visible rows know, but only once a name is asked for that needs it. */
+        private Map<String, String> known;
+
+        private boolean isClosed;
         private final Map<String, Integer> found = new HashMap<>();
 
         FactRow(Map<String, String> known) {
             this.known = known;
         }
 
+        private void close() {
+            if (!isClosed) {
+                known = closed(known);
+                isClosed = true;
+            }
+        }
+
         @Override
         public Optional<Exact> value(String name) {
+            Optional<Exact> value = look(name);
+            if (value.isEmpty() && !isClosed) {
+                close();
+                return look(name);
+            }
+            return value;
+        }
+
+        private Optional<Exact> look(String name) {
             Field nameless = null;
             for (Register register : registers.having(name)) {
                 if (!known.keySet().containsAll(register.key())) {
@@ -208,6 +232,7 @@ public final class FactRows {
 
         @Override
         public Optional<List<Row>> below(Set<String> names) {
+            close();
             Optional<Register> register = registerBelow(names, known);
             if (register.isEmpty() || !facts.has(register.get().id())) {
                 return Optional.empty();
@@ -216,7 +241,7 @@ public final class FactRows {
             for (int row : rowsBelow(register.get(), known)) {
                 Map<String, String> below = new LinkedHashMap<>(known);
                 below.putAll(known(facts.table(register.get().id()), row, Map.of()));
-                rows.add(new FactRow(closed(below)));
+                rows.add(new FactRow(below));
             }
             return Optional.of(rows);
         }

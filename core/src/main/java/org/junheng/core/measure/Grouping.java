@@ -1,0 +1,90 @@
+package org.junheng.core.measure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.IntFunction;
+import org.junheng.core.model.Column;
+
+/** Rows put together by county and stage, in one pass each: counties sorted by code, stages in the standard's order, rows as they came. */
+final class Grouping {
+
+    private final List<String> areas;
+    private final int stages;
+    private final int[] order;
+    private final int[] start;
+
+    /**
+     * @param stage the column of stages, null where there is one group per county
+     * @param areaOf the county of a row
+     */
+    Grouping(int[] rows, Column stage, List<String> stages, IntFunction<String> areaOf) {
+        this.stages = stages.size();
+        Map<String, Integer> seen = new HashMap<>();
+        List<String> asSeen = new ArrayList<>();
+        int[] area = new int[rows.length];
+        String last = null;
+        for (int i = 0; i < rows.length; i++) {
+            String code = areaOf.apply(rows[i]);
+            if (code == last) {
+                area[i] = area[i - 1];
+                continue;
+            }
+            last = code;
+            Integer known = seen.get(code);
+            if (known == null) {
+                known = asSeen.size();
+                seen.put(code, known);
+                asSeen.add(code);
+            }
+            area[i] = known;
+        }
+        this.areas = List.copyOf(new TreeSet<>(asSeen));
+        int[] sorted = new int[asSeen.size()];
+        for (int i = 0; i < areas.size(); i++) {
+            sorted[seen.get(areas.get(i))] = i;
+        }
+        String[] codes = stages.toArray(String[]::new);
+        this.start = new int[areas.size() * codes.length + 1];
+        for (int i = 0; i < rows.length; i++) {
+            area[i] = sorted[area[i]] * codes.length + (stage == null ? 0 : indexOf(stage.text(rows[i]), codes));
+            start[area[i] + 1]++;
+        }
+        for (int group = 1; group < start.length; group++) {
+            start[group] += start[group - 1];
+        }
+        this.order = new int[rows.length];
+        int[] next = Arrays.copyOf(start, start.length);
+        for (int i = 0; i < rows.length; i++) {
+            order[next[area[i]]++] = rows[i];
+        }
+    }
+
+    /** Where a word stands in a short list; shared texts are found without comparing letters. */
+    static int indexOf(String text, String[] words) {
+        for (int i = 0; i < words.length; i++) {
+            if (words[i] == text || words[i].equals(text)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    List<String> areas() {
+        return areas;
+    }
+
+    /** The rows of one group. */
+    int[] rows(int area, int stage) {
+        int group = area * stages + stage;
+        return Arrays.copyOfRange(order, start[group], start[group + 1]);
+    }
+
+    boolean isEmpty(int area, int stage) {
+        int group = area * stages + stage;
+        return start[group] == start[group + 1];
+    }
+}
