@@ -59,6 +59,7 @@ final class TotalRule implements Rule {
                 Rows.where(
                         table.size(),
                         row -> groups.of(row) != Links.NONE
+                                && !log.isLeftOut(total.register(), row)
                                 && members[groups.of(row)] >= total.least()
                                 && agree[row] >= total.agree()
                                 && !differs[row]),

@@ -1,11 +1,13 @@
 package org.junheng.core.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junheng.core.verify.Given.given;
 
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junheng.core.register.Registers;
+import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Shelf;
 import org.junit.jupiter.api.Test;
 
@@ -112,6 +114,56 @@ class CheckRuleTest {
                                         "2025 z 1 1")
                                 .findings("county-file.a"))
                 .containsExactly("QUERY 甲表 D2：补");
+    }
+
+    private static java.util.List<String> found(String test) {
+        return with("{id: a, level: query, test: '" + test + "', says: {zh: 疑, en: doubt}, fields: [classes]}")
+                .and("county-file", "year school classes rooms", "2025 x 6 2", "2025 y 6 9")
+                .and("part", "year school grade grade_classes", "2025 x 1 2", "2025 x 2 4", "2025 y 1 3", "2025 y 2 3")
+                .findings("county-file.a");
+    }
+
+    @Test
+    void every_aggregate_runs_over_the_rows_below() {
+        assertThat(found("min(grade_classes) == 3")).containsExactly("QUERY 甲表 C2：疑");
+        assertThat(found("max(grade_classes) == 3")).containsExactly("QUERY 甲表 C2：疑");
+        assertThat(found("mean(grade_classes) == 4")).containsExactly("QUERY 甲表 C2、C3：疑");
+        assertThat(found("any(grade_classes > 3)")).containsExactly("QUERY 甲表 C3：疑");
+        assertThat(found("all(grade_classes == 3)")).containsExactly("QUERY 甲表 C2：疑");
+        assertThat(found("count(grade_classes > 2) == 2")).containsExactly("QUERY 甲表 C2：疑");
+        assertThat(found("sum(grade_classes where grade == \"1\") == 3")).containsExactly("QUERY 甲表 C2：疑");
+    }
+
+    @Test
+    void the_rows_below_see_the_row_above() {
+        assertThat(found("sum(grade_classes where rooms > 5) == 6")).containsExactly("QUERY 甲表 C2：疑");
+    }
+
+    @Test
+    void sums_of_decimals_that_are_equal_on_paper_are_equal() {
+        assertThat(with("{id: a, level: error, test: money + money + money == 3000, says: {zh: 不等, en: x}}")
+                        .and("county-file", "year school money", "2025 x 0.1", "2025 y 0.2")
+                        .findings("county-file.a"))
+                .containsExactly("ERROR 甲表 C3：不等");
+    }
+
+    @Test
+    void the_cells_of_an_error_are_not_used_any_more_but_the_key_is() {
+        var checked = with("{id: a, level: error, test: rooms >= classes, says: {zh: 少, en: few}}")
+                .and("county-file", "year school classes rooms", "2025 x 6 7", "2025 y 6 5")
+                .verified();
+        var table = checked.facts().table("county-file");
+        assertThat(table.size()).isEqualTo(2);
+        assertThat(table.column("rooms").isThere(0)).isTrue();
+        assertThat(table.column("rooms").isThere(1)).isFalse();
+        assertThat(table.column("classes").isThere(1)).isFalse();
+    }
+
+    @Test
+    void a_check_of_a_field_that_is_nowhere_is_refused() {
+        assertThatThrownBy(() -> found("boats > 0"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("登记册 county-file 的核验规则用到没有的字段 boats");
     }
 
     private static Given rooms(int rows, int wrong) {
