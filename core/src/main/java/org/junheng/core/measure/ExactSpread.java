@@ -29,6 +29,7 @@ final class ExactSpread {
                 measures.facts(),
                 measures.standard().registers(),
                 measures.standard().rows());
+        Exemptions exemptions = new Exemptions(measures.standard(), measures.year());
         Shares shares = Sections.shares(measures.standard(), joined);
         List<Rational> quantities = new ArrayList<>();
         List<Rational> students = new ArrayList<>();
@@ -44,7 +45,7 @@ final class ExactSpread {
                         shares,
                         stage.row(section),
                         Map.of());
-                quantities.add(ExactReading.of(indicator.indicator().quantity(stage.stage()), row)
+                quantities.add(ExactReading.of(exemptions.counted(indicator.indicator(), stage.stage(), row), row)
                         .known()
                         .orElseThrow());
                 students.add(row.value(measures.standard().weight())

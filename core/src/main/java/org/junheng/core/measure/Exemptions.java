@@ -26,6 +26,19 @@ final class Exemptions {
                 && on.stream().anyMatch(exemption -> exemption.target().equals(target));
     }
 
+    /** Whether an exemption of this indicator is said to hold for the coefficient of variation too. */
+    boolean changeSpread(String target) {
+        return on.stream().anyMatch(exemption -> exemption.target().equals(target) && exemption.appliesToCv());
+    }
+
+    /** What is counted for value and spread: the indicator's quantity, or that of an exemption said to hold for both. */
+    Formula counted(Indicator indicator, String stage, Row row) {
+        return used(indicator.id(), stage, row)
+                .filter(Exemption::appliesToCv)
+                .flatMap(Exemption::quantity)
+                .orElse(indicator.quantity(stage));
+    }
+
     /** What is counted for the threshold: the indicator's quantity, or that of an exemption. */
     Formula quantity(Indicator indicator, String stage, Row row) {
         return used(indicator.id(), stage, row).flatMap(Exemption::quantity).orElse(indicator.quantity(stage));

@@ -103,6 +103,9 @@ final class GroupMeasurement {
             Map<String, ColumnReading> byStage = readings.get(indicator.id());
             ColumnReading reading = byStage.containsKey(stage) ? byStage.get(stage) : byStage.get("");
             double[] quantities = Arrays.copyOf(reading.read(columns, rows.length), rows.length);
+            if (exemptions.changeSpread(indicator.id())) {
+                Arrays.fill(quantities, Double.NaN);
+            }
             double[] values = new double[rows.length];
             byte[] applies = patch(indicator, quantities);
             for (int i = 0; i < rows.length; i++) {
@@ -131,7 +134,8 @@ final class GroupMeasurement {
             byte[] applies = new byte[rows.length];
             for (int i = 0; i < rows.length; i++) {
                 if (Double.isNaN(quantities[i]) || Double.isNaN(students[i])) {
-                    Exact exact = ExactReading.of(indicator.quantity(stage), row(i));
+                    SectionRow row = row(i);
+                    Exact exact = ExactReading.of(exemptions.counted(indicator, stage, row), row);
                     Optional<Rational> known = exact.known();
                     if (known.isPresent() && !Double.isNaN(students[i])) {
                         quantities[i] = known.get().toDouble();
@@ -209,7 +213,8 @@ final class GroupMeasurement {
                 List<Rational> exact = new ArrayList<>();
                 for (int i = 0; i < rows.length; i++) {
                     if (!Double.isNaN(quantities[i])) {
-                        exact.add(ExactReading.of(indicator.quantity(stage), row(i))
+                        SectionRow row = row(i);
+                        exact.add(ExactReading.of(exemptions.counted(indicator, stage, row), row)
                                 .known()
                                 .orElseThrow());
                     }
