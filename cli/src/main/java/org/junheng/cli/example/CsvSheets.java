@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junheng.core.model.Facts;
+import org.junheng.core.model.Place;
 import org.junheng.core.model.Table;
 import org.junheng.core.register.Field;
 import org.junheng.core.register.Register;
@@ -21,9 +22,11 @@ final class CsvSheets implements AutoCloseable {
 
     private final Map<String, CsvWriter> writers = new LinkedHashMap<>();
     private final Map<String, List<Field>> columns = new LinkedHashMap<>();
+    private final Registers registers;
 
     CsvSheets(Path folder, Registers registers) throws IOException {
-        for (Register register : registers.all()) {
+        this.registers = registers;
+        for (Register register : Ledgers.of(registers)) {
             List<Field> fields = List.copyOf(register.fields().values());
             CsvWriter writer = open(folder.resolve(register.sheet().zh() + ".csv"));
             writer.writeRecord(
@@ -40,18 +43,43 @@ final class CsvSheets implements AutoCloseable {
         return CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
     }
 
-    void append(Facts facts) {
+    /** @param planted the faults to write instead of these facts */
+    void append(Facts facts, Planted planted) {
         for (Table table : facts.tables()) {
-            List<Field> fields = columns.get(table.register());
-            String[] cells = new String[fields.size()];
             for (int row = 0; row < table.size(); row++) {
-                for (int i = 0; i < cells.length; i++) {
-                    Field field = fields.get(i);
-                    cells[i] = table.has(field.id()) ? Texts.of(field, table.column(field.id()), row) : "";
-                }
-                writers.get(table.register()).writeRecord(cells);
+                int at = row;
+                write(table.register(), field -> cell(table, at, field, planted));
+            }
+            for (Flaw flaw : planted.addedTo(table.register())) {
+                write(
+                        table.register(),
+                        field -> Planted.text(flaw.added().orElseThrow().get(field.id())));
             }
         }
+    }
+
+    /** Where a cell of the first county stands. */
+    Place place(Flaw flaw) {
+        String sheet = registers.register(flaw.register()).sheet().zh();
+        int column = 0;
+        List<Field> fields = columns.get(flaw.register());
+        while (column < fields.size() && !fields.get(column).id().equals(flaw.field())) {
+            column++;
+        }
+        String letter = flaw.field().isEmpty() ? "" : Place.letter(column);
+        return new Place(sheet + ".csv", sheet, flaw.row() + 2, letter);
+    }
+
+    private void write(String register, java.util.function.Function<Field, String> cell) {
+        writers.get(register)
+                .writeRecord(columns.get(register).stream().map(cell).toList());
+    }
+
+    private static String cell(Table table, int row, Field field, Planted planted) {
+        if (planted.has(table.register(), row, field.id())) {
+            return planted.text(table.register(), row, field.id());
+        }
+        return table.has(field.id()) ? Texts.of(field, table.column(field.id()), row) : "";
     }
 
     @Override

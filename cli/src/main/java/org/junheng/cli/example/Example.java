@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junheng.core.model.Facts;
+import org.junheng.core.model.Place;
 import org.junheng.core.register.Registers;
 import org.junheng.core.standard.Standards;
 import org.junheng.core.text.Refusal;
@@ -46,7 +47,14 @@ public final class Example {
             for (int county = 0; county < order.counties(); county++) {
                 Ledgers ledgers = new Ledgers(registers);
                 county(county, ledgers);
-                sheets.append(ledgers.facts());
+                Facts facts = ledgers.facts();
+                Planted planted = county == 0 && order.flaws()
+                        ? new Planted(Planting.of(facts, registers, order.lastYear()))
+                        : Planted.NONE;
+                sheets.append(facts, planted);
+                if (county == 0 && order.flaws()) {
+                    list(planted.flaws(), sheets::place, folder.resolve("已埋问题.csv"));
+                }
             }
         }
         areas(folder.resolve("areas.csv"));
@@ -56,6 +64,18 @@ public final class Example {
     private void county(int number, Ledgers ledgers) {
         int size = order.schools() / order.counties() + (number < order.schools() % order.counties() ? 1 : 0);
         new Chronicle(order, standards).write(new Founding(order, number, size).county(), ledgers);
+    }
+
+    private static void list(List<Flaw> flaws, java.util.function.Function<Flaw, Place> places, Path file)
+            throws IOException {
+        try (CsvWriter writer = CsvSheets.open(file)) {
+            writer.writeRecord("文件", "工作表", "行", "列", "问题");
+            for (Flaw flaw : flaws) {
+                Place place = places.apply(flaw);
+                writer.writeRecord(
+                        place.file(), place.sheet(), String.valueOf(place.row()), place.column(), flaw.kind());
+            }
+        }
     }
 
     private void areas(Path file) throws IOException {

@@ -19,7 +19,7 @@ public record Order(int schools, int counties, long seed, int years, int lastYea
     private static final int MOST_YEARS = 10;
     private static final int FIRST_YEAR = 2015;
     private static final int LAST_YEAR = 2050;
-    private static final int FEWEST_FOR_FLAWS = 20;
+    private static final int FEWEST_FOR_FLAWS = 30;
 
     /** How the sheets are written. */
     public enum Format {
@@ -34,6 +34,7 @@ public record Order(int schools, int counties, long seed, int years, int lastYea
         within("--year", lastYear, FIRST_YEAR, LAST_YEAR);
         if (flaws) {
             within("--schools（--flaws）", schools / counties, FEWEST_FOR_FLAWS, MOST);
+            within("--years（--flaws）", years, 2, MOST_YEARS);
         }
     }
 

@@ -7,6 +7,9 @@ final class SchoolRows {
     private static final int SMALL = 100;
     private static final int POINT_WITH_ROOMS = 50;
     private static final int PUPILS_PER_GUARD = 450;
+    private static final double LONGITUDE = 102.4;
+    private static final double LATITUDE = 40.3;
+    private static final double DEGREES = 10_000;
     private static final double JUNIOR_PLACE = 1.28;
     private static final double SENIOR_PLACE = 1.5;
 
@@ -29,6 +32,7 @@ final class SchoolRows {
     void write(School school, int teachers, Chance chance) {
         schools.row().put("year", year).put("area", county.code()).put("school", school.code());
         basics(school);
+        where(school);
         site(school);
         equipment(school);
         staff(school, teachers, chance);
@@ -59,6 +63,16 @@ final class SchoolRows {
                 .put("guards", Math.max(1, 1 + school.students(year) / PUPILS_PER_GUARD))
                 .put("closed_campus", true)
                 .put("alarm_linked", true);
+    }
+
+    /** Somewhere in an empty stretch of desert: the schools of a township lie together. */
+    private void where(School school) {
+        Chance ofTownship = Chance.of(school.township().hashCode());
+        Chance own = Chance.of(Long.parseLong(school.code()));
+        double east = ofTownship.between(-0.3, 0.3) + own.between(-0.05, 0.05);
+        double north = ofTownship.between(-0.25, 0.25) + own.between(-0.04, 0.04);
+        schools.put("longitude", Math.round((LONGITUDE + east) * DEGREES) / DEGREES)
+                .put("latitude", Math.round((LATITUDE + north) * DEGREES) / DEGREES);
     }
 
     private void site(School school) {

@@ -39,7 +39,7 @@ record Surroundings(
     static final Surroundings URBAN = new Surroundings(
             "urban",
             Range.of(150, 290),
-            Range.of(260, 460),
+            Range.of(360, 540),
             Range.of(1.00, 1.02),
             Range.of(0.95, 1.18),
             Range.of(4.9, 6.1),
@@ -55,7 +55,7 @@ record Surroundings(
     static final Surroundings TOWN = new Surroundings(
             "town",
             Range.of(60, 160),
-            Range.of(120, 280),
+            Range.of(165, 350),
             Range.of(0.98, 1.01),
             Range.of(0.72, 1.0),
             Range.of(5.0, 6.4),
