@@ -13,6 +13,11 @@ record HiddenSheet(Map<String, Map<String, String>> says) {
     static final String NAME = "_junheng";
     static final HiddenSheet NONE = new HiddenSheet(Map.of());
 
+    /** key that says what a sheet without facts is for, and its value for the sheet of instructions */
+    static final String ROLE = "role";
+
+    static final String GUIDE = "guide";
+
     static final int SHEET = 0;
     static final int KEY = 1;
     static final int VALUE = 2;
@@ -28,6 +33,11 @@ record HiddenSheet(Map<String, Map<String, String>> says) {
             }
         }
         return new HiddenSheet(says);
+    }
+
+    /** Whether a sheet of ours holds nobody's data: this one and the instructions. */
+    boolean isOurs(String sheet) {
+        return sheet.equals(NAME) || GUIDE.equals(of(sheet).get(ROLE));
     }
 
     Map<String, String> of(String sheet) {

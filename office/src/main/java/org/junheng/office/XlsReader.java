@@ -40,7 +40,7 @@ final class XlsReader {
             HiddenSheet hidden = version == null ? HiddenSheet.NONE : HiddenSheet.of(table(version, Map.of()));
             List<RawTable> tables = new ArrayList<>();
             for (Sheet sheet : workbook) {
-                if (sheet != version) {
+                if (!hidden.isOurs(sheet.getSheetName())) {
                     tables.add(table(sheet, hidden.of(sheet.getSheetName())));
                 }
             }

@@ -52,7 +52,7 @@ final class XlsxReader {
             }
             List<RawTable> tables = new ArrayList<>();
             for (Listed sheet : sheets) {
-                if (!sheet.name.equals(HiddenSheet.NAME)) {
+                if (!hidden.isOurs(sheet.name)) {
                     tables.add(table(zip, sheet, cells, hidden.of(sheet.name)));
                 }
             }

@@ -1,0 +1,52 @@
+package org.junheng.office;
+
+import org.apache.poi.ss.usermodel.Cell;
+
+/** Texts go into cells as texts, whatever they begin with: never as a formula, never cut in silence by what XML cannot hold. */
+final class PlainTexts {
+
+    private static final int LONGEST = 32_767;
+    private static final String LIVE = "=+-@＝＋－＠\t\r\n";
+
+    private PlainTexts() {}
+
+    /** Whether a program could take the text for a formula: by its first character, blanks and marks without width aside. */
+    static boolean looksLikeFormula(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (LIVE.indexOf(c) >= 0) {
+                return true;
+            }
+            boolean blank = Character.isWhitespace(c)
+                    || Character.isSpaceChar(c)
+                    || Character.getType(c) == Character.FORMAT
+                    || c == '"';
+            if (!blank) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Writes a text cell. Line ends become those of Excel, characters that XML forbids become blanks; what Excel cannot hold ends in an ellipsis. */
+    static void put(Cell cell, String text) {
+        cell.setCellValue(clean(text, LONGEST));
+    }
+
+    static String clean(String text, int longest) {
+        StringBuilder clean = new StringBuilder(text.length());
+        text.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .codePoints()
+                .forEach(c -> clean.appendCodePoint(isXml(c) ? c : ' '));
+        if (clean.length() <= longest) {
+            return clean.toString();
+        }
+        int end = longest - 1;
+        return clean.substring(0, Character.isHighSurrogate(clean.charAt(end - 1)) ? end - 1 : end) + "…";
+    }
+
+    private static boolean isXml(int c) {
+        return c == '\t' || c == '\n' || c >= ' ' && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000;
+    }
+}
