@@ -1,9 +1,10 @@
 package org.junheng.core.measure;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.junheng.core.formula.Exact;
 import org.junheng.core.formula.Exact.Truth;
 import org.junheng.core.formula.ExactReading;
@@ -86,19 +87,32 @@ final class ClauseReading {
         return missing ? Words.of("%s（缺）", "%s (missing)", called) : called;
     }
 
-    /** The fields this row knows of but has no value for. */
+    /** The fields without a value: those of this row, and those in whose rows below a value is missing. */
     List<String> missing() {
-        List<String> missing = new ArrayList<>();
-        for (String name : clause.test().orElseThrow().names()) {
-            Optional<Exact> value = row.value(name);
-            boolean isGap = value.isPresent()
-                    && (value.get() == Truth.OPEN
-                            || value.get() == Exact.Nothing.UNKNOWN_WORD
-                            || value.get() instanceof Exact.Range range && !range.isPoint());
-            if (isGap || value.isEmpty() && !registers.having(name).isEmpty() && decision == Decision.OPEN) {
-                missing.add(name);
-            }
+        Set<String> missing = new LinkedHashSet<>();
+        collect(clause.test().orElseThrow().root(), missing);
+        return List.copyOf(missing);
+    }
+
+    private void collect(Node node, Set<String> missing) {
+        if (node instanceof Node.Name name
+                && row.value(name.id()).filter(ClauseReading::isGap).isPresent()) {
+            missing.add(name.id());
         }
-        return missing;
+        boolean isBelow = node instanceof Node.Call call && call.isAggregate();
+        if (isBelow && isGap(ExactReading.of(Formula.of(node), row))) {
+            // what chooses the rows, such as the stage, is a key and there; what is added up is what lacks
+            Formula.of(((Node.Call) node).arguments().get(0)).names().stream()
+                    .filter(name -> !registers.having(name).isEmpty())
+                    .forEach(missing::add);
+        } else if (!isBelow) {
+            Formula.children(node).forEach(child -> collect(child, missing));
+        }
+    }
+
+    private static boolean isGap(Exact value) {
+        return value == Truth.OPEN
+                || value == Exact.Nothing.UNKNOWN_WORD
+                || value instanceof Exact.Range range && !range.isPoint();
     }
 }

@@ -119,11 +119,15 @@ public final class VerdictText {
                     .toList();
             List<ClauseVerdict> all = verdict.block(block);
             if (!all.isEmpty() && !block.isEligibility() && !block.isResources()) {
-                long met = all.stream()
-                        .filter(each -> each.decision() == Decision.MET || each.decision() == Decision.NOT_APPLICABLE)
-                        .count();
+                long clauses =
+                        all.stream().map(ClauseVerdict::clause).distinct().count();
+                long unmet = open.stream().map(ClauseVerdict::clause).distinct().count();
                 line("", "");
-                line("", speech.say("%s：%d 条中达标 %d", "%s: %2$d clauses, %3$d met", block.words(), all.size(), met));
+                line(
+                        "",
+                        speech.say(
+                                "%s：%d 条中达标 %d",
+                                "%s: %2$d clauses, %3$d met", block.words(), clauses, clauses - unmet));
                 open.forEach(each -> clause("  ", each));
             }
         }
