@@ -32,10 +32,11 @@ final class Repository {
         }
     }
 
-    /** The Java files of all modules that users run. */
+    /** The Java files of all modules that users run; the yardsticks of the benchmarks are not among them. */
     static List<Path> mainJava() {
         return files().stream()
                 .filter(file -> name(file).endsWith(".java") && name(file).contains("/src/main/java/"))
+                .filter(file -> !name(file).startsWith("bench/"))
                 .toList();
     }
 

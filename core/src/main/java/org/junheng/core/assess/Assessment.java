@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
 import org.junheng.core.measure.ClauseMeasure;
 import org.junheng.core.measure.Decision;
 import org.junheng.core.measure.Measurement;
@@ -36,18 +37,18 @@ public final class Assessment {
     public static List<Verdict> of(Facts facts, Standard standard, int year, Standards standards, Profile profile) {
         Measures measures = Measurement.of(facts, profile.apply(standard), year);
         Assessment assessment = new Assessment(standards, profile, measures);
-        return measures.areas().stream()
-                .map(area -> assessment.verdict(area, OpenReadings.of(facts, standards, profile, assessment, area)))
-                .toList();
+        return measures.areas().stream().map(area -> assessment.verdict(area)).toList();
     }
 
-    /** The clauses of one county, without a look at other readings. */
-    static List<ClauseVerdict> clauses(Measures measures, Standards standards, Profile profile, String area) {
-        return new Assessment(standards, profile, measures).clauses(area);
+    /** The clauses of one county that are asked for, without a look at other readings. */
+    static List<ClauseVerdict> clauses(
+            Measures measures, Standards standards, Profile profile, String area, Predicate<Clause> asked) {
+        return new Assessment(standards, profile, measures).clauses(area, asked);
     }
 
-    private Verdict verdict(String area, List<Verdict.OpenReading> readings) {
-        List<ClauseVerdict> clauses = clauses(area);
+    private Verdict verdict(String area) {
+        List<ClauseVerdict> clauses = clauses(area, clause -> true);
+        List<Verdict.OpenReading> readings = new OpenReadings(standards, profile, measures).of(area, clauses);
         Standard standard = measures.standard();
         List<Verdict.Unchecked> unchecked = standard.unchecked(Standard.referenceDay(measures.year())).stream()
                 .map(id -> new Verdict.Unchecked(
@@ -59,15 +60,13 @@ public final class Assessment {
         return new Verdict(measures, area, clauses, Items.tally(measures, area, clauses), readings, unchecked);
     }
 
-    Measures measures() {
-        return measures;
-    }
-
-    List<ClauseVerdict> clauses(String area) {
-        List<ClauseMeasure> tested = measures.clauses(area);
+    private List<ClauseVerdict> clauses(String area, Predicate<Clause> asked) {
+        List<ClauseMeasure> tested = measures.clauses(area, asked);
         List<ClauseVerdict> verdicts = new ArrayList<>();
         Scores scores = new Scores(measures, profile, area);
-        for (Clause clause : measures.standard().clauses()) {
+        List<Clause> wanted =
+                measures.standard().clauses().stream().filter(asked).toList();
+        for (Clause clause : wanted) {
             List<ClauseMeasure> own = tested.stream()
                     .filter(each -> each.clause().id().equals(clause.id()))
                     .toList();

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junheng.core.measure.ClauseMeasure;
 import org.junheng.core.measure.Decision;
-import org.junheng.core.measure.Measurement;
 import org.junheng.core.measure.Measures;
 import org.junheng.core.measure.Shown;
 import org.junheng.core.standard.Clause;
@@ -81,12 +80,10 @@ final class Rest {
     }
 
     private List<ClauseMeasure> found(Clause.RestsOn restsOn, String area, int year) {
-        Measures other = Measurement.of(measures.facts(), profile.apply(standards.standard(restsOn.standard())), year);
+        Measures other = measures.otherwise(profile.apply(standards.standard(restsOn.standard())), year);
         if (other.stages(area).isEmpty()) {
             return List.of();
         }
-        return other.clauses(area).stream()
-                .filter(each -> each.clause().id().equals(restsOn.clause()))
-                .toList();
+        return other.clauses(area, each -> each.id().equals(restsOn.clause()));
     }
 }

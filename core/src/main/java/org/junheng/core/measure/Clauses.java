@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.junheng.core.formula.Exact;
 import org.junheng.core.formula.Rational;
 import org.junheng.core.formula.Row;
@@ -26,23 +27,21 @@ final class Clauses {
     private final Measures measures;
     private final Standard standard;
     private final Exemptions exemptions;
-    private FactRows facts;
+    private final FactRows facts;
 
-    Clauses(Measures measures) {
+    Clauses(Measures measures, FactRows facts) {
         this.measures = measures;
         this.standard = measures.standard();
+        this.facts = facts;
         this.exemptions = new Exemptions(standard, measures.year());
     }
 
-    synchronized List<ClauseMeasure> of(String area) {
-        if (facts == null) {
-            facts = new FactRows(measures.facts(), standard.registers());
-        }
+    synchronized List<ClauseMeasure> of(String area, Predicate<Clause> asked) {
         List<ClauseMeasure> decided = new ArrayList<>();
         for (Clause clause : standard.clauses()) {
             boolean hasTest = clause.test().isPresent()
                     && clause.test().get().names().stream().noneMatch(SCORES::contains);
-            if (hasTest) {
+            if (hasTest && asked.test(clause)) {
                 switch (clause.scope()) {
                     case SECTION ->
                         decided.addAll(
@@ -63,7 +62,8 @@ final class Clauses {
                 continue;
             }
             Tally tally = new Tally(clause, stage.stage(), standard.registers());
-            for (int section = 0; section < stage.size(); section++) {
+            for (int i = 0; i < stage.size(); i++) {
+                int section = i;
                 String name = name(stage.table(), stage.row(section));
                 Row row = facts.row(standard.rows(), stage.row(section), context(area));
                 tally.add(
@@ -71,7 +71,7 @@ final class Clauses {
                         standard.rows(),
                         stage.row(section),
                         name,
-                        SectionSentence.of(stage, section));
+                        () -> SectionSentence.of(stage, section));
                 exemptions.used(clause.id(), stage.stage(), row).ifPresent(used -> tally.exempt(used.id(), name));
                 for (IndicatorMeasures each : stage.indicators()) {
                     exemptions
@@ -138,12 +138,13 @@ final class Clauses {
     private ClauseMeasure stage(Clause clause, StageMeasures stage) {
         Map<String, Exact> limits = limits(clause, stage.stage());
         Row facts = county(stage.area(), stage.stage());
+        boolean readsSpread = clause.test().orElseThrow().names().contains("cv");
         ClauseReading reading = null;
         for (int digits : new int[] {Statistics.DIGITS, Statistics.MORE_DIGITS, 0}) {
             List<Row> results = new ArrayList<>();
             stage.indicators().stream()
                     .filter(each -> clause.rangesOver(each.indicator()))
-                    .forEach(each -> results.add(stageResult(each, stage, digits)));
+                    .forEach(each -> results.add(stageResult(each, stage, readsSpread, digits)));
             reading = new ClauseReading(
                     clause, standard.registers(), new ResultRow(facts, limits, results, STAGE_RESULTS));
             if (reading.decision() != Decision.OPEN) {
@@ -156,17 +157,11 @@ final class Clauses {
     }
 
     /** One indicator of a stage; with no digits the root counts as the number it is nearest to, for what two hundred digits left equal. */
-    private Row stageResult(IndicatorMeasures each, StageMeasures stage, int digits) {
+    private Row stageResult(IndicatorMeasures each, StageMeasures stage, boolean readsSpread, int digits) {
         Map<String, Exact> named = new LinkedHashMap<>();
-        Spread spread = each.spread();
-        boolean silent = spread.schools() + spread.gaps() < 2;
-        Exact cv = silent ? Exact.Nothing.NOT_APPLICABLE : Exact.UNKNOWN_COUNT;
-        if (!silent && spread.gaps() == 0 && !Double.isNaN(spread.cv())) {
-            ExactSpread exact = new ExactSpread(measures, facts, stage, each);
-            Exact.Range root = Statistics.root(exact.cvSquared(), digits == 0 ? Statistics.MORE_DIGITS : digits);
-            cv = digits == 0 ? Exact.point(root.low()) : root;
+        if (readsSpread) {
+            named.put("cv", spread(each, stage, digits));
         }
-        named.put("cv", cv);
         named.put(
                 "cv_limit",
                 each.limit()
@@ -175,6 +170,19 @@ final class Clauses {
         named.put("within", each.within().truth());
         named.put("below_threshold", Exact.point(each.failing()));
         return ResultRow.of(named);
+    }
+
+    private Exact spread(IndicatorMeasures each, StageMeasures stage, int digits) {
+        Spread spread = each.spread();
+        if (spread.schools() + spread.gaps() < 2) {
+            return Exact.Nothing.NOT_APPLICABLE;
+        }
+        if (spread.gaps() > 0 || Double.isNaN(spread.cv())) {
+            return Exact.UNKNOWN_COUNT;
+        }
+        ExactSpread exact = new ExactSpread(measures, facts, stage, each);
+        Exact.Range root = Statistics.root(exact.cvSquared(), digits == 0 ? Statistics.MORE_DIGITS : digits);
+        return digits == 0 ? Exact.point(root.low()) : root;
     }
 
     private ClauseMeasure schools(Clause clause, String area) {

@@ -32,7 +32,12 @@ public final class Measurement {
 
     private static Measures of(Facts facts, Standard standard, int year, int threads, boolean acrossAreas) {
         Facts merged = Merging.of(facts, standard.registers());
-        FactRows rows = new FactRows(merged, standard.registers());
+        return of(new FactRows(merged, standard.registers()), standard, year, threads, acrossAreas);
+    }
+
+    /** Measures facts already merged; what the rows have looked up before is not looked up again. */
+    static Measures of(FactRows rows, Standard standard, int year, int threads, boolean acrossAreas) {
+        Facts merged = rows.facts();
         Joined joined = new Joined(merged, standard.registers(), standard.rows());
         Sections sections = new Sections(joined, rows, standard, year, acrossAreas);
         int areas = sections.areas().size();
@@ -40,14 +45,15 @@ public final class Measurement {
                 .parallel()
                 .mapToObj(part ->
                         new Part((int) ((long) areas * part / threads), (int) ((long) areas * (part + 1) / threads)))
-                .map(part -> part.measure(standard, sections, year, new FactRows(merged, standard.registers())))
+                .map(part -> part.measure(
+                        standard, sections, year, threads == 1 ? rows : new FactRows(merged, standard.registers())))
                 .toList();
         List<StageMeasures> stages = new ArrayList<>();
         parts.forEach(stages::addAll);
         List<Measures.LeftOut> leftOut = sections.leftOut().stream()
                 .map(out -> new Measures.LeftOut(joined.table(), out.row(), out.reason()))
                 .toList();
-        return new Measures(standard, year, merged, stages, leftOut);
+        return new Measures(standard, year, rows, stages, leftOut);
     }
 
     /** A run of counties that one thread measures. */

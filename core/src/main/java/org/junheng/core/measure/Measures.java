@@ -2,8 +2,11 @@ package org.junheng.core.measure;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.junheng.core.model.Facts;
 import org.junheng.core.model.Table;
+import org.junheng.core.register.FactRows;
+import org.junheng.core.standard.Clause;
 import org.junheng.core.standard.Standard;
 import org.junheng.core.text.Words;
 
@@ -12,18 +15,18 @@ public final class Measures {
 
     private final Standard standard;
     private final int year;
-    private final Facts facts;
+    private final FactRows rows;
     private final List<StageMeasures> stages;
     private final List<LeftOut> leftOut;
     private final Clauses clauses;
 
-    Measures(Standard standard, int year, Facts facts, List<StageMeasures> stages, List<LeftOut> leftOut) {
+    Measures(Standard standard, int year, FactRows rows, List<StageMeasures> stages, List<LeftOut> leftOut) {
         this.standard = standard;
         this.year = year;
-        this.facts = facts;
+        this.rows = rows;
         this.stages = List.copyOf(stages);
         this.leftOut = List.copyOf(leftOut);
-        this.clauses = new Clauses(this);
+        this.clauses = new Clauses(this, rows);
     }
 
     /** A section that did not enter the resource tests. */
@@ -39,7 +42,14 @@ public final class Measures {
 
     /** The facts that were measured, sites already merged into their main schools. */
     public Facts facts() {
-        return facts;
+        return rows.facts();
+    }
+
+    /** The same facts by another standard, by the same one read another way, or in another year. */
+    public Measures otherwise(Standard other, int otherYear) {
+        return other.registers() == standard.registers()
+                ? Measurement.of(rows, other, otherYear, 1, false)
+                : Measurement.of(facts(), other, otherYear);
     }
 
     /** Every stage of every county that has sections, by county, then in the standard's order. */
@@ -68,6 +78,11 @@ public final class Measures {
 
     /** Every clause that a test decides, for one county. */
     public List<ClauseMeasure> clauses(String area) {
-        return clauses.of(area);
+        return clauses(area, clause -> true);
+    }
+
+    /** Those of them that are asked for; no others are worked out. */
+    public List<ClauseMeasure> clauses(String area, Predicate<Clause> asked) {
+        return clauses.of(area, asked);
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.junheng.core.register.Registers;
 import org.junheng.core.standard.Clause;
 import org.junheng.core.text.Words;
@@ -42,22 +43,23 @@ final class Tally {
     }
 
     void add(ClauseReading reading, String register, int row, String name) {
-        add(reading.decision(), register, row, name, reading.why());
+        add(reading.decision(), register, row, name, reading::why);
         if (reading.decision() == Decision.OPEN) {
             missing.addAll(reading.missing());
         }
     }
 
-    void add(Decision each, String register, int row, String name, Words reason) {
+    /** @param reason asked for only where there is something to explain */
+    void add(Decision each, String register, int row, String name, Supplier<Words> reason) {
         if (each == Decision.NOT_APPLICABLE) {
             return;
         }
         rows++;
         decision = decision.and(each);
         if (each == Decision.NOT_MET) {
-            failing.add(new ClauseMeasure.Item(register, row, name, reason));
+            failing.add(new ClauseMeasure.Item(register, row, name, reason.get()));
         } else if (each == Decision.OPEN) {
-            open.add(new ClauseMeasure.Item(register, row, name, reason));
+            open.add(new ClauseMeasure.Item(register, row, name, reason.get()));
         }
     }
 

@@ -3,6 +3,8 @@ package org.junheng.core.register;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,7 +34,9 @@ public final class FactRows {
 
     private final Facts facts;
     private final Registers registers;
-    private final Set<String> keyParts = new TreeSet<>();
+    private final Set<String> keyParts = new HashSet<>();
+    private final List<Register> present;
+    private final Map<String, List<Column>> keyColumns = new HashMap<>();
     private final Map<String, Set<String>> knowables = new HashMap<>();
     private final Map<String, Map<List<String>, List<Integer>>> indexes = new HashMap<>();
 
@@ -40,6 +44,9 @@ public final class FactRows {
         this.facts = facts;
         this.registers = registers;
         registers.all().forEach(register -> keyParts.addAll(register.key()));
+        this.present = registers.all().stream()
+                .filter(register -> facts.has(register.id()))
+                .toList();
     }
 
     public Facts facts() {
@@ -58,23 +65,32 @@ public final class FactRows {
 
     private Map<String, String> known(Table table, int row, Map<String, String> context) {
         Map<String, String> known = new TreeMap<>(context);
-        for (Column column : table.columns()) {
-            if (keyParts.contains(column.field()) && column.isThere(row)) {
+        for (Column column : keyColumns.computeIfAbsent(table.register(), unused -> keyColumns(table))) {
+            if (column.isThere(row)) {
                 known.put(column.field(), table.shown(row, column.field()));
             }
         }
         return known;
     }
 
+    private List<Column> keyColumns(Table table) {
+        return table.columns().stream()
+                .filter(column -> keyParts.contains(column.field()))
+                .toList();
+    }
+
     /** Adds the key parts that visible rows know, such as the area of a school. */
     private Map<String, String> closed(Map<String, String> start) {
         Map<String, String> known = new TreeMap<>(start);
+        List<Register> unseen = new ArrayList<>(present);
         boolean grown = true;
         while (grown) {
             grown = false;
-            for (Register register : registers.all()) {
+            for (Iterator<Register> each = unseen.iterator(); each.hasNext(); ) {
+                Register register = each.next();
                 int row = visible(register, known);
                 if (row >= 0) {
+                    each.remove();
                     for (Map.Entry<String, String> part :
                             known(facts.table(register.id()), row, Map.of()).entrySet()) {
                         grown |= known.putIfAbsent(part.getKey(), part.getValue()) == null;

@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.junheng.core.register.Registers;
 import org.junheng.core.text.Entry;
 import org.junheng.core.text.Words;
@@ -52,6 +55,20 @@ public final class Standard {
         Map<String, String> now = new LinkedHashMap<>(chosen);
         now.put(readingId, optionId);
         return new Standard(Overlay.of(files, reading.option(optionId).replaces()), lineage, registers, now);
+    }
+
+    /** The clauses that a reading may decide otherwise: those whose files it replaces, or any where it replaces anything else. */
+    public Predicate<Clause> touchedBy(Reading reading) {
+        Set<String> ids = new TreeSet<>();
+        for (Reading.Option option : reading.options()) {
+            for (Map.Entry<String, Entry> file : option.replaces().entrySet()) {
+                if (!file.getKey().startsWith(StandardFile.CLAUSES)) {
+                    return clause -> true;
+                }
+                files.getOrDefault(file.getKey(), file.getValue()).maybe("id").ifPresent(id -> ids.add(id.text()));
+            }
+        }
+        return clause -> ids.contains(clause.id());
     }
 
     /** The same standard with exemptions switched on, whatever their files say. */

@@ -38,6 +38,9 @@ final class StandardFile {
             Headline headline,
             Citation source) {}
 
+    /** The folder of clauses inside a standard. */
+    static final String CLAUSES = "clauses/";
+
     private static final Words NONE = Words.same("");
 
     private final SortedMap<String, Entry> files;
@@ -211,7 +214,7 @@ final class StandardFile {
 
     List<Clause> clauses() {
         return read(
-                "clauses/",
+                CLAUSES,
                 this::clause,
                 Comparator.comparing((Clause clause) -> head.blocks().indexOf(clause.block()))
                         .thenComparing(Clause::order)
