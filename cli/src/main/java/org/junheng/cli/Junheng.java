@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             ExampleCommand.class,
             MeasureCommand.class,
             StandardsCommand.class,
+            TemplateCommand.class,
             VerifyCommand.class,
         },
         mixinStandardHelpOptions = true)
