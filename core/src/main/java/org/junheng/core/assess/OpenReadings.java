@@ -53,7 +53,7 @@ final class OpenReadings {
         for (ClauseVerdict old : before) {
             if (touched.test(old.clause())) {
                 Decision decision = decision(after, old);
-                if (decision != old.decision()) {
+                if (!isAlike(decision, old.decision())) {
                     changes.add(new Verdict.OpenReading.Change(old.clause(), old.stage(), old.decision(), decision));
                 }
             }
@@ -68,5 +68,14 @@ final class OpenReadings {
                 .map(ClauseVerdict::decision)
                 .findFirst()
                 .orElse(Decision.NOT_APPLICABLE);
+    }
+
+    /** A clause that no longer applies changes nothing if it was met. */
+    private static boolean isAlike(Decision a, Decision b) {
+        return a == b || isFine(a) && isFine(b);
+    }
+
+    private static boolean isFine(Decision decision) {
+        return decision == Decision.MET || decision == Decision.NOT_APPLICABLE;
     }
 }

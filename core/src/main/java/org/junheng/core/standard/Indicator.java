@@ -10,7 +10,7 @@ import org.junheng.core.text.Words;
  * One indicator (指标): what is computed for each school, its threshold and the limit of its coefficient of variation.
  *
  * @param unit as people read it, for example 人/百生
- * @param quantityUnit dimension of the quantity: teachers, m², yuan
+ * @param quantityUnit dimension of the quantity: teachers, m², yuan; null where the value is no quantity per student
  * @param values formula by stage; stage "" for all
  * @param quantities formula of the raw quantity by stage, so that quantity ÷ weight is the value
  * @param scale what the quantity was multiplied by: 100 for teachers per hundred students

@@ -22,7 +22,12 @@ final class Quantity {
             Node.Binary over = (Node.Binary) times.left();
             return Formula.of(new Node.Binary(Operator.TIMES, over.left(), times.right(), times.at()));
         }
-        return Formula.of(new Node.Binary(Operator.TIMES, root, new Node.Name(weight, 0), 0));
+        return Formula.of(times(value, weight));
+    }
+
+    /** Whether a value is a quantity per student; of a share such as 学历比例 no lacking quantity can be told. */
+    static boolean isPer(Formula value, String weight) {
+        return !of(value, weight).root().equals(times(value, weight));
     }
 
     /** The constant a value is multiplied by: 100 for teachers per hundred students. */
@@ -33,6 +38,10 @@ final class Quantity {
                         && isPerWeight(times.left(), weight)
                 ? number.value()
                 : BigDecimal.ONE;
+    }
+
+    private static Node times(Formula value, String weight) {
+        return new Node.Binary(Operator.TIMES, value.root(), new Node.Name(weight, 0), 0);
     }
 
     private static boolean isPerWeight(Node node, String weight) {

@@ -188,7 +188,9 @@ final class StandardFile {
                 name,
                 file.maybe("short").map(Entry::words).orElse(name),
                 names.unit(file.at("unit"), per),
-                names.dimension(quantities.values().iterator().next()),
+                Quantity.isPer(values.values().iterator().next(), head.weight())
+                        ? names.dimension(quantities.values().iterator().next())
+                        : null,
                 values,
                 quantities,
                 Quantity.scale(values.values().iterator().next(), head.weight()),
