@@ -18,7 +18,7 @@ final class GuideSheet {
     static final Words NAME = Words.of("填表说明", "How to fill in");
 
     private static final int CHARACTER = 256;
-    private static final int[] WIDTHS = {12, 28, 9, 40, 12, 24, 34};
+    private static final int[] WIDTHS = {10, 28, 7, 44, 11, 24, 42};
     private static final int LAST_COLUMN = WIDTHS.length - 1;
     private static final char LATIN = 0x2E80;
     private static final float LINE_POINTS = 14;

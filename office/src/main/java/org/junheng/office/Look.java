@@ -1,6 +1,7 @@
 package org.junheng.office;
 
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -64,7 +65,8 @@ final class Look {
         return switch (field.type()) {
             case TEXT -> input("@", HorizontalAlignment.LEFT, false);
             case CODE, FLAG -> input("@", HorizontalAlignment.CENTER, false);
-            case COUNT, YEAR -> input("0", HorizontalAlignment.RIGHT, false);
+            case YEAR -> input("0", HorizontalAlignment.CENTER, false);
+            case COUNT -> input("0", HorizontalAlignment.RIGHT, false);
             case NUMBER -> input("General", HorizontalAlignment.RIGHT, false);
             case DATE -> input("yyyy-mm-dd", HorizontalAlignment.CENTER, false);
         };
@@ -80,6 +82,7 @@ final class Look {
             XSSFCellStyle style = bordered(INK, false, SMALL);
             style.setDataFormat(workbook.createDataFormat().getFormat(format));
             style.setAlignment(alignment);
+            style.setIndention((short) (alignment == HorizontalAlignment.CENTER ? 0 : 1));
             style.setVerticalAlignment(VerticalAlignment.CENTER);
             style.setLocked(false);
             style.setQuotePrefixed(quoted);
@@ -146,6 +149,15 @@ final class Look {
         });
     }
 
+    /** Whether a style is filled as a remark fills a cell. */
+    boolean isRemarkFill(XSSFCellStyle style) {
+        XSSFColor fill = style.getFillForegroundXSSFColor();
+        String rgb = fill == null || fill.getRGB() == null
+                ? ""
+                : HexFormat.of().withUpperCase().formatHex(fill.getRGB());
+        return style.getFillPattern() == FillPatternType.SOLID_FOREGROUND && (rgb.equals(RUST) || rgb.equals(BLUE));
+    }
+
     /** A style without fill and all else as before. */
     CellStyle unfilled(CellStyle before) {
         return styles.computeIfAbsent("unfilled" + before.getIndex(), made -> {
@@ -187,6 +199,6 @@ final class Look {
     }
 
     private static XSSFColor colour(String rgb) {
-        return new XSSFColor(java.util.HexFormat.of().parseHex(rgb), null);
+        return new XSSFColor(HexFormat.of().parseHex(rgb), null);
     }
 }

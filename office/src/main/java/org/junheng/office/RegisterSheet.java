@@ -88,7 +88,7 @@ final class RegisterSheet {
         sheet.setColumnWidth(column, characters * CHARACTER);
     }
 
-    /** Wide enough for what is filled in and for the heading in three lines. */
+    /** Wide enough for what is filled in and for the heading in two lines and its unit in a third. */
     private int width(Field field) {
         int contents =
                 switch (field.type()) {
@@ -105,9 +105,9 @@ final class RegisterSheet {
                     case YEAR, FLAG -> 9;
                     case COUNT, NUMBER -> 11;
                 };
-        int heading = field.heading().in(layout.language()).length()
+        int heading = field.name().in(layout.language()).length()
                 * (layout.language() == org.junheng.core.text.Language.ZH ? 2 : 1);
-        return Math.min(40, Math.max(contents, heading / 3 + 4));
+        return Math.min(40, Math.max(contents, heading / 2 + 3));
     }
 
     private void headings() {

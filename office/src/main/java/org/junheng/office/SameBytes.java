@@ -19,7 +19,7 @@ import org.junheng.core.text.Words;
 
 /**
  * Writes a packed file so that the same input gives the same bytes: parts in the order of their names, one fixed date, no clock in
- * the document's properties. The target appears whole or not at all.
+ * the properties of what we made. The target appears whole or not at all.
  */
 final class SameBytes {
 
@@ -34,7 +34,8 @@ final class SameBytes {
         void to(OutputStream out) throws IOException;
     }
 
-    static void write(Path target, Writing writing) throws IOException {
+    /** @param ours whether we made the document: its dates of making and change are then fixed too */
+    static void write(Path target, Writing writing, boolean ours) throws IOException {
         Path folder = target.toAbsolutePath().getParent();
         Files.createDirectories(folder);
         Path raw = Files.createTempFile("junheng", ".raw");
@@ -43,7 +44,7 @@ final class SameBytes {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(raw))) {
                 writing.to(out);
             }
-            repack(raw, ready);
+            repack(raw, ready, ours);
             Files.move(ready, target, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(raw);
@@ -60,7 +61,7 @@ final class SameBytes {
                 cause);
     }
 
-    private static void repack(Path raw, Path ready) throws IOException {
+    private static void repack(Path raw, Path ready, boolean ours) throws IOException {
         try (ZipFile from = new ZipFile(raw.toFile());
                 ZipOutputStream to = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(ready)))) {
             List<? extends ZipEntry> entries = from.stream()
@@ -71,7 +72,7 @@ final class SameBytes {
                 same.setTimeLocal(FIXED);
                 to.putNextEntry(same);
                 try (InputStream in = from.getInputStream(entry)) {
-                    if (entry.getName().equals(PROPERTIES)) {
+                    if (ours && entry.getName().equals(PROPERTIES)) {
                         String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
                         to.write(text.replaceAll(CLOCK, "$1" + FIXED + ":00Z$3").getBytes(StandardCharsets.UTF_8));
                     } else {

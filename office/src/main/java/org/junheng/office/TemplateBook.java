@@ -86,7 +86,7 @@ public final class TemplateBook {
             workbook.setActiveSheet(filling == Filling.WHOLE ? 1 : 0);
             workbook.setSelectedTab(filling == Filling.WHOLE ? 1 : 0);
             workbook.getXSSFWorkbook().getProperties().getCoreProperties().setCreator(Marking.AUTHOR);
-            SameBytes.write(target, workbook::write);
+            SameBytes.write(target, workbook::write, true);
         } catch (IOException unwritable) {
             throw SameBytes.unwritable(target, unwritable);
         }

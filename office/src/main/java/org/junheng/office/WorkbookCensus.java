@@ -61,6 +61,11 @@ final class WorkbookCensus {
         return byId.get(relationId);
     }
 
+    /** Number of cells with a value on all sheets. */
+    long cells() {
+        return sheets.values().stream().mapToLong(SheetCensus::cells).sum();
+    }
+
     /** Number of sheets the workbook lists. */
     int sheets() {
         return byId.size();
