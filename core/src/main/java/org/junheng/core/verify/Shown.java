@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.junheng.core.model.Column;
 import org.junheng.core.model.Table;
 import org.junheng.core.register.Field;
+import org.junheng.core.register.FieldType;
 import org.junheng.core.text.Words;
 
 /** Values as people read them in a sentence: with their unit, codes by their name. */
@@ -21,8 +22,14 @@ final class Shown {
             default ->
                 field.unit().isEmpty() || isPlain(field)
                         ? Words.same(plain)
-                        : Words.of("%s %s", "%s %s", plain, field.unit().get().name());
+                        : withUnit(plain, field.unit().get().name(), field.type() == FieldType.COUNT);
         };
+    }
+
+    /** English says what is counted in the name of the field already; a unit that begins with a number stands in brackets. */
+    private static Words withUnit(String number, Words unit, boolean isCount) {
+        String english = Character.isDigit(unit.en().charAt(0)) ? "(" + unit.en() + ")" : unit.en();
+        return new Words(number + " " + unit.zh(), isCount ? number : number + " " + english);
     }
 
     /** A cell of a column; what is not there is said to be blank. */
