@@ -75,7 +75,7 @@ class ManualTest {
                 .start();
         process.getOutputStream().close();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(command + "\n" + printed).isLessThan(Exit.USAGE.status());
+        assertThat(process.waitFor()).as(command + "\n" + printed).isLessThan(Exit.UNUSABLE.status());
         return "$ ./junheng " + command + "\n" + printed;
     }
 
