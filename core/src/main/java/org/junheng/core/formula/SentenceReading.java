@@ -32,7 +32,7 @@ public final class SentenceReading {
         if (node instanceof Node.Number number) {
             return number.value().toPlainString();
         } else if (node instanceof Node.Text text) {
-            return "“%s”".formatted(coded.apply(text.value()).in(language));
+            return coded.apply(text.value()).in(language);
         } else if (node instanceof Node.Truth truth) {
             return truth.value() ? in("是", "yes") : in("否", "no");
         } else if (node instanceof Node.Name name) {
@@ -82,7 +82,7 @@ public final class SentenceReading {
             case MISSING -> in("%s没有数据", "%s is missing").formatted(first);
             case SUM ->
                 in("%s之和", "sum of %s").formatted(inBrackets(call.arguments().get(0))) + where;
-            case COUNT -> in("“%s”的个数", "number of those with %s").formatted(first) + where;
+            case COUNT -> in("“%s”的个数", "number with “%s”").formatted(first) + where;
             case MEAN ->
                 in("%s的平均", "mean of %s").formatted(inBrackets(call.arguments().get(0))) + where;
             case MIN ->
@@ -97,8 +97,8 @@ public final class SentenceReading {
                                         .formatted(inBrackets(call.arguments().get(0)))
                                 : in("%s中最大者", "largest of %s").formatted(rest))
                         + where;
-            case ANY -> in("有一个“%s”", "any has %s").formatted(first) + where;
-            case ALL -> in("每一个都“%s”", "every one has %s").formatted(first) + where;
+            case ANY -> in("有一个“%s”", "any has “%s”").formatted(first) + where;
+            case ALL -> in("每一个都“%s”", "every one has “%s”").formatted(first) + where;
             case CV ->
                 in("%s按%s加权的差异系数", "coefficient of variation of %s weighted by %s")
                         .formatted(first, say(call.arguments().get(1)));
