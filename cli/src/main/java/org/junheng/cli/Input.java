@@ -26,8 +26,8 @@ final class Input {
 
     private static final Set<String> WORKBOOKS = Set.of("xlsx", "xlsm", "xls");
     private static final Set<String> TEXTS = Set.of("csv", "tsv", "txt");
-    /** Folders of rules, not of figures. */
-    private static final Set<String> RULES = Set.of("registers", "standards");
+    /** Folders of rules, and of workbooks we returned with remarks: no figures of their own. */
+    private static final Set<String> PASSED_BY = Set.of("registers", "standards", MarkedFiles.FOLDER);
 
     private final List<RawTable> sheets = new ArrayList<>();
     private final List<Report.Input> files = new ArrayList<>();
@@ -71,7 +71,7 @@ final class Input {
     private static boolean isHidden(Path inside) {
         for (Path part : inside) {
             String name = part.toString();
-            if (name.startsWith(".") || name.startsWith("~$") || RULES.contains(name)) {
+            if (name.startsWith(".") || name.startsWith("~$") || PASSED_BY.contains(name)) {
                 return true;
             }
         }
@@ -83,23 +83,32 @@ final class Input {
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         if (name.equals("province.yaml")) {
             profile = Profile.read(Yaml.read(name, text(file)));
-            note(file, List.of());
+            note(file, name, List.of());
         } else if (WORKBOOKS.contains(ending)) {
-            note(file, Workbooks.read(file, name));
+            String shown = shown(file);
+            note(file, shown, Workbooks.read(file, shown));
         } else if (TEXTS.contains(ending)) {
-            note(file, List.of(CsvFiles.read(file)));
+            note(file, name, List.of(CsvFiles.read(file)));
         } else {
             passedOver.add(name);
         }
     }
 
-    private void note(Path file, List<RawTable> read) {
+    /** The name a file goes by in every sentence; of two files of one name the second brings its folder's. */
+    private String shown(Path file) {
+        String name = file.getFileName().toString();
+        boolean taken = files.stream().anyMatch(each -> each.name().equals(name));
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        return taken && folder != null && folder.getFileName() != null ? folder.getFileName() + "/" + name : name;
+    }
+
+    private void note(Path file, String shown, List<RawTable> read) {
         sheets.addAll(read);
         paths.add(file);
         try {
             byte[] digest = digest(file);
             files.add(new Report.Input(
-                    file.getFileName().toString(),
+                    shown,
                     Files.size(file),
                     HexFormat.of().formatHex(digest),
                     read.size(),
@@ -138,7 +147,7 @@ final class Input {
         return files;
     }
 
-    /** The files that were read, in the order they were read. */
+    /** The files that were read, in the order of {@link #files}. */
     List<Path> paths() {
         return paths;
     }

@@ -8,6 +8,7 @@ import org.junheng.core.verify.Checked;
 import org.junheng.core.verify.Verification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code junheng verify}: what must be corrected, what may be explained; {@code --mark} returns the workbooks with remarks. */
@@ -27,6 +28,16 @@ final class VerifyCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILES", description = "xlsx、xls、csv 或文件夹 / files or folders")
     private List<Path> files;
 
+    @Option(names = "--mark", description = "把批注写进表里退回 / return the workbooks with remarks")
+    private boolean marks;
+
+    @Option(
+            names = "-o",
+            paramLabel = "DIR",
+            defaultValue = MarkedFiles.FOLDER,
+            description = "批注后的表放在哪个文件夹，默认“批注” / folder of the marked workbooks")
+    private Path folder;
+
     @Override
     public Integer call() {
         Progress progress = new Progress(world.err());
@@ -35,6 +46,10 @@ final class VerifyCommand implements Callable<Integer> {
         Checked checked = Verification.of(returns, world.registers());
         progress.done();
         world.out().print(VerifyText.of(returns, checked, world.language()));
+        if (marks) {
+            MarkedFiles.write(input, checked.findings(), folder, world.language())
+                    .forEach(said -> world.out().println(said.in(world.language())));
+        }
         world.out().flush();
         boolean clean = checked.queries().isEmpty();
         return (checked.errors().isEmpty() ? clean ? Exit.PASSED : Exit.NOT_COMPLETE : Exit.NOT_PASSED).status();
