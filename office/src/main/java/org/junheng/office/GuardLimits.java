@@ -11,8 +11,11 @@ package org.junheng.office;
  * @param parts number of parts packed in a workbook
  * @param rows rows of a sheet
  * @param columns columns of a sheet that may hold values
+ * @param spanned cells that the columns of a workbook span, each from its first row to its last value, empty ones among them: what
+ *     they take in memory
  * @param merges merged areas of a sheet
  * @param textCharacters characters of one cell, as in Excel
+ * @param textBytes all texts of a workbook together
  */
 public record GuardLimits(
         long fileBytes,
@@ -23,11 +26,26 @@ public record GuardLimits(
         int parts,
         int rows,
         int columns,
+        long spanned,
         int merges,
-        int textCharacters) {
+        int textCharacters,
+        long textBytes) {
 
     private static final long MB = 1L << 20;
 
-    public static final GuardLimits DEFAULT =
-            new GuardLimits(200 * MB, 20 * MB, 4_096 * MB, 200, 10 * MB, 2_000, 1_048_576, 1_024, 1_000_000, 32_767);
+    private static final long MILLION = 1_000_000;
+
+    public static final GuardLimits DEFAULT = new GuardLimits(
+            200 * MB,
+            20 * MB,
+            4_096 * MB,
+            200,
+            10 * MB,
+            2_000,
+            1_048_576,
+            1_024,
+            150 * MILLION,
+            1_000_000,
+            32_767,
+            256 * MB);
 }

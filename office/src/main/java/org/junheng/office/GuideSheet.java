@@ -120,7 +120,7 @@ final class GuideSheet {
         cell(row, 6, HeadingNote.how(field), look.listed());
         int lines = 1;
         for (int column = 0; column <= LAST_COLUMN; column++) {
-            lines = Math.max(lines, lines(row.getCell(column).getStringCellValue(), WIDTHS[column] - 2));
+            lines = Math.max(lines, lines(row.getCell(column).getStringCellValue(), WIDTHS[column] - 4));
         }
         row.setHeightInPoints(LINE_POINTS * lines + 5);
     }

@@ -95,6 +95,8 @@ final class Look {
         return styles.computeIfAbsent("words", made -> {
             XSSFCellStyle style = bordered(INK, false, SMALL);
             style.setDataFormat(workbook.createDataFormat().getFormat("@"));
+            style.setAlignment(HorizontalAlignment.LEFT);
+            style.setIndention((short) 1);
             style.setVerticalAlignment(VerticalAlignment.CENTER);
             style.setWrapText(true);
             style.setLocked(false);
@@ -124,7 +126,9 @@ final class Look {
     CellStyle listed() {
         return styles.computeIfAbsent("listed", made -> {
             XSSFCellStyle style = bordered(INK, false, SMALL);
-            style.setVerticalAlignment(VerticalAlignment.TOP);
+            style.setAlignment(HorizontalAlignment.LEFT);
+            style.setIndention((short) 1);
+            style.setVerticalAlignment(VerticalAlignment.CENTER);
             style.setWrapText(true);
             return style;
         });
@@ -134,7 +138,8 @@ final class Look {
     CellStyle link() {
         return styles.computeIfAbsent("link", made -> {
             XSSFCellStyle style = bordered("2A5DB0", false, SMALL);
-            style.setVerticalAlignment(VerticalAlignment.TOP);
+            style.setAlignment(HorizontalAlignment.CENTER);
+            style.setVerticalAlignment(VerticalAlignment.CENTER);
             return style;
         });
     }

@@ -57,10 +57,11 @@ final class OwnSheet {
         }
         Map<Integer, StringBuilder> texts = new TreeMap<>();
         for (Remark remark : remarks) {
-            StringBuilder text = texts.computeIfAbsent(remark.place().row(), row -> new StringBuilder());
-            if (text.indexOf(remark.text()) < 0) {
-                text.append(text.isEmpty() ? "" : "\n").append(remark.text());
+            if (remark.follows()) {
+                continue;
             }
+            StringBuilder text = texts.computeIfAbsent(remark.place().row(), row -> new StringBuilder());
+            text.append(text.isEmpty() ? "" : "\n").append(remark.textOfRow());
         }
         texts.forEach((row, text) -> write(row - 1, text.toString()));
         if (!texts.isEmpty()) {

@@ -12,9 +12,11 @@ import org.junheng.core.text.Words;
 /**
  * One finding as written at one cell (批注). The first cell of a finding carries the whole sentence, the others point to it.
  *
- * @param text begins with the level in words, so that nobody has to tell it from a colour
+ * @param name the level in words, so that nobody has to tell it from a colour
+ * @param follows whether the whole sentence already stands in the same row
  */
-record Remark(Place place, Level level, String school, String text) {
+record Remark(
+        Place place, Level level, String name, String school, String sentence, boolean follows, Language language) {
 
     private static final int MOST_PLACES = 1_000;
 
@@ -30,15 +32,24 @@ record Remark(Place place, Level level, String school, String text) {
             List<Place> places =
                     finding.places().stream().filter(here).limit(MOST_PLACES).toList();
             for (int i = 0; i < places.size(); i++) {
-                String text = i == 0 ? whole(finding, language) : pointer(finding, places.get(0), language);
-                remarks.add(new Remark(places.get(i), finding.level(), finding.school(), text));
+                Place place = places.get(i);
+                remarks.add(new Remark(
+                        place,
+                        finding.level(),
+                        name(finding).in(language),
+                        finding.school(),
+                        i == 0 ? whole(finding, language) : pointer(places.get(0), language),
+                        i > 0
+                                && place.row() == places.get(0).row()
+                                && place.sheet().equals(places.get(0).sheet()),
+                        language));
             }
         }
         remarks.sort(Comparator.comparing(Remark::level));
         return remarks;
     }
 
-    static Words word(Level level) {
+    private static Words word(Level level) {
         return switch (level) {
             case ERROR -> ERROR;
             case QUERY -> QUERY;
@@ -46,17 +57,27 @@ record Remark(Place place, Level level, String school, String text) {
         };
     }
 
+    /** The remark as it stands at its cell: level and sentence. */
+    String text() {
+        return Words.of("%s：%s", "%s: %s", name, sentence).in(language);
+    }
+
+    /** The remark as it stands at the head of its row: the column is named too. */
+    String textOfRow() {
+        return place.column().isEmpty()
+                ? text()
+                : Words.of("%s（%s 列）：%s", "%s (column %s): %s", name, place.column(), sentence)
+                        .in(language);
+    }
+
     private static String whole(Finding finding, Language language) {
         int places = finding.places().size();
         Words more = places > 1 ? Words.of("（共 %d 处）", " (%d cells)", places) : Words.same("");
-        return Words.of("%s：%s%s", "%s: %s%s", name(finding), finding.message(), more)
-                .in(language);
+        return finding.message().in(language) + more.in(language);
     }
 
-    private static String pointer(Finding finding, Place first, Language language) {
-        return Words.of(
-                        "%s：与“%s”%s%d 同一问题",
-                        "%s: the same as \"%s\" %s%d", name(finding), first.sheet(), first.column(), first.row())
+    private static String pointer(Place first, Language language) {
+        return Words.of("与“%s”%s%d 同一问题", "the same as \"%s\" %s%d", first.sheet(), first.column(), first.row())
                 .in(language);
     }
 

@@ -63,7 +63,8 @@ final class RemarkSheet {
     }
 
     /** @param outside whether the cells are in other files than this */
-    void write(List<Remark> remarks, boolean outside) {
+    void write(List<Remark> all, boolean outside) {
+        List<Remark> remarks = all.stream().filter(remark -> !remark.follows()).toList();
         for (int i = 0; i < WIDTHS.length; i++) {
             sheet.setColumnWidth(i, WIDTHS[i] * CHARACTER);
         }
@@ -119,7 +120,7 @@ final class RemarkSheet {
         cell(row, 0, place.file(), look.listed());
         cell(row, 1, place.sheet(), look.listed());
         Cell link = cell(row, 2, place.row() > 0 ? place.column() + place.row() : "", look.link());
-        cell(row, 3, Remark.word(remark.level()).in(language), level(remark.level()));
+        cell(row, 3, remark.name(), level(remark.level()));
         cell(row, 4, remark.school(), look.listed());
         cell(row, TEXT_COLUMN, remark.text(), look.listed());
         if (place.row() > 0 && next < MOST_LINKS) {

@@ -9,6 +9,7 @@ final class SharedTexts extends Elements {
     private final GuardLimits limits;
     private int texts;
     private long bytes;
+    private long allBytes;
     private boolean inText;
 
     SharedTexts(HandedIn file, GuardLimits limits) {
@@ -18,6 +19,10 @@ final class SharedTexts extends Elements {
 
     int texts() {
         return texts;
+    }
+
+    long allBytes() {
+        return allBytes;
     }
 
     @Override
@@ -32,6 +37,7 @@ final class SharedTexts extends Elements {
     @Override
     void text(byte[] buffer, int from, int to) {
         bytes += inText ? to - from : 0;
+        allBytes += inText ? to - from : 0;
         if (bytes > (long) limits.textCharacters() * BYTES_PER_CHARACTER) {
             throw file.refuse(
                     "有一格超过 %d 个字：请删短后再交。",

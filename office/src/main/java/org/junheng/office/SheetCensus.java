@@ -2,6 +2,7 @@ package org.junheng.office;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,8 +32,15 @@ final class SheetCensus extends Elements {
     private long unnumberedRows;
     private int row;
     private int column;
+    private int filledRows;
+    private boolean rowFilled;
+    private final int[] lastFilled;
+    private long writtenBytes;
     private boolean inRow;
     private boolean inCell;
+    /** whether the open cell is a text that stands in it */
+    private boolean isWritten;
+
     /** whether the open cell names a shared text, and whether the open value is that name */
     private boolean isShared;
 
@@ -47,6 +55,7 @@ final class SheetCensus extends Elements {
         this.file = file;
         this.part = part;
         this.limits = limits;
+        this.lastFilled = new int[limits.columns()];
     }
 
     String part() {
@@ -56,6 +65,16 @@ final class SheetCensus extends Elements {
     /** Cells with a value. */
     long cells() {
         return cells;
+    }
+
+    /** Cells its columns span in memory. */
+    long spanned() {
+        return Arrays.stream(lastFilled).asLongStream().sum();
+    }
+
+    /** Bytes of the texts that stand in the cells themselves. */
+    long writtenBytes() {
+        return writtenBytes;
     }
 
     List<Merge> merges() {
@@ -83,6 +102,7 @@ final class SheetCensus extends Elements {
             return;
         }
         textBytes += to - from;
+        writtenBytes += isWritten ? to - from : 0;
         if (textBytes > (long) limits.textCharacters() * BYTES_PER_CHARACTER) {
             throw tooLong();
         }
@@ -137,6 +157,7 @@ final class SheetCensus extends Elements {
     private void rowBegins(Tag tag) {
         nested(inRow);
         inRow = true;
+        rowFilled = false;
         column = 0;
         String number = tag.attribute("r");
         if (number == null) {
@@ -167,6 +188,7 @@ final class SheetCensus extends Elements {
         nested(inCell || !inRow);
         inCell = true;
         shared = false;
+        isWritten = false;
         filled = false;
         column++;
         for (int at = tag.nameTo; (at = tag.nextAttribute(at)) > 0; ) {
@@ -174,7 +196,9 @@ final class SheetCensus extends Elements {
             if (letter == 'r') {
                 address(tag.buffer, tag.valueFrom(), tag.valueTo());
             } else if (letter == 't') {
-                shared = tag.valueTo() - tag.valueFrom() == 1 && tag.buffer[tag.valueFrom()] == 's';
+                boolean oneLetter = tag.valueTo() - tag.valueFrom() == 1;
+                shared = oneLetter && tag.buffer[tag.valueFrom()] == 's';
+                isWritten = !oneLetter;
             }
         }
         isShared = shared;
@@ -229,11 +253,14 @@ final class SheetCensus extends Elements {
     private void cellEnds() {
         if (filled) {
             cells++;
+            filledRows += rowFilled ? 0 : 1;
+            rowFilled = true;
             if (column > limits.columns()) {
                 throw file.refuse(
                         "超过 %d 列：请删去右边多余的列后再交。",
                         "has more than %d columns: delete what is not needed on the right.", limits.columns());
             }
+            lastFilled[column - 1] = filledRows;
         }
         filled = false;
         inCell = false;

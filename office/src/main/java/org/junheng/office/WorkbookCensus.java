@@ -52,6 +52,7 @@ final class WorkbookCensus {
         } catch (IOException | IllegalArgumentException broken) {
             throw file.damaged(broken, "压缩结构读不通", "its packing cannot be followed");
         }
+        census.bearable();
         census.follow();
         return census;
     }
@@ -153,6 +154,20 @@ final class WorkbookCensus {
             default -> {
                 return new Elements();
             }
+        }
+    }
+
+    /** What is read is kept in memory as columns: few cells can span many, and texts add up. */
+    private void bearable() {
+        long spanned = sheets.values().stream().mapToLong(SheetCensus::spanned).sum();
+        long bytes = texts.stream().mapToLong(SharedTexts::allBytes).sum()
+                + sheets.values().stream().mapToLong(SheetCensus::writtenBytes).sum();
+        if (spanned > limits.spanned() || bytes > limits.textBytes()) {
+            throw file.refuse(
+                    "铺开来有 %d 万格、文字 %d MB，太大：请删去远离正文的零星格子，或拆成几个文件后再交。",
+                    "spans %d0,000 cells with %d MB of text, which is too large: delete stray cells far from the rest, or split it.",
+                    spanned / 10_000,
+                    bytes >> 20);
         }
     }
 

@@ -98,7 +98,7 @@ class GuardTest {
         byte[] large = new byte[(int) MB + 1];
         Arrays.fill(large, (byte) 'x');
         Path file = Packed.write(folder.resolve("大.xlsx"), large);
-        GuardLimits limits = new GuardLimits(MB, MB, MB, 200, MB, 10, 10, 10, 10, 100);
+        GuardLimits limits = new GuardLimits(MB, MB, MB, 200, MB, 10, 10, 10, 100, 10, 100, MB);
         Refusal refusal = catchThrowableOfType(Refusal.class, () -> Guard.check(file, "大.xlsx", limits));
         assertThat(refusal.sentence().zh()).contains("超过 1 MB").contains("拆成几个文件");
     }
@@ -151,7 +151,7 @@ class GuardTest {
 
     @Test
     void all_parts_together_must_not_outgrow_the_limit() {
-        GuardLimits limits = new GuardLimits(MB, MB, MB, 2_000, 100 * MB, 100, 10, 10, 10, 100);
+        GuardLimits limits = new GuardLimits(MB, MB, MB, 2_000, 100 * MB, 100, 10, 10, 100, 10, 100, MB);
         Packed packed = Packed.of(ONE_ROW);
         for (int i = 0; i < 3; i++) {
             packed.part("xl/media/" + i + ".bin", "x".repeat((int) MB / 2));
@@ -308,6 +308,34 @@ class GuardTest {
         for (int length = 1; length < whole.length; length += 7) {
             refused(Arrays.copyOf(whole, length), "", "");
         }
+    }
+
+    @Test
+    void few_cells_may_not_span_what_no_memory_holds() {
+        StringBuilder rows = new StringBuilder();
+        for (int i = 1; i < 200_000; i++) {
+            rows.append("<row><c><v>1</v></c></row>");
+        }
+        rows.append("<row>").append("<c><v>1</v></c>".repeat(1_000)).append("</row>");
+        refused(Packed.of(rows.toString()).bytes(), "铺开来有 20019 万格", "spans");
+    }
+
+    @Test
+    void all_texts_together_must_not_outgrow_the_limit() {
+        GuardLimits limits = new GuardLimits(MB, MB, 9 * MB, 2_000, 100 * MB, 100, 1_000, 10, 10_000, 10, 32_767, MB);
+        String cell = "<row><c t=\"inlineStr\"><is><t>" + "x".repeat(20_000) + "</t></is></c></row>";
+        Path file = Packed.of(cell.repeat(60)).in(folder);
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> Guard.check(file, "大.xlsx", limits));
+        assertThat(refusal.sentence().zh()).contains("文字 1 MB");
+    }
+
+    @Test
+    void a_tag_of_a_hundred_thousand_attributes_is_no_trap() {
+        StringBuilder row = new StringBuilder("<row");
+        for (int i = 0; i < 100_000; i++) {
+            row.append(" a").append(i).append("='1'");
+        }
+        assertThat(refused(Packed.of(row + "/>").bytes(), "已损坏", "is damaged")).isLessThan(Duration.ofSeconds(2));
     }
 
     @Test

@@ -55,8 +55,8 @@ class MarkingTest {
         assertThat(Files.readAllBytes(own)).isEqualTo(before);
         try (XSSFWorkbook workbook = open(marked)) {
             XSSFSheet sheet = workbook.getSheet("学校");
-            assertThat(text(sheet, "A2")).isEqualTo("错误：" + WRONG.zh());
-            assertThat(text(sheet, "A3")).isEqualTo("疑点：" + ODD.zh());
+            assertThat(text(sheet, "A2")).isEqualTo("错误（F 列）：" + WRONG.zh());
+            assertThat(text(sheet, "A3")).isEqualTo("疑点（G 列）：" + ODD.zh());
             assertThat(cell(sheet, "F2").getCellComment().getString().getString())
                     .isEqualTo("错误：" + WRONG.zh());
             assertThat(fill(sheet, "F2")).isEqualTo(Look.RUST);
@@ -72,15 +72,18 @@ class MarkingTest {
         Finding many = new Finding(
                 Level.QUERY,
                 "x",
-                List.of(place("学校", 2, "F"), place("学校", 3, "F"), place("别的.xlsx", "学校", 9, "F")),
+                List.of(place("学校", 2, "F"), place("学校", 2, "H"), place("学校", 3, "F"), place("别的.xlsx", "学校", 9, "F")),
                 "",
                 ODD,
                 "");
         mark(own, many);
         try (XSSFWorkbook workbook = open(marked)) {
             XSSFSheet sheet = workbook.getSheet("学校");
-            assertThat(text(sheet, "A2")).isEqualTo("疑点：" + ODD.zh() + "（共 3 处）");
-            assertThat(text(sheet, "A3")).isEqualTo("疑点：与“学校”F2 同一问题");
+            assertThat(text(sheet, "A2")).isEqualTo("疑点（F 列）：" + ODD.zh() + "（共 4 处）");
+            assertThat(text(sheet, "A3")).isEqualTo("疑点（F 列）：与“学校”F2 同一问题");
+            assertThat(cell(sheet, "H2").getCellComment().getString().getString())
+                    .isEqualTo("疑点：与“学校”F2 同一问题");
+            assertThat(fill(sheet, "H2")).isEqualTo(Look.BLUE);
             assertThat(sheet.getLastRowNum()).isEqualTo(2);
         }
     }
@@ -211,8 +214,8 @@ class MarkingTest {
                 query("学校", 2, "F").explained("去年少报"),
                 Finding.error("x", place("学校", 3, "F"), "", Words.same("=1+1")));
         try (XSSFWorkbook workbook = open(marked)) {
-            assertThat(text(workbook.getSheet("学校"), "A2")).startsWith("疑点（已说明）：");
-            assertThat(text(workbook.getSheet("学校"), "A3")).isEqualTo("错误：=1+1");
+            assertThat(text(workbook.getSheet("学校"), "A2")).startsWith("疑点（已说明）（F 列）：");
+            assertThat(text(workbook.getSheet("学校"), "A3")).isEqualTo("错误（F 列）：=1+1");
         }
     }
 

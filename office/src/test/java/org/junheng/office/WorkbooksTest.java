@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Random;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -17,7 +19,9 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junheng.core.collect.RawTable;
+import org.junheng.core.model.Place;
 import org.junheng.core.text.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -156,6 +160,47 @@ class WorkbooksTest {
         Path csv = Packed.write(folder.resolve("a.csv"), "学校,人数\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         assertThat(Guard.check(csv, "a.csv")).isEqualTo(Guard.Kind.CSV);
         assertThatThrownBy(() -> Workbooks.read(csv, "a.csv")).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void two_hundred_thousand_cells_are_read_like_by_another_reader() throws IOException {
+        Random random = new Random(7);
+        StringBuilder rows = new StringBuilder();
+        for (int row = 1; row <= 4_000; row++) {
+            rows.append("<row r=\"").append(row).append("\">");
+            for (int column = 0; column < 50; column++) {
+                rows.append("<c r=\"").append(Place.letter(column)).append(row).append('"');
+                switch (random.nextInt(4)) {
+                    case 0 ->
+                        rows.append(" t=\"s\"><v>").append(random.nextInt(2)).append("</v></c>");
+                    case 1 -> rows.append("><v>").append(random.nextInt(5_000)).append("</v></c>");
+                    case 2 ->
+                        rows.append("><f>1</f><v>")
+                                .append(random.nextGaussian() * Math.pow(10, random.nextInt(20)))
+                                .append("</v></c>");
+                    default ->
+                        rows.append(" t=\"inlineStr\"><is><t>虚构")
+                                .append(random.nextInt())
+                                .append("</t></is></c>");
+                }
+            }
+            rows.append("</row>");
+        }
+        Path file = Packed.of(rows.toString()).in(folder);
+        RawTable table = Workbooks.read(file, "学校.xlsx").get(0);
+        assertThat(table.cells()).isEqualTo(200_000);
+        try (ReadableWorkbook other = new ReadableWorkbook(file.toFile())) {
+            for (org.dhatim.fastexcel.reader.Row row : other.getFirstSheet().read()) {
+                int index = table.indexOf(row.getRowNum());
+                for (org.dhatim.fastexcel.reader.Cell cell : row) {
+                    if (cell.getValue() instanceof BigDecimal number) {
+                        assertThat(table.number(index, cell.getColumnIndex())).isEqualTo(number.doubleValue());
+                    } else {
+                        assertThat(table.text(index, cell.getColumnIndex())).isEqualTo(cell.getText());
+                    }
+                }
+            }
+        }
     }
 
     private static void write(Workbook workbook, Path path) throws IOException {
