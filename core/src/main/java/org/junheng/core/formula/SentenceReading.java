@@ -51,8 +51,18 @@ public final class SentenceReading {
         Node.Binary binary = (Node.Binary) node;
         boolean tight =
                 Written.level(binary.right()) > Written.level(binary) || !(binary.right() instanceof Node.Binary);
-        String right = say(binary.right());
-        return inside(binary.left(), binary) + sign(binary.operator()) + (tight ? right : bracketed(right));
+        String right = side(binary.right());
+        String left = isChoice(binary.left()) ? side(binary.left()) : inside(binary.left(), binary);
+        return left + sign(binary.operator()) + (tight ? right : bracketed(right));
+    }
+
+    /** A choice beside a sign stands in brackets, or nobody sees where it ends. */
+    private String side(Node node) {
+        return isChoice(node) ? bracketed(say(node)) : say(node);
+    }
+
+    private static boolean isChoice(Node node) {
+        return node instanceof Node.Call call && call.function() == org.junheng.core.formula.Function.IF;
     }
 
     private String among(Node.In in, String relation) {
@@ -67,7 +77,7 @@ public final class SentenceReading {
         boolean rows = call.isAggregate();
         return switch (call.function()) {
             case IF ->
-                in("若%s，则为 %s；否则为 %s", "if %s then %s, otherwise %s")
+                in("若%s，则%s；否则%s", "if %s then %s, otherwise %s")
                         .formatted(
                                 first,
                                 say(call.arguments().get(1)),
