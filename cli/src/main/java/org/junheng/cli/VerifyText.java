@@ -120,8 +120,10 @@ final class VerifyText {
         return sheet(first.file(), first.sheet()) + row + column + more;
     }
 
+    /** A text file has one sheet, named like itself. */
     private String sheet(String file, String sheet) {
-        return file + (sheet.isEmpty() || file.startsWith(sheet + ".") ? "" : "《" + sheet + "》");
+        boolean isText = file.startsWith(sheet + ".") && !file.contains(".xls");
+        return file + (sheet.isEmpty() || isText ? "" : "《" + sheet + "》");
     }
 
     private String say(String zh, String en, Object... arguments) {

@@ -141,7 +141,13 @@ public final class VerdictText {
                         speech.say(stage).isEmpty() ? "" : speech.say("%s：", "%s: ", stage),
                         speech.say(each.clause().name()));
         line(indent, each.isNations() ? head + speech.say("（待国家出数）", " (supplied by the nation)") : head);
-        String why = speech.say(each.measured().why());
+        boolean rowByRow =
+                !each.measured().failing().isEmpty() || !each.measured().open().isEmpty();
+        String why = rowByRow
+                        && each.clause().says().isPresent()
+                        && !each.clause().block().isEligibility()
+                ? speech.say(each.clause().says().get())
+                : speech.say(each.measured().why());
         if (!why.isEmpty() && each.decision() != Decision.NOT_APPLICABLE && !each.isNations()) {
             line(indent + "    ", why);
         }
