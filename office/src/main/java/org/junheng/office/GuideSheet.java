@@ -1,5 +1,6 @@
 package org.junheng.office;
 
+import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -18,7 +19,7 @@ final class GuideSheet {
     static final Words NAME = Words.of("填表说明", "How to fill in");
 
     private static final int CHARACTER = 256;
-    private static final int[] WIDTHS = {10, 28, 7, 44, 11, 24, 42};
+    private static final int[] WIDTHS = {12, 28, 8, 44, 15, 24, 42};
     private static final int LAST_COLUMN = WIDTHS.length - 1;
     private static final char LATIN = 0x2E80;
     private static final float LINE_POINTS = 14;
@@ -61,7 +62,10 @@ final class GuideSheet {
                 ? Words.of("义务教育均衡 · 县级填报表", "Balance of compulsory schooling · county workbook")
                 : Words.of("义务教育均衡 · 学校填报表", "Balance of compulsory schooling · school workbook");
         line(title, look.title(), 30);
-        STEPS.forEach(step -> line(step, look.prose(false), step.in(language).length() > 75 ? 32 : 18));
+        STEPS.forEach(step -> line(
+                step,
+                look.prose(false),
+                LINE_POINTS * lines(step.in(language), Arrays.stream(WIDTHS).sum()) + 4));
         legend();
         next++;
         line(Words.of("各表各项", "All items"), look.prose(true), 20);
@@ -92,7 +96,7 @@ final class GuideSheet {
         List<Words> headings = List.of(
                 Words.of("表", "Sheet"),
                 Words.of("项目", "Item"),
-                Words.of("必填", "Required"),
+                Words.of("必填", "Must"),
                 Words.of("口径", "Definition"),
                 Words.of("时点", "As of"),
                 Words.of("官方表", "Official form"),
@@ -127,11 +131,12 @@ final class GuideSheet {
 
     /** Lines a text takes in a column; a Chinese character is as wide as two Latin ones. */
     static int lines(String text, int characters) {
-        int width = 0;
-        for (int i = 0; i < text.length(); i++) {
-            width += text.charAt(i) > LATIN ? 2 : 1;
-        }
-        return 1 + Math.max(0, width - 1) / Math.max(1, characters);
+        return 1 + Math.max(0, width(text) - 1) / Math.max(1, characters);
+    }
+
+    /** The width of a text in Latin characters. */
+    static int width(String text) {
+        return text.chars().map(c -> c > LATIN ? 2 : 1).sum();
     }
 
     private void line(Words words, CellStyle style, float points) {

@@ -96,18 +96,16 @@ final class RegisterSheet {
                         field.length() > 0 ? field.length() + 4 : field.id().endsWith("name") ? 28 : 18;
                     case CODE ->
                         4
-                                + 2
-                                        * choices.words(field).stream()
-                                                .mapToInt(String::length)
-                                                .max()
-                                                .orElse(4);
+                                + choices.words(field).stream()
+                                        .mapToInt(GuideSheet::width)
+                                        .max()
+                                        .orElse(8);
                     case DATE -> 13;
                     case YEAR, FLAG -> 9;
                     case COUNT, NUMBER -> 11;
                 };
-        int heading = field.name().in(layout.language()).length()
-                * (layout.language() == org.junheng.core.text.Language.ZH ? 2 : 1);
-        return Math.min(40, Math.max(contents, heading / 2 + 3));
+        int name = GuideSheet.width(field.name().in(layout.language()));
+        return Math.min(40, Math.max(contents, name / 2 + 5));
     }
 
     private void headings() {
