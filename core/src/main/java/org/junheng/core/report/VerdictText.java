@@ -276,6 +276,16 @@ public final class VerdictText {
                                     .map(each -> speech.say(each.name()))
                                     .collect(Collectors.joining(speech.say("、", ", ")))));
         }
+        long citations = measures.standard().uncheckedCitations();
+        if (citations > 0) {
+            line(
+                    "",
+                    speech.say(
+                            "条文出处有 %d 处尚未与原文核对，逐条见 junheng standards show %s",
+                            "%d citations not yet checked against the official text, see junheng standards show %s",
+                            citations,
+                            measures.standard().id()));
+        }
     }
 
     private org.junheng.core.register.Registers registers() {

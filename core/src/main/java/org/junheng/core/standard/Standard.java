@@ -210,7 +210,7 @@ public final class Standard {
         return files;
     }
 
-    /** The named limits whose value in force is not confirmed yet. */
+    /** The indicators and clauses with a number in force that nobody has read in the official text yet. */
     public List<String> unchecked(LocalDate day) {
         List<String> unchecked = new ArrayList<>();
         for (Indicator indicator : indicators) {
@@ -219,12 +219,17 @@ public final class Standard {
             }
         }
         for (Clause clause : clauses) {
-            boolean open = clause.limits().values().stream().anyMatch(limits -> isUnchecked(limits, day));
-            if (open || !clause.source().checked()) {
+            if (clause.limits().values().stream().anyMatch(limits -> isUnchecked(limits, day))) {
                 unchecked.add(clause.id());
             }
         }
         return unchecked;
+    }
+
+    /** How many indicators and clauses name a place in the official text that nobody has looked up yet. */
+    public long uncheckedCitations() {
+        return indicators.stream().filter(each -> !each.source().checked()).count()
+                + clauses.stream().filter(each -> !each.source().checked()).count();
     }
 
     private static boolean isUnchecked(Limits limits, LocalDate day) {
