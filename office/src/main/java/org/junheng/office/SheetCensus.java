@@ -233,8 +233,9 @@ final class SheetCensus extends Elements {
         shared = isShared;
     }
 
-    /** A cell has one value: one that has two says nothing certain. */
+    /** A value stands in a cell, and only one: a cell that has two says nothing certain. */
     private void once() {
+        nested(!inCell);
         if (filled) {
             throw file.damaged("%s 第 %d 行有一格写了两个值", "a cell in row %2$d of %1$s has two values", part, row);
         }
@@ -251,6 +252,7 @@ final class SheetCensus extends Elements {
     }
 
     private void cellEnds() {
+        nested(!inCell);
         if (filled) {
             cells++;
             filledRows += rowFilled ? 0 : 1;
