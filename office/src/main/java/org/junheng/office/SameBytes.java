@@ -21,7 +21,7 @@ import org.junheng.core.text.Words;
  * Writes a packed file so that the same input gives the same bytes: parts in the order of their names, one fixed date, no clock in
  * the properties of what we made. The target appears whole or not at all.
  */
-final class SameBytes {
+public final class SameBytes {
 
     private static final LocalDateTime FIXED = LocalDateTime.of(1980, 1, 1, 0, 0);
     private static final String PROPERTIES = "docProps/core.xml";
@@ -30,12 +30,12 @@ final class SameBytes {
     private SameBytes() {}
 
     /** Whatever writes a packed file to a stream. */
-    interface Writing {
+    public interface Writing {
         void to(OutputStream out) throws IOException;
     }
 
     /** @param ours whether we made the document: its dates of making and change are then fixed too */
-    static void write(Path target, Writing writing, boolean ours) throws IOException {
+    public static void write(Path target, Writing writing, boolean ours) throws IOException {
         Path folder = target.toAbsolutePath().getParent();
         Files.createDirectories(folder);
         Path raw = Files.createTempFile("junheng", ".raw");

@@ -2,23 +2,23 @@ package org.junheng.cli.example;
 
 import java.util.List;
 
-/** One invented county (虚构县) with its schools over all years. */
-record County(String code, String name, List<Places.Township> townships, List<School> schools, List<Change> changes) {
+/**
+ * One invented county (虚构县) with its schools over all years.
+ *
+ * @param late code of the one school that has not yet handed in who was trained, empty for none
+ */
+record County(
+        String code,
+        String name,
+        List<Places.Township> townships,
+        List<School> schools,
+        List<Change> changes,
+        String late) {
 
     /** A school that was merged or opened (学校变动). */
     record Change(String school, String toSchool, String kind, int year) {}
 
     List<School> schools(int year) {
         return schools.stream().filter(school -> school.isThere(year)).toList();
-    }
-
-    /** One village school has not yet handed in who was trained (还没报). */
-    boolean isLate(School school) {
-        return schools.stream()
-                .filter(each ->
-                        each.place() == Surroundings.RURAL && each.type().equals("primary"))
-                .findFirst()
-                .filter(school::equals)
-                .isPresent();
     }
 }

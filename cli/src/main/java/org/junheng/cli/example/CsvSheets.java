@@ -28,12 +28,20 @@ final class CsvSheets implements AutoCloseable {
         this.registers = registers;
         for (Register register : Ledgers.of(registers)) {
             List<Field> fields = List.copyOf(register.fields().values());
-            CsvWriter writer = open(folder.resolve(register.sheet().zh() + ".csv"));
+            CsvWriter writer = open(folder.resolve(name(register)));
             writer.writeRecord(
                     fields.stream().map(field -> field.heading().zh()).toList());
             writers.put(register.id(), writer);
             columns.put(register.id(), fields);
         }
+    }
+
+    static List<String> names(Registers registers) {
+        return Ledgers.of(registers).stream().map(CsvSheets::name).toList();
+    }
+
+    private static String name(Register register) {
+        return register.sheet().zh() + ".csv";
     }
 
     /** A file that begins with the mark by which Excel knows UTF-8. */
@@ -67,7 +75,7 @@ final class CsvSheets implements AutoCloseable {
             column++;
         }
         String letter = flaw.field().isEmpty() ? "" : Place.letter(column);
-        return new Place(sheet + ".csv", sheet, flaw.row() + 2, letter);
+        return new Place(name(registers.register(flaw.register())), sheet, flaw.row() + 2, letter);
     }
 
     private void write(String register, java.util.function.Function<Field, String> cell) {

@@ -47,7 +47,17 @@ final class Founding {
             schools.add(building.site(mains.get((i + 1) * mains.size() / (mix.sites() + 2)), i));
         }
         changes(mains);
-        return new County(code, name, townships, List.copyOf(schools), List.copyOf(changes));
+        return new County(code, name, townships, List.copyOf(schools), List.copyOf(changes), late());
+    }
+
+    /** The first village school. */
+    private String late() {
+        return schools.stream()
+                .filter(school ->
+                        school.place() == Surroundings.RURAL && school.type().equals("primary"))
+                .findFirst()
+                .map(School::code)
+                .orElse("");
     }
 
     private void primaries(int number) {

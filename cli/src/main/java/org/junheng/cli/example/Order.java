@@ -20,6 +20,9 @@ public record Order(int schools, int counties, long seed, int years, int lastYea
     private static final int FIRST_YEAR = 2015;
     private static final int LAST_YEAR = 2050;
     private static final int FEWEST_FOR_FLAWS = 30;
+    private static final int MOST_WITH_FLAWS = 3_000;
+    /** what the rows of a sheet allow, a school having up to four rooms */
+    private static final int MOST_IN_WORKBOOK = 200_000;
 
     /** How the sheets are written. */
     public enum Format {
@@ -32,9 +35,13 @@ public record Order(int schools, int counties, long seed, int years, int lastYea
         within("--counties", counties, 1, Math.min(MOST_COUNTIES, schools / FEWEST));
         within("--years", years, 1, MOST_YEARS);
         within("--year", lastYear, FIRST_YEAR, LAST_YEAR);
+        if (format == Format.XLSX) {
+            within("--schools × --years（xlsx）", schools * years, FEWEST, MOST_IN_WORKBOOK);
+        }
         if (flaws) {
             within("--schools（--flaws）", schools / counties, FEWEST_FOR_FLAWS, MOST);
             within("--years（--flaws）", years, 2, MOST_YEARS);
+            within("--schools（--flaws）", schools, FEWEST_FOR_FLAWS, MOST_WITH_FLAWS);
         }
     }
 

@@ -93,11 +93,8 @@ final class Planting {
     private Map<String, Object> nextYear() {
         Map<String, Object> cells = cells("funding", find("funding", "fiscal_year", String.valueOf(lastYear - 1)));
         cells.replaceAll((field, cell) -> {
-            if (field.endsWith("_growth_pct")) {
-                return 5d;
-            }
-            boolean isAmount = cell instanceof Double && !field.endsWith("_pct");
-            return isAmount ? (Object) Amounts.cents((double) cell * 1.05) : cell;
+            boolean isAmount = cell instanceof Double && !field.endsWith("_pct") && !field.equals("enrolled_all");
+            return field.endsWith("_growth_pct") ? 5d : isAmount ? (Object) Amounts.cents((double) cell * 1.05) : cell;
         });
         cells.put("fiscal_year", (double) lastYear);
         cells.put("claimed_growth", "否");

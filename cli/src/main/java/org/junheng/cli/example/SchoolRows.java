@@ -116,7 +116,7 @@ final class SchoolRows {
                 .put("posts_approved", approved)
                 .put("posts_filled", school.isPrivate() ? 0 : staff - (staff > 60 ? chance.whole(0, 2) : 0))
                 .put("certificates", teachers)
-                .put("trained_360", year == lastYear && county.isLate(school) ? Double.NaN : teachers);
+                .put("trained_360", year == lastYear && county.late().equals(school.code()) ? Double.NaN : teachers);
         totals.add("staff." + (school.type().equals("junior") ? "junior" : "primary"), staff);
         totals.add("posts", approved);
         totals.add("certificates", teachers - senior);

@@ -8,6 +8,7 @@ final class Sections {
     private static final int POINT_GRADES = 4;
     private static final int PRIMARY_CLASS = 45;
     private static final int MIDDLE_CLASS = 50;
+    private static final int SPECIAL_CLASS = 12;
     private static final double CROWDED = 0.05;
     private static final double JUNIOR_TEACHERS = 0.72;
     private static final double SPECIAL_TEACHERS = 0.25;
@@ -43,9 +44,8 @@ final class Sections {
 
     /** Classes of a special school are small, teachers many. */
     Section special(String stage, int grades, double entering) {
-        Section own = section(stage, grades, entering, PRIMARY_CLASS, 0, teachers(SPECIAL_TEACHERS));
-        return new Section(
-                stage, own.pupils(), 2 * own.places(), own.mostInClass(), own.migrants(), own.staffing(), true);
+        Section own = section(stage, grades, entering, SPECIAL_CLASS, 0, teachers(SPECIAL_TEACHERS));
+        return new Section(stage, own.pupils(), 2 * own.places(), SPECIAL_CLASS, own.migrants(), own.staffing(), false);
     }
 
     private Section section(

@@ -1,6 +1,7 @@
 package org.junheng.cli.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -20,12 +22,18 @@ import org.junheng.cli.example.Order.Format;
 import org.junheng.core.collect.CsvFiles;
 import org.junheng.core.collect.RawTable;
 import org.junheng.core.collect.Returns;
+import org.junheng.core.model.Column;
+import org.junheng.core.model.Facts;
+import org.junheng.core.model.Table;
 import org.junheng.core.register.Registers;
+import org.junheng.core.text.Refusal;
 import org.junheng.core.verify.Checked;
 import org.junheng.core.verify.Verification;
+import org.junheng.office.Workbooks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExampleTest {
@@ -35,10 +43,12 @@ class ExampleTest {
     @TempDir
     Path folder;
 
-    @Test
-    void the_same_order_gives_the_same_bytes() {
-        Map<String, byte[]> first = files(written(order(60, 7), "a"));
-        Map<String, byte[]> second = files(written(order(60, 7), "b"));
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void the_same_order_gives_the_same_bytes(Format format) {
+        Order order = new Order(60, 1, 7, 3, 2025, true, format);
+        Map<String, byte[]> first = files(written(order, "a"));
+        Map<String, byte[]> second = files(written(order, "b"));
         assertThat(first.keySet()).isEqualTo(second.keySet()).contains("areas.csv", "province.yaml");
         first.forEach((name, bytes) -> assertThat(bytes).as(name).isEqualTo(second.get(name)));
     }
@@ -57,15 +67,17 @@ class ExampleTest {
         assertThat(checked.queries()).hasSizeLessThanOrEqualTo(8);
     }
 
-    @Test
-    void every_planted_fault_is_found_in_its_cell() {
-        Set<String> clean = places(verified(written(order(60, 7), "clean")));
-        Path flawed = written(new Order(60, 1, 7, 3, 2025, true, Format.CSV), "flawed");
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void every_planted_fault_is_found_in_its_cell(Format format) {
+        Set<String> clean = places(verified(written(new Order(60, 1, 7, 3, 2025, false, format), "clean")));
+        Path flawed = written(new Order(60, 1, 7, 3, 2025, true, format), "flawed");
         RawTable list = CsvFiles.read(flawed.resolve("已埋问题.csv"));
         Set<String> found = places(verified(flawed, list.source().file()));
         assertThat(list.rows()).isGreaterThan(20);
         for (int row = 1; row < list.rows(); row++) {
-            String cell = list.text(row, 0) + " " + list.text(row, 2) + " " + list.text(row, 3);
+            String cell =
+                    list.text(row, 0) + " " + list.text(row, 1) + " " + list.text(row, 2) + " " + list.text(row, 3);
             assertThat(found).as(list.text(row, 4)).contains(cell);
             assertThat(clean).as(list.text(row, 4)).doesNotContain(cell);
         }
@@ -85,6 +97,47 @@ class ExampleTest {
         }
     }
 
+    @Test
+    void both_formats_hold_the_same_facts() {
+        Facts texts = verified(written(order(40, 3), "csv")).facts();
+        Facts books = verified(written(new Order(40, 1, 3, 3, 2025, false, Format.XLSX), "xlsx"))
+                .facts();
+        assertThat(texts.tables()).hasSameSizeAs(books.tables());
+        for (Table table : texts.tables()) {
+            for (Column column : table.columns()) {
+                String other =
+                        books.table(table.register()).column(column.field()).toString();
+                assertThat(column.toString()).as(table.register()).isEqualTo(other);
+            }
+        }
+    }
+
+    @Test
+    void a_folder_that_holds_another_format_is_refused() {
+        Path into = written(order(5, 1), "a");
+        assertThatThrownBy(() -> Example.write(new Order(5, 1, 1, 3, 2025, false, Format.XLSX), into))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining(".csv");
+    }
+
+    @Test
+    void several_counties_share_a_city_and_the_schools() {
+        Checked checked = verified(written(new Order(61, 3, 9, 2, 2025, false, Format.CSV), "a"));
+        assertThat(checked.errors()).isEmpty();
+        Table schools = checked.facts().table("school");
+        Map<String, Long> latest = IntStream.range(0, schools.size())
+                .filter(row -> schools.shown(row, "year").equals("2025"))
+                .boxed()
+                .collect(Collectors.groupingBy(row -> schools.shown(row, "area"), TreeMap::new, Collectors.counting()));
+        assertThat(latest)
+                .containsExactly(Map.entry("999901", 21L), Map.entry("999902", 20L), Map.entry("999903", 20L));
+    }
+
+    @Test
+    void too_few_schools_are_refused_in_one_sentence() {
+        assertThatThrownBy(() -> order(1, 1)).isInstanceOf(Refusal.class).hasMessageContaining("--schools");
+    }
+
     private static Order order(int schools, long seed) {
         return new Order(schools, 1, seed, 3, 2025, false, Format.CSV);
     }
@@ -97,8 +150,10 @@ class ExampleTest {
 
     private static Checked verified(Path folder, String... passedOver) {
         List<RawTable> sheets = files(folder).keySet().stream()
-                .filter(name -> name.endsWith(".csv") && !List.of(passedOver).contains(name))
-                .map(name -> CsvFiles.read(folder.resolve(name)))
+                .filter(name -> !name.endsWith(".yaml") && !List.of(passedOver).contains(name))
+                .flatMap(name -> name.endsWith(".csv")
+                        ? Stream.of(CsvFiles.read(folder.resolve(name)))
+                        : Workbooks.read(folder.resolve(name), name).stream())
                 .toList();
         Checked checked = Verification.of(Returns.of(sheets, REGISTERS), REGISTERS);
         assertThat(checked.notes()).isEmpty();
@@ -110,8 +165,8 @@ class ExampleTest {
         return checked.findings().stream()
                 .flatMap(finding -> finding.places().stream())
                 .flatMap(place -> Stream.of(
-                        place.file() + " " + place.row() + " " + place.column(),
-                        place.file() + " " + place.row() + " "))
+                        place.file() + " " + place.sheet() + " " + place.row() + " " + place.column(),
+                        place.file() + " " + place.sheet() + " " + place.row() + " "))
                 .collect(Collectors.toSet());
     }
 
