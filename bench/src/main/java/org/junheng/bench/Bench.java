@@ -18,6 +18,7 @@ public final class Bench {
     static {
         ALL.put("process", ProcessBench::run);
         ALL.put("measure", MeasureBench::run);
+        ALL.put("read", ReadBench::run);
     }
 
     private Bench() {}
