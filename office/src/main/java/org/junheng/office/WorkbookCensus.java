@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.junheng.core.text.Refusal;
 
 /**
  * What an .xlsx or .xlsm holds, counted without the reader: every part is unpacked once under watch, every sheet's cells with a
@@ -49,7 +50,10 @@ final class WorkbookCensus {
                     census.scan(zip, entry, budget, parts);
                 }
             }
-        } catch (IOException | IllegalArgumentException broken) {
+        } catch (Refusal refusal) {
+            throw refusal;
+        } catch (IOException | RuntimeException broken) {
+            // the zip reader has no one kind of exception for what it cannot follow
             throw file.damaged(broken, "压缩结构读不通", "its packing cannot be followed");
         }
         census.bearable();
