@@ -41,6 +41,16 @@ public final class Formula {
         return names;
     }
 
+    /** Whether it runs over rows below anywhere. */
+    public boolean hasAggregate() {
+        return hasAggregate(root);
+    }
+
+    private static boolean hasAggregate(Node node) {
+        return node instanceof Node.Call call && call.isAggregate()
+                || children(node).stream().anyMatch(Formula::hasAggregate);
+    }
+
     /** A refusal that points at a node of this formula. */
     public FormulaRefusal refuse(Node node, Words wanted) {
         return new FormulaRefusal(text, node.at(), wanted);

@@ -2,6 +2,7 @@ package org.junheng.core.measure;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -20,6 +21,14 @@ import org.junheng.core.text.Words;
 
 /** A clause read in one row: decision, margin, the test with its numbers put in, and the fields that are missing. */
 final class ClauseReading {
+
+    private static final Map<Operator, String> SIGNS = Map.of(
+            Operator.EQUAL, "=",
+            Operator.UNEQUAL, "≠",
+            Operator.AT_MOST, "≤",
+            Operator.BELOW, "<",
+            Operator.AT_LEAST, "≥",
+            Operator.ABOVE, ">");
 
     private final Clause clause;
     private final Registers registers;
@@ -67,9 +76,29 @@ final class ClauseReading {
                 : Optional.empty();
     }
 
-    /** The test as a sentence; names carry their value where this row knows it. */
+    /** The test as a sentence; names carry their value where this row knows it, and what is added up is told as a number. */
     Words why() {
-        return SentenceReading.of(clause.test().orElseThrow(), this::spoken, word -> Wording.ofCode(word, registers));
+        Words sentence =
+                SentenceReading.of(clause.test().orElseThrow(), this::spoken, word -> Wording.ofCode(word, registers));
+        if (!(clause.test().orElseThrow().root() instanceof Node.Binary binary)
+                || !binary.operator().isComparison()
+                || !Formula.of(binary).hasAggregate()) {
+            return sentence;
+        }
+        Optional<Double> left = middle(binary.left());
+        Optional<Double> right = middle(binary.right());
+        if (left.isEmpty() || right.isEmpty()) {
+            return sentence;
+        }
+        String sides = "%s %s %s".formatted(plain(left.get()), SIGNS.get(binary.operator()), plain(right.get()));
+        String broken = decision == Decision.NOT_MET ? "，不成立" : "";
+        return new Words(
+                sentence.zh() + "：" + sides + broken,
+                sentence.en() + ": " + sides + (broken.isEmpty() ? "" : ", which is not so"));
+    }
+
+    private static String plain(double number) {
+        return Shown.number(number, Shown.CV_DIGITS).replaceAll("\\.?0+$", "");
     }
 
     private Words spoken(String name) {
@@ -77,8 +106,7 @@ final class ClauseReading {
         Optional<Exact> value = row.value(name);
         Optional<Rational> known = value.flatMap(Exact::known);
         if (known.isPresent()) {
-            String number =
-                    Shown.number(known.get().toDouble(), Shown.CV_DIGITS).replaceAll("\\.?0+$", "");
+            String number = plain(known.get().toDouble());
             boolean isBareLimit =
                     clause.limits().containsKey(name) && !clause.limitNames().containsKey(name);
             return isBareLimit ? Words.same(number) : Words.of("%s（%s）", "%s (%s)", called, number);

@@ -43,36 +43,71 @@ final class StageText {
                         "%s  %d schools  %s students", name, stage.size(), speech.number(students, 0)))
                 .append('\n')
                 .append(indicators().text("  "));
+        overall(text);
         schools(text);
     }
 
+    /** Tests of the whole stage that are a number of their own, such as the composite coefficient of 2012. */
+    private void overall(StringBuilder text) {
+        for (ClauseVerdict clause : verdict.clauses()) {
+            boolean isNumber = clause.clause().scope() == Clause.Scope.STAGE
+                    && clause.clause().block().isResources()
+                    && clause.stage().equals(stage.stage())
+                    && clause.measured().margin().isPresent();
+            if (isNumber) {
+                text.append(speech.say(
+                        "  %s：%s。%s（余量 %s）\n",
+                        "  %s: %s. %s (margin %s)\n",
+                        clause.clause().name(),
+                        clause.decision().words(),
+                        clause.measured().why(),
+                        speech.signed(clause.measured().margin().getAsDouble(), Shown.CV_DIGITS)));
+            }
+        }
+    }
+
+    /** Columns of limits and thresholds stand there only where the standard has some. */
     private TextTable indicators() {
+        boolean limited =
+                stage.indicators().stream().anyMatch(each -> each.limit().isPresent());
+        boolean lined =
+                stage.indicators().stream().anyMatch(each -> each.threshold().isPresent());
         TextTable table = new TextTable(0, 1);
-        table.row(
+        List<String> head = new ArrayList<>(List.of(
                 speech.say("指标", "indicator"),
                 speech.say("单位", "unit"),
                 speech.say("全县值", "county mean"),
-                speech.say("差异系数", "CV"),
-                speech.say("限值", "limit"),
-                speech.say("余量", "margin"),
-                speech.say("结论", "result"),
-                speech.say("达标线", "threshold"),
-                speech.say("低于达标线", "below it"));
+                speech.say("差异系数", "CV")));
+        if (limited) {
+            head.addAll(List.of(speech.say("限值", "limit"), speech.say("余量", "margin"), speech.say("结论", "result")));
+        }
+        if (lined) {
+            head.addAll(List.of(speech.say("达标线", "threshold"), speech.say("低于达标线", "below it")));
+        }
+        table.row(head.toArray(String[]::new));
         for (IndicatorMeasures each : stage.indicators()) {
-            double cv = each.spread().cv();
-            BigDecimal limit = each.limit().orElse(null);
-            table.row(
+            List<String> row = new ArrayList<>(List.of(
                     speech.say(each.indicator().shortName()),
                     speech.say(each.indicator().unit()),
                     speech.number(each.spread().mean(), each.indicator().digits()) + provisional(each),
-                    speech.number(cv, Shown.CV_DIGITS),
-                    limit == null ? "—" : limit.toPlainString(),
-                    limit == null ? "—" : speech.signed(limit.doubleValue() - cv, Shown.CV_DIGITS),
-                    result(each),
-                    each.threshold().map(BigDecimal::toPlainString).orElse("—"),
-                    each.threshold().isEmpty() ? "—" : each.failing() + "/" + stage.size());
+                    speech.number(each.spread().cv(), Shown.CV_DIGITS)));
+            if (limited) {
+                row.addAll(limit(each));
+            }
+            if (lined) {
+                row.add(each.threshold().map(BigDecimal::toPlainString).orElse("—"));
+                row.add(each.threshold().isEmpty() ? "—" : each.failing() + "/" + stage.size());
+            }
+            table.row(row.toArray(String[]::new));
         }
         return table;
+    }
+
+    private List<String> limit(IndicatorMeasures each) {
+        String margin = each.limit()
+                .map(limit -> speech.signed(limit.doubleValue() - each.spread().cv(), Shown.CV_DIGITS))
+                .orElse("—");
+        return List.of(each.limit().map(BigDecimal::toPlainString).orElse("—"), margin, result(each));
     }
 
     private String result(IndicatorMeasures each) {
