@@ -115,13 +115,16 @@ final class Merging {
     private static Column sum(Column column, Map<Integer, List<Integer>> sites) {
         Column summed = column;
         for (Map.Entry<Integer, List<Integer>> entry : sites.entrySet()) {
-            double total = summed.number(entry.getKey());
+            int main = entry.getKey();
+            double total = column.state(main) == State.NOT_APPLICABLE ? 0 : column.number(main);
+            boolean applies = column.state(main) != State.NOT_APPLICABLE;
             for (int site : entry.getValue()) {
                 if (column.state(site) != State.NOT_APPLICABLE) {
+                    applies = true;
                     total += column.number(site);
                 }
             }
-            summed = summed.with(entry.getKey(), total);
+            summed = applies ? summed.with(main, total) : summed;
         }
         return summed;
     }
