@@ -72,7 +72,8 @@ final class Aggregate {
             most += holds == Truth.YES || holds == Truth.OPEN ? 1 : 0;
         }
         for (Row each : doubtful) {
-            most += argument(each) == Truth.NO ? 0 : 1;
+            Exact holds = argument(each);
+            most += holds == Truth.YES || holds == Truth.OPEN ? 1 : 0;
         }
         return new Range(Rational.of(least), Rational.of(most));
     }
@@ -140,9 +141,13 @@ final class Aggregate {
         List<Rational> quantities = new ArrayList<>();
         List<Rational> weights = new ArrayList<>();
         for (Row each : rows) {
-            Optional<Rational> quantity = argument(each).known();
-            Optional<Rational> weight =
-                    read.apply(call.arguments().get(1), each).known();
+            Exact counted = argument(each);
+            Exact weighing = read.apply(call.arguments().get(1), each);
+            if (!counted.isApplicable() || !weighing.isApplicable()) {
+                continue;
+            }
+            Optional<Rational> quantity = counted.known();
+            Optional<Rational> weight = weighing.known();
             if (quantity.isEmpty() || weight.isEmpty()) {
                 return Exact.UNKNOWN_COUNT;
             }

@@ -3,7 +3,6 @@ package org.junheng.core.formula;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junheng.core.text.Words;
 
 /**
  * Reads a formula over a batch of rows at memory speed. It answers only what is plain: where a value is missing or does not apply,
@@ -15,11 +14,12 @@ public final class ColumnReading {
     /** Two doubles nearer than this, relative to the larger, are compared exactly. */
     public static final double NEAR = 1e-9;
 
-    private final Formula formula;
+    /** From here on a double no longer tells every whole number from the next. */
+    private static final double LARGEST_WHOLE = 2 / Math.ulp(1.0);
+
     private final Step root;
 
     public ColumnReading(Formula formula) {
-        this.formula = formula;
         this.root = compile(formula.root());
     }
 
@@ -54,7 +54,8 @@ public final class ColumnReading {
         } else if (node instanceof Node.Binary binary) {
             return binary(binary);
         }
-        throw formula.refuse(node, Words.of("这里应是数或判断", "a number or a condition is wanted here"));
+        // a word on its own is left to the exact reading
+        return constant(Double.NaN);
     }
 
     private static Step constant(double value) {
@@ -80,11 +81,12 @@ public final class ColumnReading {
     }
 
     private Step in(Node.In in) {
-        if (in.operand() instanceof Node.Name name && in.allowed().get(0) instanceof Node.Text) {
-            Set<String> words = in.allowed().stream()
+        boolean words = in.allowed().stream().allMatch(Node.Text.class::isInstance);
+        if (in.operand() instanceof Node.Name name && words) {
+            Set<String> allowed = in.allowed().stream()
                     .map(literal -> ((Node.Text) literal).value())
                     .collect(Collectors.toUnmodifiableSet());
-            return (columns, rows) -> columns.among(name.id(), words);
+            return (columns, rows) -> columns.among(name.id(), allowed);
         }
         Step any = null;
         for (Node literal : in.allowed()) {
@@ -96,7 +98,8 @@ public final class ColumnReading {
 
     private Step binary(Node.Binary node) {
         Operator operator = node.operator();
-        if (node.right() instanceof Node.Text text && node.left() instanceof Node.Name name) {
+        boolean equality = operator == Operator.EQUAL || operator == Operator.UNEQUAL;
+        if (equality && node.right() instanceof Node.Text text && node.left() instanceof Node.Name name) {
             Set<String> words = Set.of(text.value());
             Step among = (columns, rows) -> columns.among(name.id(), words);
             return operator == Operator.EQUAL ? among : paired(constant(1), among, (one, is) -> one - is);
@@ -160,14 +163,19 @@ public final class ColumnReading {
         boolean wholeNodes = isCounted(node.left()) && isCounted(node.right());
         Buffer buffer = new Buffer();
         Operator operator = node.operator();
+        boolean mayCancel = Magnitude.mayCancel(node.left()) || Magnitude.mayCancel(node.right());
+        Step size = mayCancel ? sum(compile(Magnitude.of(node.left())), compile(Magnitude.of(node.right()))) : null;
         return (columns, rows) -> {
             boolean whole = wholeNodes || isWhole(node.left(), columns) && isWhole(node.right(), columns);
             boolean entered = isEntered(node.left(), columns) && isEntered(node.right(), columns);
             double[] a = left.run(columns, rows);
             double[] b = right.run(columns, rows);
+            double[] sizes = size == null || whole ? a : size.run(columns, rows);
             double[] out = buffer.of(rows);
             for (int i = 0; i < rows; i++) {
-                boolean isPlain = whole || entered && a[i] == b[i] || !isNear(a[i], b[i]);
+                boolean isPlain = whole && Math.abs(a[i]) < LARGEST_WHOLE
+                        || entered && a[i] == b[i]
+                        || !isNear(a[i], b[i]) && (sizes == a || Math.abs(a[i] - b[i]) > NEAR * sizes[i]);
                 out[i] = isPlain ? plain(operator, a[i], b[i]) : Double.NaN;
             }
             return out;
@@ -224,17 +232,22 @@ public final class ColumnReading {
         List<Step> steps = call.arguments().stream().map(this::compile).toList();
         return switch (call.function()) {
             case ABS -> paired(steps.get(0), steps.get(0), (a, same) -> Math.abs(a));
-            case CEIL ->
-                paired(
-                        steps.get(0),
-                        steps.get(0),
-                        (a, same) -> a != Math.rint(a) && isNear(a, Math.rint(a)) ? Double.NaN : Math.ceil(a));
+            case CEIL -> ceil(call.arguments().get(0), steps.get(0));
             case IF -> choose(steps);
             case MIN -> steps.stream().reduce((a, b) -> paired(a, b, Math::min)).orElseThrow();
             case MAX -> steps.stream().reduce((a, b) -> paired(a, b, Math::max)).orElseThrow();
             // what looks at states or at another year is left to the exact reading
             default -> constant(Double.NaN);
         };
+    }
+
+    private Step ceil(Node node, Step value) {
+        Step size = Magnitude.mayCancel(node) ? compile(Magnitude.of(node)) : value;
+        return paired(value, size, (a, parts) -> {
+            double nearest = Math.rint(a);
+            boolean isNear = isNear(a, nearest) || Math.abs(a - nearest) <= NEAR * Math.abs(parts);
+            return a != nearest && isNear ? Double.NaN : Math.ceil(a);
+        });
     }
 
     private static Step choose(List<Step> steps) {

@@ -55,7 +55,7 @@ public final class ExactReading {
                     .orElseThrow(() -> formula.refuse(name, Words.of("这里没有 %s", "there is no %s here", name.id())));
         } else if (node instanceof Node.Negate negate) {
             Exact operand = read(negate.operand(), row);
-            return operand instanceof Range range ? Intervals.negate(range) : operand;
+            return operand.isApplicable() ? Intervals.negate(range(operand, negate.operand())) : operand;
         } else if (node instanceof Node.Not not) {
             return not(read(not.operand(), row), not);
         } else if (node instanceof Node.In in) {
@@ -181,12 +181,17 @@ public final class ExactReading {
         if (!condition.isApplicable()) {
             return condition;
         }
+        truth(condition, arguments.get(0));
         Exact then = read(arguments.get(1), row);
         Exact otherwise = read(arguments.get(2), row);
         if (then instanceof Range a && otherwise instanceof Range b) {
             return Intervals.hull(a, b);
         }
-        return then.equals(otherwise) ? then : then instanceof Truth ? Truth.OPEN : Nothing.UNKNOWN_WORD;
+        if (then.equals(otherwise)) {
+            return then;
+        }
+        Exact either = then.isApplicable() ? then : otherwise;
+        return either instanceof Range ? Exact.UNKNOWN : either instanceof Truth ? Truth.OPEN : Nothing.UNKNOWN_WORD;
     }
 
     private Exact aggregate(Node.Call call, Row row) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junheng.core.text.Words;
 
 /**
@@ -11,6 +12,9 @@ import org.junheng.core.text.Words;
  * the cell blank: the formula counts its operands first, since Excel would take a blank as 0.
  */
 public final class ExcelReading {
+
+    /** Decimals to which computed numbers are compared: more than any form asks for, fewer than doubles hold. */
+    private static final int DIGITS = 9;
 
     private final Formula formula;
     private final Function<String, String> cell;
@@ -28,20 +32,44 @@ public final class ExcelReading {
     public static String of(Formula formula, Function<String, String> cell) {
         ExcelReading reading = new ExcelReading(formula, cell);
         String body = reading.write(formula.root());
-        Set<String> cells = new LinkedHashSet<>();
-        formula.names().forEach(name -> cells.add(cell.apply(name)));
-        if (cells.isEmpty()) {
-            return body;
+        Set<String> numbers = new LinkedHashSet<>();
+        numbers(formula.root(), false, numbers);
+        Set<String> others = new LinkedHashSet<>(formula.names());
+        others.removeAll(numbers);
+        if (formula.names().isEmpty()) {
+            return "IFERROR(" + body + ",\"\")";
         }
-        String there = reading.hasTexts(formula.root()) ? "COUNTA(" : "COUNT(";
-        String guarded = "IF(" + there + String.join(",", cells) + ")<" + cells.size() + ",\"\"," + body + ")";
-        return "IFERROR(" + guarded + ",\"\")";
+        String there = Stream.of(reading.there("COUNT", numbers), reading.there("COUNTA", others))
+                .filter(count -> !count.isEmpty())
+                .collect(Collectors.joining("+"));
+        return "IFERROR(IF(" + there + "<" + formula.names().size() + ",\"\"," + body + "),\"\")";
     }
 
-    private boolean hasTexts(Node node) {
-        return node instanceof Node.Text
-                || node instanceof Node.In in && in.allowed().stream().anyMatch(Node.Text.class::isInstance)
-                || Formula.children(node).stream().anyMatch(this::hasTexts);
+    private String there(String count, Set<String> names) {
+        return names.isEmpty() ? "" : names.stream().map(cell).collect(Collectors.joining(",", count + "(", ")"));
+    }
+
+    /** The names that stand where only a number can: a text there must not pass for a value. */
+    private static void numbers(Node node, boolean isNumber, Set<String> found) {
+        if (node instanceof Node.Name name) {
+            if (isNumber) {
+                found.add(name.id());
+            }
+            return;
+        }
+        boolean wantsNumbers = node instanceof Node.Negate
+                || node instanceof Node.Binary binary && wantsNumbers(binary)
+                || node instanceof Node.In in && in.allowed().get(0) instanceof Node.Number
+                || node instanceof Node.Call call && call.function() != org.junheng.core.formula.Function.IF;
+        Formula.children(node).forEach(child -> numbers(child, wantsNumbers, found));
+    }
+
+    private static boolean wantsNumbers(Node.Binary binary) {
+        return !binary.operator().isLogic()
+                && (!binary.operator().isComparison()
+                        || binary.operator().compareTo(Operator.UNEQUAL) > 0
+                        || binary.left() instanceof Node.Number
+                        || binary.right() instanceof Node.Number);
     }
 
     private String write(Node node) {
@@ -67,6 +95,10 @@ public final class ExcelReading {
         Node.Binary binary = (Node.Binary) node;
         String left = write(binary.left());
         String right = write(binary.right());
+        if (binary.operator().isComparison() && (isComputed(binary.left()) || isComputed(binary.right()))) {
+            left = "ROUND(" + left + "-" + right + "," + DIGITS + ")";
+            right = "0";
+        }
         return switch (binary.operator()) {
             case AND -> "AND(" + left + "," + right + ")";
             case OR -> "OR(" + left + "," + right + ")";
@@ -76,6 +108,15 @@ public final class ExcelReading {
         };
     }
 
+    /** Whether a number comes out of arithmetic, where Excel's last digits are noise. */
+    private static boolean isComputed(Node node) {
+        return node instanceof Node.Negate
+                || node instanceof Node.Binary binary
+                        && !binary.operator().isLogic()
+                        && !binary.operator().isComparison()
+                || node instanceof Node.Call call && call.function() != org.junheng.core.formula.Function.IF;
+    }
+
     private String call(Node.Call call) {
         if (call.isAggregate()) {
             throw formula.refuse(call, Words.of("Excel 单元格里写不出下级各行的汇总", "one Excel cell cannot say this"));
@@ -83,7 +124,8 @@ public final class ExcelReading {
         String arguments = call.arguments().stream().map(this::write).collect(Collectors.joining(","));
         return switch (call.function()) {
             case IF -> "IF(" + arguments + ")";
-            case CEIL -> "CEILING(" + arguments + ",1)";
+            // CEILING of a number below zero is an error in older versions
+            case CEIL -> "(-INT(-" + arguments + "))";
             case ABS -> "ABS(" + arguments + ")";
             case MIN -> "MIN(" + arguments + ")";
             case MAX -> "MAX(" + arguments + ")";

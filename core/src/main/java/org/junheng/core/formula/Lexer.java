@@ -22,6 +22,9 @@ final class Lexer {
     }
 
     private static final int LONGEST = 10 * 100 * 10;
+    private static final int MOST = 10 * 100;
+    /** A double keeps 15 digits; a longer number would be another one in some reading. */
+    private static final int DIGITS = java.math.MathContext.DECIMAL64.getPrecision() - 1;
 
     private final String formula;
     private final List<Token> tokens = new ArrayList<>();
@@ -65,6 +68,9 @@ final class Lexer {
             end = endWhere(i -> isDigit(formula.charAt(i)));
             at = from;
         }
+        if (new java.math.BigDecimal(formula.substring(at, end)).precision() > DIGITS) {
+            throw new FormulaRefusal(formula, at, Words.of("数字最多 %d 位", "a number has at most %d digits", DIGITS));
+        }
         take(Kind.NUMBER, end);
     }
 
@@ -94,6 +100,9 @@ final class Lexer {
     }
 
     private void take(Kind kind, int end) {
+        if (tokens.size() == MOST) {
+            throw new FormulaRefusal(formula, at, Words.of("公式太长", "the formula is too long"));
+        }
         tokens.add(new Token(kind, formula.substring(at, end), at));
         at = end;
     }

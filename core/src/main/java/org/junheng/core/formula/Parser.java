@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junheng.core.formula.Lexer.Kind;
 import org.junheng.core.formula.Lexer.Token;
 import org.junheng.core.text.Words;
@@ -15,6 +16,7 @@ final class Parser {
     private static final List<Operator> COMPARISONS = List.of(
             Operator.EQUAL, Operator.UNEQUAL, Operator.AT_MOST, Operator.BELOW, Operator.AT_LEAST, Operator.ABOVE);
     private static final Map<String, Boolean> TRUTHS = Map.of("true", true, "false", false);
+    private static final Set<String> JOINING = Set.of("and", "or", "not", "in", "where");
 
     private final String formula;
     private final List<Token> tokens;
@@ -133,6 +135,9 @@ final class Parser {
                 return new Node.Text(token.text(), token.at());
             }
             case WORD -> {
+                if (JOINING.contains(token.text())) {
+                    throw unexpectedOperand();
+                }
                 take();
                 if (TRUTHS.containsKey(token.text())) {
                     return new Node.Truth(TRUTHS.get(token.text()), token.at());
@@ -141,8 +146,7 @@ final class Parser {
             }
             default -> {
                 if (!token.is("(")) {
-                    throw unexpected(
-                            Words.of("这里应是数字、字段名、函数或括号", "expected a number, a field, a function or a bracket"));
+                    throw unexpectedOperand();
                 }
                 take();
                 Node inside = or();
@@ -164,6 +168,7 @@ final class Parser {
             arguments.add(or());
         }
         Node where = null;
+        int whereAt = peek().at();
         if (peek().is("where")) {
             take();
             where = or();
@@ -177,7 +182,7 @@ final class Parser {
         }
         Node.Call call = new Node.Call(function, List.copyOf(arguments), where, word.at());
         if (where != null && !call.isAggregate()) {
-            throw new FormulaRefusal(formula, where.at(), Words.of("where 只用在汇总函数里", "where belongs to an aggregate"));
+            throw new FormulaRefusal(formula, whereAt, Words.of("where 只用在汇总函数里", "where belongs to an aggregate"));
         }
         return call;
     }
@@ -193,6 +198,10 @@ final class Parser {
             if (!(literal instanceof Node.Text || literal instanceof Node.Number)) {
                 throw new FormulaRefusal(
                         formula, literal.at(), Words.of("这里只能列数字或带引号的词", "only numbers or quoted words"));
+            }
+            if (!allowed.isEmpty() && allowed.get(0).getClass() != literal.getClass()) {
+                throw new FormulaRefusal(
+                        formula, literal.at(), Words.of("数字和词不能列在一起", "numbers and words cannot stand in one list"));
             }
             allowed.add(literal);
         } while (peek().is(",") && take() != null);
@@ -213,6 +222,10 @@ final class Parser {
 
     private Token take() {
         return tokens.get(next++);
+    }
+
+    private FormulaRefusal unexpectedOperand() {
+        return unexpected(Words.of("这里应是数字、字段名、函数或括号", "expected a number, a field, a function or a bracket"));
     }
 
     private FormulaRefusal unexpected(Words wanted) {
