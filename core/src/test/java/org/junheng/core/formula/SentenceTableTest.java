@@ -28,11 +28,11 @@ class SentenceTableTest {
             students / (classes / 2); 在校生数 ÷ （班级数 ÷ 2）; students ÷ (classes ÷ 2)
             -(indoor + 1); −（室内体育用房面积 + 1）; −(indoor sports area + 1)
             students >= 50; 在校生数 ≥ 50; students ≥ 50
-            type == 'point' and students < 50; 办学类型是“教学点”，并且在校生数 < 50; type of school = “teaching point” and students < 50
-            type in ['primary', 'point']; 办学类型属于“小学”、“教学点”; type of school is one of “primary school”, “teaching point”
-            not type in ['point']; 办学类型不属于“教学点”; type of school is none of “teaching point”
+            type == 'point' and students < 50; 办学类型是教学点，并且在校生数 < 50; type of school = teaching point and students < 50
+            type in ['primary', 'point']; 办学类型属于小学、教学点; type of school is one of primary school, teaching point
+            not type in ['point']; 办学类型不属于教学点; type of school is none of teaching point
             not (students > 1 and classes > 1); 并非（在校生数 > 1，并且班级数 > 1）; not (students > 1 and classes > 1)
-            if(boarding, 1, 2); 若寄宿制，则为 1；否则为 2; if boarding then 1, otherwise 2
+            if(boarding, 1, 2); 若寄宿制，则1；否则2; if boarding then 1, otherwise 2
             ceil(classes / 12); （班级数 ÷ 12）（向上取整）; (classes ÷ 12) (rounded up)
             sum(students where classes > 2); 在校生数之和（仅限班级数 > 2）; sum of students (where classes > 2)
             previous(students); 上一年的在校生数; last year's students
