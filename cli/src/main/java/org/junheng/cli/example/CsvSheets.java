@@ -48,7 +48,7 @@ final class CsvSheets implements AutoCloseable {
     static CsvWriter open(Path file) throws IOException {
         var out = Files.newBufferedWriter(file);
         out.write(BYTE_ORDER_MARK);
-        return CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
+        return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
     }
 
     /** @param planted the faults to write instead of these facts */
