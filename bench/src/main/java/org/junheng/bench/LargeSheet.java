@@ -33,8 +33,8 @@ final class LargeSheet implements AutoCloseable {
                 <Override PartName="/xl/workbook.xml" ContentType="%2$ssheet.main+xml"/>\
                 <Override PartName="/xl/worksheets/sheet1.xml" ContentType="%2$sworksheet+xml"/>\
                 <Override PartName="/xl/styles.xml" ContentType="%2$sstyles+xml"/>\
-                <Override PartName="/xl/sharedStrings.xml" ContentType="%2$ssharedStrings+xml"/></Types>"""
-                .formatted(PACKAGE, "application/vnd.openxmlformats-officedocument.spreadsheetml."));
+                <Override PartName="/xl/sharedStrings.xml" ContentType="%2$ssharedStrings+xml"/></Types>""".formatted(
+                        PACKAGE, "application/vnd.openxmlformats-officedocument.spreadsheetml."));
         part("_rels/.rels", relations("officeDocument", "xl/workbook.xml"));
         part(
                 "xl/_rels/workbook.xml.rels",
@@ -51,8 +51,7 @@ final class LargeSheet implements AutoCloseable {
                         .formatted(MAIN, OFFICE, sheet));
         part("xl/styles.xml", """
                 <styleSheet xmlns="%s"><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders>\
-                <cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="2"/></cellXfs></styleSheet>"""
-                .formatted(MAIN));
+                <cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="2"/></cellXfs></styleSheet>""".formatted(MAIN));
         zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
         xml.append(HEAD).append("<worksheet xmlns=\"").append(MAIN).append("\"><sheetData>");
     }

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junheng.core.formula.ColumnReading;
 import org.junheng.core.formula.Columns;
+import org.junheng.core.formula.Exact;
 import org.junheng.core.formula.Exact.Truth;
 import org.junheng.core.formula.ExactReading;
 import org.junheng.core.formula.Formula;
@@ -62,7 +64,7 @@ final class Applicability {
         for (int row = 0; row < table.size(); row++) {
             State state = column.state(row);
             if (applies[row] == 0
-                    || Double.isNaN(applies[row]) && isFalse(when, rows.row(register.id(), row, Map.of()))) {
+                    || Double.isNaN(applies[row]) && isFalse(when, new OwnRow(table, register, row, rows))) {
                 complain(table, register, field, row, complaints);
                 state = State.NOT_APPLICABLE;
                 if (numbers != null) {
@@ -81,6 +83,32 @@ final class Applicability {
     /** What the columns could not tell, because a value is missing or asked for, is decided in its row. */
     private static boolean isFalse(Formula when, org.junheng.core.formula.Row row) {
         return ExactReading.truth(when, row).filter(truth -> truth == Truth.NO).isPresent();
+    }
+
+    /** A row that knows its own fields by itself, and looks for others only when asked. */
+    private record OwnRow(Table table, Register register, int row, FactRows rows)
+            implements org.junheng.core.formula.Row {
+
+        private org.junheng.core.formula.Row elsewhere() {
+            return rows.row(register.id(), row, Map.of());
+        }
+
+        @Override
+        public Optional<Exact> value(String name) {
+            return register.has(name) && table.has(name)
+                    ? Optional.of(FactRows.exact(register.field(name), table.column(name), row))
+                    : elsewhere().value(name);
+        }
+
+        @Override
+        public Optional<List<org.junheng.core.formula.Row>> below(Set<String> names) {
+            return elsewhere().below(names);
+        }
+
+        @Override
+        public org.junheng.core.formula.Row previous() {
+            return elsewhere().previous();
+        }
     }
 
     /** A figure, but for 0, where none can stand is asked about. */

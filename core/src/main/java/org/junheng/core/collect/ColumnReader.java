@@ -10,6 +10,7 @@ import org.junheng.core.model.Finding.Level;
 import org.junheng.core.model.Place;
 import org.junheng.core.model.State;
 import org.junheng.core.register.Field;
+import org.junheng.core.register.FieldType;
 import org.junheng.core.text.Words;
 
 /** Reads one column of a sheet as one field, without an object per cell; what cannot be read is missing and complained about. */
@@ -53,23 +54,21 @@ final class ColumnReader {
     private Column numbers(int[] rows) {
         double[] numbers = new double[rows.length];
         byte[] states = new byte[rows.length];
-        Map<String, Double> known = new HashMap<>();
-        double before = Double.NaN;
-        double beforeRead = Double.NaN;
+        double[] ofTexts = sheet.texts(column).mapToDouble(typing::number).toArray();
+        Map<Double, Double> ofNumbers = new HashMap<>();
+        boolean isQuantity = field.type() == FieldType.COUNT || field.type() == FieldType.NUMBER;
         for (int i = 0; i < rows.length; i++) {
             int row = rows[i];
             double number = Double.NaN;
             boolean isBlank = false;
             if (sheet.isNumber(row, column)) {
-                // whole columns say the same year
+                // different quantities are many, years and days are few
                 double cell = sheet.number(row, column);
-                number = cell == before ? beforeRead : typing.number(cell);
-                before = cell;
-                beforeRead = number;
+                number = isQuantity ? typing.number(cell) : ofNumbers.computeIfAbsent(cell, typing::number);
             } else if (sheet.isBlank(row, column)) {
                 isBlank = true;
             } else {
-                number = known.computeIfAbsent(sheet.text(row, column), typing::number);
+                number = ofTexts[sheet.word(row, column)];
             }
             if (Double.isNaN(number) && !isBlank) {
                 wrong(row);
@@ -82,12 +81,12 @@ final class ColumnReader {
 
     private Column texts(int[] rows) {
         String[] texts = new String[rows.length];
-        Map<String, String> known = new HashMap<>();
+        String[] ofTexts = sheet.texts(column).map(typing::text).toArray(String[]::new);
         for (int i = 0; i < rows.length; i++) {
             int row = rows[i];
             if (!sheet.isBlank(row, column)) {
-                String written = sheet.text(row, column);
-                texts[i] = known.computeIfAbsent(written, typing::text);
+                int word = sheet.word(row, column);
+                texts[i] = word >= 0 ? ofTexts[word] : typing.text(sheet.text(row, column));
                 if (texts[i] == null) {
                     wrong(row);
                 } else if (field.length() > 0) {

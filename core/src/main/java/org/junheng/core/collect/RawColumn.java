@@ -14,6 +14,7 @@ final class RawColumn {
     private int[] texts = new int[0];
     private String[] words = new String[10];
     private int known;
+    private int last;
     private final Map<String, Integer> index = new HashMap<>();
     private long filled;
 
@@ -25,17 +26,24 @@ final class RawColumn {
 
     void put(int row, String text) {
         texts = grown(texts, row);
-        Integer word = index.get(text);
-        if (word == null) {
-            word = known;
-            if (known == words.length) {
-                words = Arrays.copyOf(words, 2 * known);
-            }
-            words[known++] = text;
-            index.put(text, word);
+        // a column often says the same again
+        if (known == 0 || !words[last].equals(text)) {
+            last = wordOf(text);
         }
-        texts[row] = word;
+        texts[row] = last;
         filled++;
+    }
+
+    private int wordOf(String text) {
+        Integer word = index.putIfAbsent(text, known);
+        if (word != null) {
+            return word;
+        }
+        if (known == words.length) {
+            words = Arrays.copyOf(words, 2 * known);
+        }
+        words[known] = text;
+        return known++;
     }
 
     boolean isBlank(int row) {
@@ -57,6 +65,11 @@ final class RawColumn {
         return isNumber(row) ? Table.plain(numbers[row]) : "";
     }
 
+    /** The number of the text in a row among the different texts of the column, -1 where there is none. */
+    int word(int row) {
+        return row < texts.length ? texts[row] : NOT_TEXT;
+    }
+
     java.util.stream.Stream<String> texts() {
         return Arrays.stream(words, 0, known);
     }
@@ -66,7 +79,7 @@ final class RawColumn {
     }
 
     private boolean isText(int row) {
-        return row < texts.length && texts[row] != NOT_TEXT;
+        return word(row) != NOT_TEXT;
     }
 
     private static double[] grown(double[] array, int row) {

@@ -12,6 +12,7 @@ final class Spelling {
     private static final Pattern REQUIRED_MARK = Pattern.compile("^[*#]+|[*#]+$");
     private static final Pattern TOTAL = Pattern.compile(
             "(全?[县市区省校]|本[县市区])?(总?合计|总计|小计|共计|总数)(:|\\(.*\\))?|(grand|sub)?totals?:?", Pattern.CASE_INSENSITIVE);
+    private static final String TOTAL_SIGNS = "计数tTｔＴ";
     private static final Set<String> NOT_APPLICABLE = Set.of("*", "-", "—", "——", "－", "–");
 
     private Spelling() {}
@@ -35,9 +36,9 @@ final class Spelling {
 
     /** Whether a cell names a total (合计, 总计, 小计) and not a school. */
     static boolean isTotal(String text) {
-        // codes and figures are many, and none of them is a total
-        boolean isFigure = !text.isEmpty() && text.charAt(0) >= '0' && text.charAt(0) <= '9';
-        return !isFigure && TOTAL.matcher(folded(text)).matches();
+        // names and codes are many: most lack every sign that a total has
+        boolean mayBe = text.chars().anyMatch(c -> TOTAL_SIGNS.indexOf(c) >= 0);
+        return mayBe && TOTAL.matcher(folded(text)).matches();
     }
 
     /** Whether a cell of a ministry return says that nothing can stand there; neither zero nor an error. */

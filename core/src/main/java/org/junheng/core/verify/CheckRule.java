@@ -1,12 +1,16 @@
 package org.junheng.core.verify;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.junheng.core.formula.Exact.Truth;
 import org.junheng.core.formula.ExactReading;
 import org.junheng.core.formula.Formula;
+import org.junheng.core.formula.Node;
 import org.junheng.core.model.Finding.Level;
+import org.junheng.core.model.State;
 import org.junheng.core.register.Check;
 import org.junheng.core.register.Register;
 
@@ -44,7 +48,7 @@ final class CheckRule implements Rule {
         private final Joined joined;
         private final Formula plain;
         private final double[] holds;
-        private boolean[] missing;
+        private boolean[] silent;
 
         Condition(World world, String register, Formula formula) {
             this.joined = world.joined(register);
@@ -56,18 +60,28 @@ final class CheckRule implements Rule {
             if (holds[row] == 0 || holds[row] == 1) {
                 return Truth.of(holds[row] == 1) == wanted;
             }
-            return !missing()[row]
+            return !silent()[row]
                     && ExactReading.truth(plain, new JoinedRow(joined, row))
                             .filter(truth -> truth == wanted)
                             .isPresent();
         }
 
-        private boolean[] missing() {
-            if (missing == null) {
-                missing = new boolean[holds.length];
-                plain.names().forEach(name -> joined.markMissing(name, missing));
+        /** The rows that decide nothing: a value is missing, or one of two that are compared does not apply. */
+        private boolean[] silent() {
+            if (silent == null) {
+                silent = new boolean[holds.length];
+                Set<State> states =
+                        comparesNames() ? EnumSet.of(State.MISSING, State.NOT_APPLICABLE) : EnumSet.of(State.MISSING);
+                plain.names().forEach(name -> joined.mark(name, states, silent));
             }
-            return missing;
+            return silent;
+        }
+
+        private boolean comparesNames() {
+            return plain.root() instanceof Node.Binary binary
+                    && binary.operator().isComparison()
+                    && binary.left() instanceof Node.Name
+                    && binary.right() instanceof Node.Name;
         }
     }
 }

@@ -127,8 +127,8 @@ final class Joined implements Columns {
                 : column.get().state(at);
     }
 
-    /** Marks the rows in which a name is missing. */
-    void markMissing(String name, boolean[] marks) {
+    /** Marks the rows in which a name is in one of these states; what was worked out is missing where it has no number. */
+    void mark(String name, Set<State> states, boolean[] marks) {
         if (worked.containsKey(name)) {
             double[] column = numbers.get(name);
             for (int row = 0; row < marks.length; row++) {
@@ -140,7 +140,7 @@ final class Joined implements Columns {
         int[] rows = column == null ? null : rows(name);
         for (int row = 0; row < marks.length; row++) {
             int at = rows == null ? row : rows[row];
-            marks[row] |= column == null || at == Links.NONE || column.state(at) == State.MISSING;
+            marks[row] |= column == null || at == Links.NONE || states.contains(column.state(at));
         }
     }
 

@@ -3,6 +3,7 @@ package org.junheng.core.verify;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -99,7 +100,7 @@ final class Links {
             Table table = facts.table(register);
             int[] rows = new int[table.size()];
             Arrays.fill(rows, NONE);
-            if (clock.isPresent()) {
+            if (clock.isPresent() && hasYearBefore(table.column(clock.get()).numbers())) {
                 String[][] parts =
                         key.stream().map(field -> texts(register, field)).toArray(String[][]::new);
                 Map<String, Integer> index = index(register);
@@ -112,6 +113,18 @@ final class Links {
             }
             return rows;
         });
+    }
+
+    private static boolean hasYearBefore(double[] years) {
+        Set<Double> known = new HashSet<>();
+        double last = Double.NaN;
+        for (double year : years) {
+            if (year != last) {
+                known.add(year);
+                last = year;
+            }
+        }
+        return known.stream().anyMatch(year -> known.contains(year - 1));
     }
 
     /** The part of a register's key that counts years, if it has one. */

@@ -69,6 +69,9 @@ final class PeriodRule implements Rule {
 
     private void mixed(Table table, String clock, World world, Log log) {
         Column years = table.column(clock);
+        if (isOneYear(years.numbers())) {
+            return;
+        }
         Map<Source, Map<Double, Integer>> rowsOfYears = new HashMap<>();
         Source[] sources = new Source[table.size()];
         for (int row = 0; row < sources.length; row++) {
@@ -94,6 +97,15 @@ final class PeriodRule implements Rule {
                         field.name(),
                         Table.plain(years.number(row)),
                         Table.plain(meant.get(sources[row]))));
+    }
+
+    private static boolean isOneYear(double[] years) {
+        for (double year : years) {
+            if (year != years[0]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The year of nearly all rows of a sheet, empty where there is none or all agree. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junheng.core.formula.ColumnReading;
 import org.junheng.core.formula.Formula;
 import org.junheng.core.formula.Function;
@@ -87,16 +88,16 @@ final class Reading {
     private void missing(String name, Node.Call call, Joined joined) {
         List<String> names =
                 List.copyOf(plain(Formula.of(call.arguments().get(0)), joined).names());
-        double[] missing = new double[joined.rows()];
+        boolean[] marks = new boolean[joined.rows()];
         for (String each : names) {
             if (!joined.has(each)) {
                 joined.field(each);
             }
-            for (int row = 0; row < missing.length; row++) {
-                if (joined.state(each, row) == State.MISSING) {
-                    missing[row] = 1;
-                }
-            }
+            joined.mark(each, Set.of(State.MISSING), marks);
+        }
+        double[] missing = new double[marks.length];
+        for (int row = 0; row < missing.length; row++) {
+            missing[row] = marks[row] ? 1 : 0;
         }
         joined.put(name, missing, true);
     }
