@@ -17,6 +17,7 @@ import org.junheng.core.register.Field;
 import org.junheng.core.register.Register;
 import org.junheng.core.register.Registers;
 import org.junheng.core.text.Entry;
+import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
 
 /**
@@ -135,14 +136,22 @@ final class ExampleFacts {
         double[] numbers = new double[rows.size()];
         for (int i = 0; i < numbers.length; i++) {
             String text = rows.get(i).get(field.id());
-            numbers[i] = text == null
-                    ? Double.NaN
-                    : switch (field.type()) {
-                        case FLAG -> text.equals("true") || text.equals("1") ? 1 : 0;
-                        case DATE -> LocalDate.parse(text).toEpochDay();
-                        default -> Double.parseDouble(text);
-                    };
+            numbers[i] = text == null ? Double.NaN : number(field, text);
         }
         return Column.ofNumbers(field.id(), numbers);
+    }
+
+    private static double number(Field field, String text) {
+        try {
+            return switch (field.type()) {
+                case FLAG -> text.equals("true") || text.equals("1") ? 1 : 0;
+                case DATE -> LocalDate.parse(text).toEpochDay();
+                default -> Double.parseDouble(text);
+            };
+        } catch (NumberFormatException | java.time.DateTimeException wrong) {
+            throw new Refusal(Words.of(
+                    "例子里“%s”写的是“%s”；应写数字，日期写成 2017-04-19",
+                    "in an example, %s is \"%s\"; write a number, a date as 2017-04-19", field.name(), text));
+        }
     }
 }

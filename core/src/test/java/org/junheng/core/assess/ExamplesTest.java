@@ -1,12 +1,17 @@
 package org.junheng.core.assess;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.stream.Stream;
 import org.junheng.core.register.Registers;
 import org.junheng.core.standard.Standards;
+import org.junheng.core.text.Entry;
+import org.junheng.core.text.Refusal;
+import org.junheng.core.text.Yaml;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Every worked example inside every built-in standard holds; published answers are among them. */
@@ -20,5 +25,14 @@ class ExamplesTest {
                 .map(result -> dynamicTest(
                         result.standard() + "：" + result.says(),
                         () -> assertThat(result.differences()).isEmpty()));
+    }
+
+    @Test
+    void a_figure_that_is_no_number_is_named_in_one_sentence() {
+        Entry given = Yaml.read("x.yaml", "given: [{school: 甲, stage: primary, students: 三百}]");
+        assertThatThrownBy(() -> ExampleFacts.of(given.items("given"), Registers.builtIn(), 2025, 2024))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("在校生数")
+                .hasMessageContaining("三百");
     }
 }
