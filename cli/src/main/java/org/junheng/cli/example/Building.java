@@ -1,6 +1,7 @@
 package org.junheng.cli.example;
 
 import java.util.List;
+import java.util.function.Function;
 import org.junheng.cli.example.Places.Township;
 
 /** Builds the schools of one county, each from its own chance (建校). */
@@ -155,7 +156,7 @@ final class Building {
         return new Sections(order, chance, place);
     }
 
-    private School start(Township township, java.util.function.Function<Chance, Draft> drafting) {
+    private School start(Township township, Function<Chance, Draft> drafting) {
         int number = ++built;
         Chance chance = Chance.of(order.seed(), county, number);
         int block = FEWEST_CODES;

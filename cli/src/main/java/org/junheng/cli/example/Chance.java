@@ -1,6 +1,5 @@
 package org.junheng.cli.example;
 
-import java.util.List;
 import java.util.SplittableRandom;
 
 /** Chance that can be repeated (可重复的随机数): the same seed and path give the same numbers on every machine. */
@@ -50,9 +49,5 @@ final class Chance {
     /** A whole number whose mean is the given one. */
     int about(double mean) {
         return (int) Math.floor(mean + random.nextDouble());
-    }
-
-    <T> T pick(List<T> from) {
-        return from.get(random.nextInt(from.size()));
     }
 }

@@ -8,6 +8,10 @@ final class CountyRows {
     private static final double PUPILS_AMONG_PEOPLE = 0.098;
     private static final int RECOGNISED = 2014;
     private static final int VILLAGES_OF_TOWNSHIP = 14;
+    /** the share of good senior-high places allotted to junior schools rises step by step */
+    private static final double START_OF_QUOTA = 0.51;
+
+    private static final double YEARLY_QUOTA = 0.01;
     private static final Map<String, String> SCHOOLS = Map.of(
             "primary_schools", "primary",
             "nine_year_schools", "nine-year",
@@ -100,7 +104,7 @@ final class CountyRows {
                 .put("rotated_heads", Math.round(rotated * 0.06));
         ledger.put("labour_practice_pct", Amounts.cents(chance.between(51, 56)));
         double places = Math.ceil(totals.of("graduates") * 0.36);
-        double allotted = Math.ceil(places * chance.between(0.6, 0.64) + year % 2);
+        double allotted = Math.ceil(places * (START_OF_QUOTA + YEARLY_QUOTA * (year - RECOGNISED)));
         ledger.put("quota_places", places)
                 .put("quota_places_allotted", Math.min(places, allotted))
                 .put("quota_places_rural", Math.round(Math.min(places, allotted) * 0.34));

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.junheng.core.model.Facts;
 import org.junheng.core.model.Place;
 import org.junheng.core.model.Table;
@@ -78,7 +79,7 @@ final class CsvSheets implements AutoCloseable {
         return new Place(name(registers.register(flaw.register())), sheet, flaw.row() + 2, letter);
     }
 
-    private void write(String register, java.util.function.Function<Field, String> cell) {
+    private void write(String register, Function<Field, String> cell) {
         writers.get(register)
                 .writeRecord(columns.get(register).stream().map(cell).toList());
     }

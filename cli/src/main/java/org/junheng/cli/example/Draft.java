@@ -6,7 +6,7 @@ import org.junheng.cli.example.Places.Township;
 /** A school on the drawing board: what its type settles; the rest is left to chance (草图). */
 final class Draft {
 
-    private static final int BOARDED = 1952;
+    private static final int OLDEST = 1952;
     private static final int NEWEST = 2018;
     private static final int PRIVATE_FROM = 2004;
     private static final double REBUILT = 0.94;
@@ -64,7 +64,7 @@ final class Draft {
         Surroundings place = township.surroundings();
         int year = isPrivate
                 ? chance.whole(PRIVATE_FROM, NEWEST - 2)
-                : chance.whole(BOARDED, Math.min(NEWEST, order.firstYear()));
+                : chance.whole(OLDEST, Math.min(NEWEST, order.firstYear()));
         boolean isGrouped = !isPrivate && place != Surroundings.RURAL && main.isEmpty() && chance.happens(0.4);
         return new School(
                 code,

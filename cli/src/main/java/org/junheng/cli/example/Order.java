@@ -34,7 +34,7 @@ public record Order(int schools, int counties, long seed, int years, int lastYea
         within("--schools", schools, FEWEST, MOST);
         within("--counties", counties, 1, Math.min(MOST_COUNTIES, schools / FEWEST));
         within("--years", years, 1, MOST_YEARS);
-        within("--year", lastYear, FIRST_YEAR, LAST_YEAR);
+        within("--year", lastYear, FIRST_YEAR + years - 1, LAST_YEAR);
         if (format == Format.XLSX) {
             within("--schools × --years（xlsx）", schools * years, FEWEST, MOST_IN_WORKBOOK);
         }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junheng.core.model.Facts;
 import org.junheng.core.model.Table;
 import org.junheng.core.register.Field;
+import org.junheng.core.register.FieldType;
 import org.junheng.core.register.Registers;
 
 /** Chooses what faults to plant, and where: each at a school of its own, so that none hides another (埋错). */
@@ -64,7 +65,12 @@ final class Planting {
         int jump = school();
         plant("与去年相差太大", "school", jump, "staff", 2 * number("school", jump, "staff") + 20);
         int unit = school();
-        plant("单位写错：元当成万元", "school", unit, "equipment_value", number("school", unit, "equipment_value") * 10_000);
+        plant(
+                "单位写错：元当成万元",
+                "school",
+                unit,
+                "equipment_value",
+                Math.rint(number("school", unit, "equipment_value") * 10_000));
         plant("代码表里没有的城乡类型", "school", school(), "location", "城郊新区");
         plant("不存在的区划代码", "school", school(), "area", "999977");
         int named = school();
@@ -130,8 +136,7 @@ final class Planting {
         Map<String, Object> cells = new LinkedHashMap<>();
         for (Field field : registers.register(register).fields().values()) {
             if (table.has(field.id()) && table.column(field.id()).isThere(row)) {
-                boolean isNumber = table.column(field.id()).isNumeric()
-                        && field.type() != org.junheng.core.register.FieldType.FLAG;
+                boolean isNumber = table.column(field.id()).isNumeric() && field.type() != FieldType.FLAG;
                 cells.put(
                         field.id(),
                         isNumber

@@ -70,8 +70,18 @@ class ExampleTest {
     @ParameterizedTest
     @EnumSource(Format.class)
     void every_planted_fault_is_found_in_its_cell(Format format) {
-        Set<String> clean = places(verified(written(new Order(60, 1, 7, 3, 2025, false, format), "clean")));
-        Path flawed = written(new Order(60, 1, 7, 3, 2025, true, format), "flawed");
+        faultsAreFound(60, 3, 7, format);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void the_smallest_county_for_faults_has_room_for_all(long seed) {
+        faultsAreFound(30, 2, seed, Format.CSV);
+    }
+
+    private void faultsAreFound(int schools, int years, long seed, Format format) {
+        Set<String> clean = places(verified(written(new Order(schools, 1, seed, years, 2025, false, format), "clean")));
+        Path flawed = written(new Order(schools, 1, seed, years, 2025, true, format), "flawed");
         RawTable list = CsvFiles.read(flawed.resolve("已埋问题.csv"));
         Set<String> found = places(verified(flawed, list.source().file()));
         assertThat(list.rows()).isGreaterThan(20);
