@@ -68,13 +68,6 @@ final class Unpacked extends InputStream {
         return total == 0 && length > 0 ? -1 : total;
     }
 
-    void drain() throws IOException {
-        byte[] rest = new byte[CHUNK];
-        while (read(rest, 0, rest.length) >= 0) {
-            // counted and checked on the way
-        }
-    }
-
     @Override
     public void close() {
         inflater.end();

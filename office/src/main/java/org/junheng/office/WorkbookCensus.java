@@ -2,6 +2,8 @@ package org.junheng.office;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -119,9 +121,10 @@ final class WorkbookCensus {
 
     private void scan(ZipFile zip, ZipArchiveEntry entry, Unpacked.Budget budget, ZipParts parts) throws IOException {
         String name = entry.getName();
-        try (Unpacked in = new Unpacked(file, entry, zip.getRawInputStream(entry), budget)) {
+        Unpacked unpacked = new Unpacked(file, entry, zip.getRawInputStream(entry), budget);
+        try (InputStream in = ReadAhead.of(unpacked, entry.getSize())) {
             byte[] start = new byte[START];
-            int length = Math.max(0, in.read(start, 0, START));
+            int length = in.readNBytes(start, 0, START);
             if (startsWith(start, length, PACKED)) {
                 throw parts.nested(name);
             }
@@ -133,7 +136,7 @@ final class WorkbookCensus {
             } else if (named) {
                 throw file.damaged("%s 不是 XML", "%s is not XML", name);
             }
-            in.drain();
+            in.transferTo(OutputStream.nullOutputStream()); // to its end: all is counted and checked on the way
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.junheng.core.collect.RawTable;
 import org.junheng.core.model.Source;
@@ -105,7 +106,8 @@ final class XlsxReader {
     }
 
     private static <T> T read(ZipFile zip, String part, Reading<T> reading) throws IOException, XMLStreamException {
-        try (InputStream in = zip.getInputStream(zip.getEntry(part))) {
+        ZipArchiveEntry entry = zip.getEntry(part);
+        try (InputStream in = ReadAhead.of(zip.getInputStream(entry), entry.getSize())) {
             XMLStreamReader xml = XML.createXMLStreamReader(in);
             try {
                 return reading.of(xml);
