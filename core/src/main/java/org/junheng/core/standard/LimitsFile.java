@@ -11,10 +11,13 @@ final class LimitsFile {
 
     private LimitsFile() {}
 
-    static Limits read(Entry entry, boolean checked) {
+    static Limits read(Entry entry, Names names, boolean checked) {
         Map<String, List<Dated>> byStage = new LinkedHashMap<>();
         if (entry.isMap() && !entry.entries().containsKey("from")) {
-            entry.entries().forEach((stage, values) -> byStage.put(stage, dated(values, checked)));
+            entry.entries().forEach((stage, values) -> {
+                names.stage(values, stage);
+                byStage.put(stage, dated(values, checked));
+            });
         } else {
             byStage.put(Limits.EVERY_STAGE, dated(entry, checked));
         }

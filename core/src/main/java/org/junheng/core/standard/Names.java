@@ -2,19 +2,24 @@ package org.junheng.core.standard;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junheng.core.formula.Formula;
 import org.junheng.core.formula.FormulaRefusal;
 import org.junheng.core.formula.Node;
 import org.junheng.core.formula.UnitReading;
 import org.junheng.core.formula.UnitReading.Dimension;
+import org.junheng.core.register.Code;
+import org.junheng.core.register.CodeList;
 import org.junheng.core.register.Field;
 import org.junheng.core.register.Registers;
 import org.junheng.core.register.Unit;
 import org.junheng.core.text.Entry;
+import org.junheng.core.text.FileRefusal;
 import org.junheng.core.text.Words;
 
 /** The names a standard's formulas may use, with their units: fields of the registers, results, and named limits. */
@@ -47,6 +52,31 @@ final class Names {
             throw entry.get().wrong(Words.of("登记册里的一个字段", "a field of some register"));
         }
         return entry.map(Entry::text).orElse(otherwise);
+    }
+
+    List<String> stages(List<Entry> entries) {
+        entries.forEach(entry -> stage(entry, entry.text()));
+        return entries.stream().map(Entry::text).toList();
+    }
+
+    /** Refuses a stage that the registers do not know; registers without stages leave it open. */
+    void stage(Entry at, String id) {
+        Optional<CodeList> known = registers.having("stage").stream()
+                .findFirst()
+                .flatMap(register -> register.field("stage").codes());
+        if (known.isPresent()
+                && known.get().codes().stream().noneMatch(code -> code.id().equals(id))) {
+            String ids = known.get().codes().stream().map(Code::id).collect(Collectors.joining(" | "));
+            throw new FileRefusal(at.file(), at.path(), id, Words.of("一个学段：%s", "a stage: %s", ids));
+        }
+    }
+
+    /** The file, unless its id was used before in this folder. */
+    static Entry unused(Entry file, Set<String> ids) {
+        if (!ids.add(file.text("id"))) {
+            throw file.at("id").wrong(Words.of("没有用过的 id", "an id not used before"));
+        }
+        return file;
     }
 
     /** A formula over fields, its names known and its units sound. */

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junheng.core.text.Entry;
+import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
 
 /**
@@ -33,6 +35,14 @@ public record Profile(
         for (Reading reading : standard.readings()) {
             String option = readings.get(reading.id());
             if (option != null) {
+                if (reading.options().stream().noneMatch(each -> each.id().equals(option))) {
+                    throw new Refusal(Words.of(
+                            "口径“%s”没有选项“%s”；可选：%s",
+                            "reading \"%s\" has no option \"%s\"; there are: %s",
+                            reading.id(),
+                            option,
+                            reading.options().stream().map(Reading.Option::id).collect(Collectors.joining(" "))));
+                }
                 applied = applied.reading(reading.id(), option);
             }
         }

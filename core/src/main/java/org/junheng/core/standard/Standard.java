@@ -22,14 +22,21 @@ public final class Standard {
     private final List<Clause> clauses;
     private final List<Exemption> exemptions;
     private final List<Reading> readings;
+    private final SortedMap<String, Entry> unread;
     private final SortedMap<String, Entry> files;
     private final List<String> lineage;
     private final Registers registers;
     private final Map<String, String> chosen;
 
+    /** @param unread the files before any point was read another way */
     private Standard(
-            SortedMap<String, Entry> files, List<String> lineage, Registers registers, Map<String, String> chosen) {
+            SortedMap<String, Entry> unread,
+            SortedMap<String, Entry> files,
+            List<String> lineage,
+            Registers registers,
+            Map<String, String> chosen) {
         StandardFile reader = new StandardFile(files, registers);
+        this.unread = unread;
         this.files = files;
         this.lineage = lineage;
         this.registers = registers;
@@ -43,18 +50,26 @@ public final class Standard {
 
     /** @param files path inside the document's folder → entry, resolved against the base */
     static Standard of(SortedMap<String, Entry> files, List<String> lineage, Registers registers) {
-        return new Standard(files, List.copyOf(lineage), registers, Map.of());
+        return new Standard(files, files, List.copyOf(lineage), registers, Map.of());
     }
 
     /** The same standard with one point read another way. */
     public Standard reading(String readingId, String optionId) {
-        Reading reading = readings.stream()
+        Map<String, String> now = new LinkedHashMap<>(chosen);
+        now.put(readingId, optionId);
+        SortedMap<String, Entry> read = unread;
+        for (Map.Entry<String, String> choice : now.entrySet()) {
+            read = Overlay.of(
+                    read, reading(choice.getKey()).option(choice.getValue()).replaces());
+        }
+        return new Standard(unread, read, lineage, registers, now);
+    }
+
+    private Reading reading(String readingId) {
+        return readings.stream()
                 .filter(each -> each.id().equals(readingId))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(id() + " has no reading " + readingId));
-        Map<String, String> now = new LinkedHashMap<>(chosen);
-        now.put(readingId, optionId);
-        return new Standard(Overlay.of(files, reading.option(optionId).replaces()), lineage, registers, now);
     }
 
     /** The clauses that a reading may decide otherwise: those whose files it replaces, or any where it replaces anything else. */
@@ -82,7 +97,7 @@ public final class Standard {
                 .forEach(exemption -> switched.put(
                         "exemptions/" + exemption.id() + ".yaml",
                         org.junheng.core.text.Yaml.read(exemption.id(), "on: true")));
-        return new Standard(Overlay.of(files, switched), lineage, registers, chosen);
+        return new Standard(Overlay.of(unread, switched), Overlay.of(files, switched), lineage, registers, chosen);
     }
 
     public String id() {

@@ -3,12 +3,14 @@ package org.junheng.core.standard;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
 import org.junheng.core.formula.Formula;
@@ -96,7 +98,7 @@ final class StandardFile {
                 file.maybe("issuer").map(Entry::words).orElse(NONE),
                 file.maybe("issued").map(Entry::date).orElse(null),
                 rows,
-                file.texts("stages"),
+                names.stages(file.items("stages")),
                 names.field(file.maybe("weight"), "students"),
                 file.maybe("fiscal-year").map(Entry::whole).orElse(-1),
                 List.copyOf(exclusions),
@@ -199,10 +201,12 @@ final class StandardFile {
                         .orElse(true),
                 file.maybe("digits").map(Entry::whole).orElse(2),
                 file.maybe("threshold")
-                        .map(entry -> LimitsFile.read(entry, citation(file).checked()))
+                        .map(entry ->
+                                LimitsFile.read(entry, names, citation(file).checked()))
                         .orElse(new Limits(Map.of())),
                 file.maybe("coefficient-of-variation")
-                        .map(entry -> LimitsFile.read(entry, citation(file).checked()))
+                        .map(entry ->
+                                LimitsFile.read(entry, names, citation(file).checked()))
                         .orElse(new Limits(Map.of())),
                 citation(file));
     }
@@ -255,7 +259,8 @@ final class StandardFile {
                         limitNames.put(name, entry.only("name", "values").words("name"));
                     }
                     Entry values = isNamed ? entry.at("values") : entry;
-                    limits.put(name, LimitsFile.read(values, citation(file).checked()));
+                    limits.put(
+                            name, LimitsFile.read(values, names, citation(file).checked()));
                 }));
         Names known = names.with(limits.keySet());
         Optional<Entry> restsOn = file.maybe("rests-on");
@@ -281,7 +286,7 @@ final class StandardFile {
                         .map(scope -> scope.oneOf("section", "school", "stage", "county"))
                         .orElse("county")
                         .toUpperCase(Locale.ROOT)),
-                file.texts("stages"),
+                names.stages(file.items("stages")),
                 file.texts("indicators"),
                 file.maybe("when").map(known::formula),
                 by,
@@ -336,7 +341,8 @@ final class StandardFile {
                                     ? new Limits(Map.of(
                                             Limits.EVERY_STAGE,
                                             List.of(new Dated(LocalDate.MIN, null, entry.decimal(), true))))
-                                    : LimitsFile.read(entry, citation(file).checked()));
+                                    : LimitsFile.read(
+                                            entry, names, citation(file).checked()));
                 }));
         return new Exemption(
                 file.text("id"),
@@ -348,7 +354,7 @@ final class StandardFile {
                         .or(() -> file.maybe("clause"))
                         .orElseGet(() -> file.at("indicator"))
                         .text(),
-                file.texts("stages"),
+                names.stages(file.items("stages")),
                 names.formula(file.at("when")),
                 replaces.equals("quantity")
                         ? Optional.of(Quantity.of(names.formula(file.at("value")), head.weight()))
@@ -380,9 +386,10 @@ final class StandardFile {
     }
 
     private <T> List<T> read(String folder, Function<Entry, T> reader, Comparator<T> order) {
+        Set<String> ids = new HashSet<>();
         return files.entrySet().stream()
                 .filter(file -> file.getKey().startsWith(folder))
-                .map(file -> reader.apply(file.getValue()))
+                .map(file -> reader.apply(Names.unused(file.getValue(), ids)))
                 .sorted(order)
                 .toList();
     }
