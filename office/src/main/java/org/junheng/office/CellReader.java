@@ -1,5 +1,6 @@
 package org.junheng.office;
 
+import java.util.function.IntUnaryOperator;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -20,6 +21,9 @@ final class CellReader {
 
     private String sheet;
     private RawTable.Builder table;
+    private IntUnaryOperator clearance;
+    private int rows;
+    private int cleared;
     private long seen;
     private int row;
     private boolean rowBegun;
@@ -39,8 +43,16 @@ final class CellReader {
         this.from1904 = from1904;
     }
 
-    /** Fills the table; gives the number of cells that hold a value, blank texts among them. */
-    long read(XMLStreamReader xml, String sheetName, RawTable.Builder into) throws XMLStreamException {
+    /**
+     * Fills the table; gives the number of cells that hold a value, blank texts among them.
+     *
+     * @param gate waits until so many rows may be read, gives how many may
+     */
+    long read(XMLStreamReader xml, String sheetName, RawTable.Builder into, IntUnaryOperator gate)
+            throws XMLStreamException {
+        clearance = gate;
+        rows = 0;
+        cleared = 0;
         sheet = sheetName;
         table = into;
         seen = 0;
@@ -69,6 +81,10 @@ final class CellReader {
             case "c" -> cell(xml);
             case "v" -> collecting = !hasInline;
             case "row" -> {
+                // the next row too: its tag is understood before it is known to be one
+                if (++rows >= cleared) {
+                    cleared = clearance.applyAsInt(rows + 1);
+                }
                 String number = Book.attribute(xml, "r");
                 row = number.isEmpty() ? row + 1 : Integer.parseInt(number);
                 rowBegun = false;
@@ -139,7 +155,7 @@ final class CellReader {
     private void value() {
         switch (type) {
             case "n" -> number();
-            case "s" -> text(texts[Integer.parseInt(written.text())]);
+            case "s" -> text(shared(Integer.parseInt(written.text())));
             case "str", "e" -> text(typed(file, written.text(), limits));
             case "b" ->
                 text(
@@ -154,6 +170,13 @@ final class CellReader {
                         "工作表“%s”的 %s%d 类型不明",
                         "the kind of cell %2$s%3$d in sheet \"%1$s\" is unknown", sheet, Place.letter(column), row);
         }
+    }
+
+    private String shared(int index) {
+        if (index >= texts.length) {
+            throw file.damaged("单元格的文字找不到", "the text of some cells is not there");
+        }
+        return texts[index];
     }
 
     /** A number that is none stays as it is written, so that people can be told. */

@@ -9,20 +9,17 @@ final class SharedTexts extends Elements {
     private final GuardLimits limits;
     private int texts;
     private long bytes;
-    private long allBytes;
+    private final Budget budget;
     private boolean inText;
 
-    SharedTexts(HandedIn file, GuardLimits limits) {
+    SharedTexts(HandedIn file, GuardLimits limits, Budget budget) {
         this.file = file;
         this.limits = limits;
+        this.budget = budget;
     }
 
     int texts() {
         return texts;
-    }
-
-    long allBytes() {
-        return allBytes;
     }
 
     @Override
@@ -36,8 +33,11 @@ final class SharedTexts extends Elements {
 
     @Override
     void text(byte[] buffer, int from, int to) {
-        bytes += inText ? to - from : 0;
-        allBytes += inText ? to - from : 0;
+        if (!inText) {
+            return;
+        }
+        bytes += to - from;
+        budget.text(to - from);
         if (bytes > (long) limits.textCharacters() * BYTES_PER_CHARACTER) {
             throw file.refuse(
                     "有一格超过 %d 个字：请删短后再交。",

@@ -2,10 +2,7 @@ package org.junheng.office;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junheng.core.collect.RawTable.Merge;
 
 /**
@@ -19,12 +16,11 @@ final class SheetCensus extends Elements {
     /** a character may be written as an entity of this many bytes */
     private static final int BYTES_PER_CHARACTER = 10;
 
-    private static final Pattern AREA =
-            Pattern.compile("\\$?([A-Za-z]{1,3})\\$?(\\d{1,7})(?::\\$?([A-Za-z]{1,3})\\$?(\\d{1,7}))?");
-
     private final HandedIn file;
     private final String part;
     private final GuardLimits limits;
+    private final Budget budget;
+    private final Clearance clearance;
     private final List<Merge> merges = new ArrayList<>();
 
     private long cells;
@@ -35,7 +31,6 @@ final class SheetCensus extends Elements {
     private int filledRows;
     private boolean rowFilled;
     private final int[] lastFilled;
-    private long writtenBytes;
     private boolean inRow;
     private boolean inCell;
     /** whether the open cell is a text that stands in it */
@@ -51,10 +46,12 @@ final class SheetCensus extends Elements {
     private int index;
     private int highestShared = -1;
 
-    SheetCensus(HandedIn file, String part, GuardLimits limits) {
+    SheetCensus(HandedIn file, String part, GuardLimits limits, Budget budget, Clearance clearance) {
         this.file = file;
         this.part = part;
         this.limits = limits;
+        this.budget = budget;
+        this.clearance = clearance;
         this.lastFilled = new int[limits.columns()];
     }
 
@@ -65,16 +62,6 @@ final class SheetCensus extends Elements {
     /** Cells with a value. */
     long cells() {
         return cells;
-    }
-
-    /** Cells its columns span in memory. */
-    long spanned() {
-        return Arrays.stream(lastFilled).asLongStream().sum();
-    }
-
-    /** Bytes of the texts that stand in the cells themselves. */
-    long writtenBytes() {
-        return writtenBytes;
     }
 
     List<Merge> merges() {
@@ -102,7 +89,9 @@ final class SheetCensus extends Elements {
             return;
         }
         textBytes += to - from;
-        writtenBytes += isWritten ? to - from : 0;
+        if (isWritten) {
+            budget.text(to - from);
+        }
         if (textBytes > (long) limits.textCharacters() * BYTES_PER_CHARACTER) {
             throw tooLong();
         }
@@ -127,6 +116,7 @@ final class SheetCensus extends Elements {
                     inValue = false;
                 } else if (tag.is("row")) {
                     inRow = false;
+                    clearance.row(this);
                 }
             }
             default -> {}
@@ -262,6 +252,7 @@ final class SheetCensus extends Elements {
                         "超过 %d 列：请删去右边多余的列后再交。",
                         "has more than %d columns: delete what is not needed on the right.", limits.columns());
             }
+            budget.span(filledRows - lastFilled[column - 1]);
             lastFilled[column - 1] = filledRows;
         }
         filled = false;
@@ -269,31 +260,11 @@ final class SheetCensus extends Elements {
     }
 
     private void merge(String area) {
-        Matcher written = area == null ? null : AREA.matcher(area);
-        if (written == null || !written.matches()) {
-            throw file.damaged("%s 里合并单元格写着“%s”", "%s has a merged area \"%s\"", part, area);
-        }
         if (merges.size() >= limits.merges()) {
             throw file.refuse("合并单元格太多：请取消合并后再交。", "has too many merged cells: unmerge them and hand it in again.");
         }
-        boolean single = written.group(3) == null;
-        int firstRow = Integer.parseInt(written.group(2));
-        int firstColumn = column(written.group(1));
-        int lastRow = single ? firstRow : Integer.parseInt(written.group(4));
-        int lastColumn = single ? firstColumn : column(written.group(3));
-        merges.add(new Merge(
-                Math.min(firstRow, lastRow),
-                Math.max(firstRow, lastRow),
-                Math.min(firstColumn, lastColumn),
-                Math.max(firstColumn, lastColumn)));
-    }
-
-    private static int column(String letters) {
-        int column = 0;
-        for (int i = 0; i < letters.length(); i++) {
-            column = column * LETTERS + (letters.charAt(i) & 0xDF) - 'A' + 1;
-        }
-        return column - 1;
+        merges.add(MergedArea.of(area)
+                .orElseThrow(() -> file.damaged("%s 里合并单元格写着“%s”", "%s has a merged area \"%s\"", part, area)));
     }
 
     private RuntimeException broken() {

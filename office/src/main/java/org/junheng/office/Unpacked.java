@@ -26,17 +26,6 @@ final class Unpacked extends InputStream {
     private long out;
     private boolean ended;
 
-    /** What may still come out of the file as a whole. */
-    static final class Budget {
-        private final GuardLimits limits;
-        private long left;
-
-        Budget(GuardLimits limits) {
-            this.limits = limits;
-            this.left = limits.unpackedBytes();
-        }
-    }
-
     Unpacked(HandedIn file, ZipArchiveEntry entry, InputStream packed, Budget budget) {
         this.file = file;
         this.entry = entry;
@@ -96,19 +85,8 @@ final class Unpacked extends InputStream {
 
     private void count(int got) {
         out += got;
-        budget.left -= got;
-        if (budget.left < 0) {
-            throw file.refuse(
-                    "解开后超过 %d MB：请拆成几个文件后再交。",
-                    "unpacks to more than %d MB: split it into several files.", budget.limits.unpackedBytes() >> 20);
-        }
-        if (out > budget.limits.ratioFrom() && out / budget.limits.ratio() > Math.max(1, entry.getCompressedSize())) {
-            throw file.refuse(
-                    "解开后膨胀超过 %d 倍，像是“压缩炸弹”，没有读取：请在 Excel 或 WPS 里打开原件，另存为新的 .xlsx 后再交。",
-                    "grows more than %d times when unpacked, like a zip bomb, and was not read: open the original in Excel or WPS,"
-                            + " save it as a new .xlsx and hand that in.",
-                    budget.limits.ratio());
-        }
+        budget.unpack(got);
+        budget.ratio(out, entry.getCompressedSize());
     }
 
     private void finish() {

@@ -8,49 +8,117 @@ import java.io.SequenceInputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.junheng.core.text.Refusal;
 
 /**
  * What an .xlsx or .xlsm holds, counted without the reader: every part is unpacked once under watch, every sheet's cells with a
- * value are counted, and the sheets are followed from the workbook to their parts.
+ * value are counted, and the sheets are followed from the workbook to their parts. The sheets come last, so that a reader can
+ * follow them row by row.
  */
 final class WorkbookCensus {
 
     private static final Set<String> OTHER_SHEETS = Set.of("chartsheet", "dialogsheet", "macrosheet");
+    private static final Pattern SHEET_PART = Pattern.compile("(?i)xl/worksheets/[^/]+\\.xml");
     private static final int START = 512;
     private static final byte[] PACKED = {'P', 'K', 3, 4};
 
     private final HandedIn file;
     private final GuardLimits limits;
+    private final Budget budget;
+    private final ZipParts parts;
+    private final Clearance clearance = new Clearance();
     private final Map<String, SheetCensus> sheets = new LinkedHashMap<>();
     private final Map<String, Wiring> wirings = new LinkedHashMap<>();
     private final Map<String, String> roots = new LinkedHashMap<>();
     private final List<SharedTexts> texts = new ArrayList<>();
     private final Map<String, SheetCensus> byId = new LinkedHashMap<>();
+    private final Set<String> uncounted = new LinkedHashSet<>();
 
     private WorkbookCensus(HandedIn file, GuardLimits limits) {
         this.file = file;
         this.limits = limits;
+        this.budget = new Budget(file, limits);
+        this.parts = new ZipParts(file, limits);
     }
 
+    /** The whole census. */
     static WorkbookCensus of(HandedIn file, GuardLimits limits) {
+        WorkbookCensus census = begun(file, limits);
+        census.countSheets(List.of());
+        census.clearance.await();
+        return census;
+    }
+
+    /** All but the sheets that stand where sheets stand; these are still to be counted. */
+    static WorkbookCensus begun(HandedIn file, GuardLimits limits) {
         WorkbookCensus census = new WorkbookCensus(file, limits);
-        ZipParts parts = new ZipParts(file, limits);
+        census.unpacking(zip -> {
+            List<ZipArchiveEntry> entries = census.parts.honest(zip);
+            census.isWorkbook(entries);
+            for (ZipArchiveEntry entry : entries) {
+                if (SHEET_PART.matcher(entry.getName()).matches()) {
+                    census.uncounted.add(entry.getName());
+                    census.roots.put(entry.getName(), "worksheet");
+                    census.sheets.put(entry.getName(), census.sheet(entry.getName(), true));
+                } else {
+                    census.scan(zip, entry);
+                }
+            }
+        });
+        census.follow();
+        return census;
+    }
+
+    /** Counts the sheets on a thread of its own; {@link #clearance} tells how far it is. */
+    void countBeside(List<SheetCensus> order) {
+        Thread thread = new Thread(() -> countSheets(order), "junheng-census");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    Clearance clearance() {
+        return clearance;
+    }
+
+    private void countSheets(List<SheetCensus> order) {
+        RuntimeException refusal = null;
+        try {
+            Set<String> names = new LinkedHashSet<>();
+            order.forEach(sheet -> names.add(sheet.part()));
+            names.retainAll(uncounted);
+            names.addAll(uncounted);
+            unpacking(zip -> {
+                for (String name : names) {
+                    scan(zip, zip.getEntry(name));
+                    clearance.sheet(sheets.get(name));
+                }
+            });
+            nothingLeftOver();
+        } catch (RuntimeException turnedAway) {
+            refusal = turnedAway;
+        } finally {
+            clearance.end(refusal);
+        }
+    }
+
+    /** What is done with the opened zip file. */
+    private interface Unpacking {
+        void of(ZipFile zip) throws IOException;
+    }
+
+    private void unpacking(Unpacking work) {
         try {
             parts.count();
             try (ZipFile zip = ZipFile.builder().setPath(file.path()).get()) {
-                List<ZipArchiveEntry> entries = parts.honest(zip);
-                census.isWorkbook(entries);
-                Unpacked.Budget budget = new Unpacked.Budget(limits);
-                for (ZipArchiveEntry entry : entries) {
-                    census.scan(zip, entry, budget, parts);
-                }
+                work.of(zip);
             }
         } catch (Refusal refusal) {
             throw refusal;
@@ -58,9 +126,6 @@ final class WorkbookCensus {
             // the zip reader has no one kind of exception for what it cannot follow
             throw file.damaged(broken, "压缩结构读不通", "its packing cannot be followed");
         }
-        census.bearable();
-        census.follow();
-        return census;
     }
 
     /** The census of the sheet with a relation id; null for a sheet without cells, such as a chart sheet. */
@@ -119,7 +184,7 @@ final class WorkbookCensus {
         throw Kinds.notAWorkbook(file, "压缩包", "a zip archive");
     }
 
-    private void scan(ZipFile zip, ZipArchiveEntry entry, Unpacked.Budget budget, ZipParts parts) throws IOException {
+    private void scan(ZipFile zip, ZipArchiveEntry entry) throws IOException {
         String name = entry.getName();
         Unpacked unpacked = new Unpacked(file, entry, zip.getRawInputStream(entry), budget);
         try (InputStream in = ReadAhead.of(unpacked, entry.getSize())) {
@@ -141,22 +206,23 @@ final class WorkbookCensus {
     }
 
     private Elements listener(String part, Tag root) {
+        SheetCensus expected = sheets.get(part);
+        if (expected != null) {
+            return expectedSheet(expected, root);
+        }
         roots.put(part, root.name());
         switch (root.name()) {
             case "worksheet" -> {
-                SheetCensus sheet = new SheetCensus(file, part, limits);
-                sheets.put(part, sheet);
-                return sheet;
+                sheets.put(part, sheet(part, false));
+                return sheets.get(part);
             }
             case "sst" -> {
-                SharedTexts shared = new SharedTexts(file, limits);
-                texts.add(shared);
-                return shared;
+                texts.add(new SharedTexts(file, limits, budget));
+                return texts.get(texts.size() - 1);
             }
             case "workbook", "Relationships" -> {
-                Wiring wiring = new Wiring();
-                wirings.put(part, wiring);
-                return wiring;
+                wirings.put(part, new Wiring());
+                return wirings.get(part);
             }
             default -> {
                 return new Elements();
@@ -164,18 +230,19 @@ final class WorkbookCensus {
         }
     }
 
-    /** What is read is kept in memory as columns: few cells can span many, and texts add up. */
-    private void bearable() {
-        long spanned = sheets.values().stream().mapToLong(SheetCensus::spanned).sum();
-        long bytes = texts.stream().mapToLong(SharedTexts::allBytes).sum()
-                + sheets.values().stream().mapToLong(SheetCensus::writtenBytes).sum();
-        if (spanned > limits.spanned() || bytes > limits.textBytes()) {
-            throw file.refuse(
-                    "铺开来有 %d 万格、文字 %d MB，太大：请删去远离正文的零星格子，或拆成几个文件后再交。",
-                    "spans %d0,000 cells with %d MB of text, which is too large: delete stray cells far from the rest, or split it.",
-                    spanned / 10_000,
-                    bytes >> 20);
+    /** Where sheets stand, nothing else may: a table under another root would be read and not be counted. */
+    private Elements expectedSheet(SheetCensus expected, Tag root) {
+        if (root.is("worksheet")) {
+            return expected;
         }
+        if (OTHER_SHEETS.contains(root.name())) {
+            return new Elements();
+        }
+        throw file.damaged("%s 不是工作表", "%s is no sheet", expected.part());
+    }
+
+    private SheetCensus sheet(String part, boolean followed) {
+        return new SheetCensus(file, part, limits, budget, followed ? clearance : new Clearance());
     }
 
     /** From the workbook to its sheets: each leads to one part, and no part with cells is left over. */
@@ -211,17 +278,22 @@ final class WorkbookCensus {
             }
             byId.put(id, sheets.get(part));
         }
-        nothingLeftOver(used);
+        sheets.keySet().stream()
+                .filter(part -> !uncounted.contains(part))
+                .forEach(part -> clearance.sheet(sheets.get(part)));
+        if (texts.size() > 1) {
+            throw file.damaged("有 %d 个文字表", "it has %d tables of texts", texts.size());
+        }
     }
 
-    private void nothingLeftOver(Set<String> used) {
+    private void nothingLeftOver() {
         sheets.forEach((part, sheet) -> {
-            if (!used.contains(part) && sheet.cells() > 0) {
+            if (!byId.containsValue(sheet) && sheet.cells() > 0) {
                 throw file.damaged("%s 有数据而没有登记为工作表", "%s has data but is not listed as a sheet", part);
             }
         });
         boolean reaches = sheets.values().stream().allMatch(sheet -> sheet.highestShared() < texts());
-        if (texts.size() > 1 || !reaches) {
+        if (!reaches) {
             throw file.damaged("单元格的文字找不到", "the text of some cells is not there");
         }
     }

@@ -25,6 +25,7 @@ final class XlsxReader {
     private final HandedIn file;
     private final GuardLimits limits;
     private final WorkbookCensus census;
+    private boolean counting;
 
     /** A sheet as the workbook lists it. */
     private record Listed(String name, SheetCensus counted) {}
@@ -43,8 +44,10 @@ final class XlsxReader {
                     : read(zip, census.textsPart(), xml -> TextItems.of(file, xml, census.texts(), limits));
             boolean[] dates =
                     census.stylesPart().isEmpty() ? new boolean[0] : read(zip, census.stylesPart(), DateStyles::of);
-            CellReader cells = new CellReader(file, limits, texts, dates, book.from1904());
             List<Listed> sheets = sheets(book);
+            counting = true;
+            census.countBeside(sheets.stream().map(Listed::counted).toList());
+            CellReader cells = new CellReader(file, limits, texts, dates, book.from1904());
             HiddenSheet hidden = HiddenSheet.NONE;
             for (Listed sheet : sheets) {
                 if (sheet.name.equals(HiddenSheet.NAME)) {
@@ -58,10 +61,16 @@ final class XlsxReader {
                 }
             }
             tables.removeIf(table -> table.rows() == 0);
+            census.clearance().await();
             return List.copyOf(tables);
-        } catch (Refusal refusal) {
-            throw refusal;
         } catch (IOException | XMLStreamException | RuntimeException broken) {
+            if (counting) {
+                // the census knows better what is wrong
+                census.clearance().await();
+            }
+            if (broken instanceof Refusal refusal) {
+                throw refusal;
+            }
             // the XML reader has no one kind of exception for what it cannot follow
             throw file.damaged(broken, "表格内容读不通", "its contents cannot be followed");
         }
@@ -71,8 +80,14 @@ final class XlsxReader {
             throws IOException, XMLStreamException {
         RawTable.Builder builder =
                 RawTable.builder(new Source(file.name(), sheet.name)).hidden(says);
+        Clearance clearance = census.clearance();
+        clearance.await(sheet.counted, 1);
+        long seen = read(
+                zip,
+                sheet.counted.part(),
+                xml -> cells.read(xml, sheet.name, builder, row -> clearance.await(sheet.counted, row)));
+        clearance.await(sheet.counted, Integer.MAX_VALUE);
         sheet.counted.merges().forEach(builder::merge);
-        long seen = read(zip, sheet.counted.part(), xml -> cells.read(xml, sheet.name, builder));
         if (seen != sheet.counted.cells()) {
             throw file.damaged(
                     "工作表“%s”有 %d 格有数，只读出 %d 格",
@@ -90,7 +105,7 @@ final class XlsxReader {
                 throw file.damaged("工作表名空缺或重复", "the names of its sheets are missing or not unique");
             }
             SheetCensus counted = census.sheet(sheet.relationId());
-            if (counted != null) {
+            if (counted != null && sheets.stream().noneMatch(other -> other.counted == counted)) {
                 sheets.add(new Listed(sheet.name(), counted));
             }
         }

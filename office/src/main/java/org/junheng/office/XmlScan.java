@@ -15,6 +15,9 @@ final class XmlScan {
 
     private static final int CHUNK = 1 << 16;
     private static final int LONGEST_TAG = 1 << 20;
+    /** parsers compare the names of all attributes of a tag */
+    private static final int MOST_ATTRIBUTES = 500;
+
     private static final int DEEPEST = 200;
 
     private final HandedIn file;
@@ -166,6 +169,7 @@ final class XmlScan {
     /** Where the tag closes; a {@code >} inside quotes does not. */
     private int closing(int start) {
         byte quote = 0;
+        int quoted = 0;
         for (int at = start; at < limit; at++) {
             byte b = buffer[at];
             if (quote != 0) {
@@ -174,6 +178,9 @@ final class XmlScan {
                 return at;
             } else if (b == '"' || b == '\'') {
                 quote = b;
+                if (++quoted > MOST_ATTRIBUTES) {
+                    throw file.damaged("%s 里有一个标记的属性太多", "a tag in %s has too many attributes", part);
+                }
             }
         }
         return -1;

@@ -317,7 +317,7 @@ class GuardTest {
             rows.append("<row><c><v>1</v></c></row>");
         }
         rows.append("<row>").append("<c><v>1</v></c>".repeat(1_000)).append("</row>");
-        refused(Packed.of(rows.toString()).bytes(), "铺开来有 20000 万格", "spans");
+        refused(Packed.of(rows.toString()).bytes(), "铺开来超过 15000 万格", "spans");
     }
 
     @Test
@@ -326,7 +326,7 @@ class GuardTest {
         String cell = "<row><c t=\"inlineStr\"><is><t>" + "x".repeat(20_000) + "</t></is></c></row>";
         Path file = Packed.of(cell.repeat(60)).in(folder);
         Refusal refusal = catchThrowableOfType(Refusal.class, () -> Guard.check(file, "大.xlsx", limits));
-        assertThat(refusal.sentence().zh()).contains("文字 1 MB");
+        assertThat(refusal.sentence().zh()).contains("文字超过 1 MB");
     }
 
     @Test
