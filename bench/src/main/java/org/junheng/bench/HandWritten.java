@@ -45,7 +45,7 @@ final class HandWritten {
         }
         int groups = 2 * areaIndex.size();
         int[] group = new int[sections];
-        double[] total = new double[groups];
+        double[][] total = new double[7][groups];
         double[][] sums = new double[7][groups];
         double[][] quantities = new double[7][sections];
         double failing = 0;
@@ -86,7 +86,6 @@ final class HandWritten {
                 equipment[s] * 10_000 * share,
                 multimedia[s] * share * 100
             };
-            total[group[i]] += students[i];
             int met = 0;
             double least = Double.MAX_VALUE;
             for (int k = 0; k < 7; k++) {
@@ -97,6 +96,7 @@ final class HandWritten {
                 least = Math.min(least, value / line);
                 if (q[k] == q[k]) {
                     sums[k][group[i]] += q[k];
+                    total[k][group[i]] += students[i];
                 }
             }
             failing += met >= 6 && least >= FLOOR ? 0 : 1;
@@ -106,12 +106,12 @@ final class HandWritten {
             double[] squares = new double[groups];
             for (int i = 0; i < sections; i++) {
                 if (group[i] >= 0 && quantities[k][i] == quantities[k][i]) {
-                    double distance = quantities[k][i] / students[i] - sums[k][group[i]] / total[group[i]];
+                    double distance = quantities[k][i] / students[i] - sums[k][group[i]] / total[k][group[i]];
                     squares[group[i]] += students[i] * distance * distance;
                 }
             }
             for (int g = 0; g < groups; g++) {
-                cvs += total[g] > 0 ? Math.sqrt(squares[g] / total[g]) / (sums[k][g] / total[g]) : 0;
+                cvs += total[k][g] > 0 ? Math.sqrt(squares[g] / total[k][g]) / (sums[k][g] / total[k][g]) : 0;
             }
         }
         return new double[] {cvs, failing};

@@ -74,12 +74,13 @@ final class InSql implements AutoCloseable {
         }
         sql.append(" FROM section), m AS (SELECT *");
         for (int k = 0; k < QUANTITIES.size(); k++) {
-            sql.append(", sum(q%1$d) OVER g / sum(students) OVER g AS m%1$d".formatted(k));
+            sql.append(", sum(q%1$d) OVER g / sum(CASE WHEN q%1$d IS NOT NULL THEN students END) OVER g AS m%1$d"
+                    .formatted(k));
         }
         sql.append(" FROM q WINDOW g AS (PARTITION BY area, stage)), c AS (SELECT area, stage");
         for (int k = 0; k < QUANTITIES.size(); k++) {
             sql.append(
-                    ", sqrt(sum(students * power(q%1$d / students - m%1$d, 2)) / sum(students)) / any_value(m%1$d) AS c%1$d"
+                    ", sqrt(sum(students * power(q%1$d / students - m%1$d, 2)) / sum(CASE WHEN q%1$d IS NOT NULL THEN students END)) / any_value(m%1$d) AS c%1$d"
                             .formatted(k));
         }
         sql.append(" FROM m GROUP BY area, stage) SELECT sum(c0 + c1 + c2 + c3 + c4 + c5 + c6) FROM c");
