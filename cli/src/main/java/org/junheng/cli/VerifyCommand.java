@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junheng.core.collect.Returns;
+import org.junheng.core.text.Refusal;
+import org.junheng.core.text.Words;
 import org.junheng.core.verify.Checked;
 import org.junheng.core.verify.Verification;
 import picocli.CommandLine.Command;
@@ -51,6 +53,11 @@ final class VerifyCommand implements Callable<Integer> {
                     .forEach(said -> world.out().println(said.in(world.language())));
         }
         world.out().flush();
+        if (returns.facts().tables().isEmpty()) {
+            throw new Refusal(Words.of(
+                    "一张表也没有认出来，没有可核验的数；请用 junheng template 的模板，或核对表名和表头",
+                    "not one sheet was recognised, there is nothing to verify; use the template of junheng template, or check the names of sheets and headings"));
+        }
         boolean clean = checked.queries().isEmpty();
         return (checked.errors().isEmpty() ? clean ? Exit.PASSED : Exit.NOT_COMPLETE : Exit.NOT_PASSED).status();
     }

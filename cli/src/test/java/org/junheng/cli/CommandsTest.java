@@ -90,6 +90,21 @@ class CommandsTest {
     }
 
     @Test
+    void figures_are_never_given_without_the_sheets_that_decide_who_counts() throws IOException {
+        Path csv = folder.resolve("parts");
+        run("example", "--schools", "24", "--seed", "7", "--years", "1", "--format", "csv", "-o", csv.toString());
+        for (String only : List.of("学校.csv", "学段.csv", "县情.csv")) {
+            Said said = run("measure", csv.resolve(only).toString(), "--standard", "quality-balance-2017");
+            assertThat(said.status()).as(only).isEqualTo(3);
+            assertThat(said.err()).contains("没有收到《", "not handed in");
+            assertThat(said.out()).isEmpty();
+        }
+        Path letter = folder.resolve("letter.txt");
+        Files.writeString(letter, "各位领导：\n现将有关情况报告如下\n");
+        assertThat(run("verify", letter.toString()).status()).isEqualTo(3);
+    }
+
+    @Test
     void a_year_or_a_standard_that_is_not_there_is_said() {
         assertThat(run("assess", county.toString(), "--year", "1999").status()).isEqualTo(3);
         Said unknown = run("assess", county.toString(), "--standard", "no-such");

@@ -3,6 +3,7 @@ package org.junheng.core.measure;
 import java.util.Optional;
 import org.junheng.core.register.Field;
 import org.junheng.core.text.Language;
+import org.junheng.core.text.Words;
 
 /** By which field sections are grouped, and to which group each belongs. */
 public final class Groups {
@@ -36,6 +37,9 @@ public final class Groups {
 
     /** What a group is called: a code by its name, anything else as it stands. */
     public String name(String group, Language language) {
+        if (group.isEmpty()) {
+            return Words.of("未填", "none given").in(language);
+        }
         Field found = joined.find(field).field();
         return found.codes()
                 .flatMap(codes -> codes.find(group))

@@ -31,6 +31,7 @@ public final class Measurement {
     }
 
     private static Measures of(Facts facts, Standard standard, int year, int threads, boolean acrossAreas) {
+        Needed.check(facts, standard);
         Facts merged = Merging.of(facts, standard.registers());
         return of(new FactRows(merged, standard.registers()), standard, year, threads, acrossAreas);
     }
