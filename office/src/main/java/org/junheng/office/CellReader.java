@@ -155,7 +155,7 @@ final class CellReader {
     private void value() {
         switch (type) {
             case "n" -> number();
-            case "s" -> text(shared(Integer.parseInt(written.text())));
+            case "s" -> text(shared(written.whole()));
             case "str", "e" -> text(typed(file, written.text(), limits));
             case "b" ->
                 text(
@@ -173,7 +173,7 @@ final class CellReader {
     }
 
     private String shared(int index) {
-        if (index >= texts.length) {
+        if (index < 0 || index >= texts.length) {
             throw file.damaged("单元格的文字找不到", "the text of some cells is not there");
         }
         return texts[index];

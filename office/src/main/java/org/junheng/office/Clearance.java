@@ -9,7 +9,7 @@ import java.util.Map;
  */
 final class Clearance {
 
-    private static final int ROWS_AT_ONCE = 512;
+    private static final int ROWS_AT_ONCE = 2_048;
 
     private final Map<SheetCensus, Integer> cleared = new HashMap<>();
     private SheetCensus current;

@@ -32,6 +32,8 @@ final class RegisterSheet {
 
     private static final int LAST_ROW = (1 << 20) - 1;
     private static final int CHARACTER = 256;
+    private static final int LONGEST_TITLE = 32;
+    private static final int LONGEST_HELP = 225;
     private static final int HEADING_LINE = 5;
     private static final int NOTE_COLUMNS = 3;
     private static final int CHARACTERS_PER_NOTE_LINE = 22;
@@ -176,7 +178,9 @@ final class RegisterSheet {
         String range = HeadingNote.range(field)
                 .map(words -> "；" + words.in(layout.language()))
                 .orElse("");
-        validation.createErrorBox(field.name().in(layout.language()), how + range);
+        validation.createErrorBox(
+                PlainTexts.clean(field.name().in(layout.language()), LONGEST_TITLE),
+                PlainTexts.clean(how + range, LONGEST_HELP));
         sheet.addValidationData(validation);
     }
 

@@ -40,6 +40,19 @@ final class WrittenNumber {
         return new String(characters, 0, length);
     }
 
+    /** The whole number that is written in digits alone, -1 if it is none or too large. */
+    int whole() {
+        int number = 0;
+        for (int i = 0; i < length; i++) {
+            int digit = characters[i] - '0';
+            if (digit < 0 || digit > 9 || number > (Integer.MAX_VALUE - digit) / 10) {
+                return -1;
+            }
+            number = 10 * number + digit;
+        }
+        return length == 0 ? -1 : number;
+    }
+
     /** The number nearest to what is written, NaN if it is no finite decimal number. */
     double number() {
         int at = length > 0 && characters[0] == '-' ? 1 : 0;

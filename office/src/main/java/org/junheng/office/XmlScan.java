@@ -52,10 +52,7 @@ final class XmlScan {
         while (fill()) {
             int at = from;
             while (at < limit) {
-                int open = at;
-                while (open < limit && buffer[open] != '<') {
-                    open++;
-                }
+                int open = next(at);
                 if (open > at && elements != null) {
                     elements.text(buffer, at, open);
                 }
@@ -72,6 +69,17 @@ final class XmlScan {
             throw file.damaged("%s 没有结尾", "%s has no end", part);
         }
         elements.end();
+    }
+
+    /** Where the next tag begins, or the end of what is there. */
+    private int next(int start) {
+        byte[] bytes = buffer;
+        int end = limit;
+        int at = start;
+        while (at < end && bytes[at] != '<') {
+            at++;
+        }
+        return at;
     }
 
     /** Makes room, keeps the piece not yet understood, and reads on; false at the end. */
@@ -168,10 +176,12 @@ final class XmlScan {
 
     /** Where the tag closes; a {@code >} inside quotes does not. */
     private int closing(int start) {
+        byte[] bytes = buffer;
+        int end = limit;
         byte quote = 0;
         int quoted = 0;
-        for (int at = start; at < limit; at++) {
-            byte b = buffer[at];
+        for (int at = start; at < end; at++) {
+            byte b = bytes[at];
             if (quote != 0) {
                 quote = b == quote ? 0 : quote;
             } else if (b == '>') {
@@ -187,15 +197,17 @@ final class XmlScan {
     }
 
     private void name(int start, int end) {
-        tag.buffer = buffer;
-        tag.nameFrom = start;
+        byte[] bytes = buffer;
+        int from = start;
         int at = start;
-        while (at < end && (buffer[at] > ' ' || buffer[at] < 0)) {
-            if (buffer[at] == ':') {
-                tag.nameFrom = at + 1;
+        while (at < end && (bytes[at] > ' ' || bytes[at] < 0)) {
+            if (bytes[at] == ':') {
+                from = at + 1;
             }
             at++;
         }
+        tag.buffer = bytes;
+        tag.nameFrom = from;
         tag.nameTo = at;
         tag.to = end;
     }

@@ -74,6 +74,18 @@ class TemplateBookTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void the_template_of_a_county_reads_back_without_a_fact(Language language) {
+        Path file = folder.resolve("县.xlsx");
+        TemplateBook.of(REGISTERS, "county", language).write(file);
+        List<RawTable> sheets = Workbooks.read(file, "县.xlsx");
+        assertThat(sheets)
+                .extracting(sheet -> sheet.hidden().get("register"))
+                .contains("county", "funding", "event", "survey");
+        assertThat(sheets).allMatch(sheet -> sheet.rows() == 1);
+    }
+
     @Test
     void headings_are_locked_and_tell_definition_form_and_unit_while_cells_below_are_open() throws IOException {
         Path file = folder.resolve("t.xlsx");
