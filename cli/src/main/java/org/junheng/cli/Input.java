@@ -45,7 +45,8 @@ final class Input {
             }
         }
         if (input.sheets.isEmpty()) {
-            throw new Refusal(Words.of("没有找到数据文件（xlsx、xls、csv）：%s",
+            throw new Refusal(Words.of(
+                    "没有找到数据文件（xlsx、xls、csv）：%s",
                     "no data files (xlsx, xls, csv) found: %s",
                     String.join(" ", named.stream().map(Path::toString).toList())));
         }

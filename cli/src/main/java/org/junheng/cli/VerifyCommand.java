@@ -54,9 +54,10 @@ final class VerifyCommand implements Callable<Integer> {
         }
         world.out().flush();
         if (returns.facts().tables().isEmpty()) {
-            throw new Refusal(Words.of(
-                    "一张表也没有认出来，没有可核验的数；请用 junheng template 的模板，或核对表名和表头",
-                    "not one sheet was recognised, there is nothing to verify; use the template of junheng template, or check the names of sheets and headings"));
+            throw new Refusal(
+                    Words.of(
+                            "一张表也没有认出来，没有可核验的数；请用 junheng template 的模板，或核对表名和表头",
+                            "not one sheet was recognised, there is nothing to verify; use the template of junheng template, or check the names of sheets and headings"));
         }
         boolean clean = checked.queries().isEmpty();
         return (checked.errors().isEmpty() ? clean ? Exit.PASSED : Exit.NOT_COMPLETE : Exit.NOT_PASSED).status();

@@ -40,8 +40,13 @@ final class XlsReader {
             HiddenSheet hidden = version == null ? HiddenSheet.NONE : HiddenSheet.of(table(version, Map.of()));
             List<RawTable> tables = new ArrayList<>();
             for (Sheet sheet : workbook) {
+                if (sheet == version) {
+                    continue; // read above
+                }
+                // a sheet of ours that only explains is read too, so that every cell is accounted for
+                RawTable table = table(sheet, hidden.of(sheet.getSheetName()));
                 if (!hidden.isOurs(sheet.getSheetName())) {
-                    tables.add(table(sheet, hidden.of(sheet.getSheetName())));
+                    tables.add(table);
                 }
             }
             tables.removeIf(table -> table.rows() == 0);

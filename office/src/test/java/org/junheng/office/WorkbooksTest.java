@@ -32,6 +32,32 @@ class WorkbooksTest {
     Path folder;
 
     @Test
+    void one_of_our_templates_saved_as_an_old_workbook_is_read_whole() throws IOException {
+        Path xls = folder.resolve("模板.xls");
+        try (HSSFWorkbook old = new HSSFWorkbook()) {
+            fill(old.createSheet("填表说明"), "先看这里");
+            var version = old.createSheet(HiddenSheet.NAME);
+            fill(version, "填表说明", HiddenSheet.ROLE, HiddenSheet.GUIDE);
+            fill(version, "学校", "register", "school");
+            fill(old.createSheet("学校"), "学校标识码", "学校名称");
+            try (var out = java.nio.file.Files.newOutputStream(xls)) {
+                old.write(out);
+            }
+        }
+        List<RawTable> tables = Workbooks.read(xls, "模板.xls");
+        assertThat(tables).hasSize(1);
+        assertThat(tables.get(0).hidden()).containsEntry("register", "school");
+        assertThat(tables.get(0).cells()).isEqualTo(2);
+    }
+
+    private static void fill(org.apache.poi.ss.usermodel.Sheet sheet, String... texts) {
+        var row = sheet.createRow(sheet.getPhysicalNumberOfRows());
+        for (int column = 0; column < texts.length; column++) {
+            row.createCell(column).setCellValue(texts[column]);
+        }
+    }
+
+    @Test
     void numbers_and_texts_come_as_they_stand() {
         RawTable table = only(Packed.of("""
                 <row r="1"><c r="A1" t="s"><v>0</v></c><c r="C1"><v>3.57</v></c></row>

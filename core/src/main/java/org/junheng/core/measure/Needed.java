@@ -34,8 +34,16 @@ final class Needed {
                     "没有收到%s，不能测算“%s”；请与其他表一起交来",
                     "%s not handed in, \"%s\" cannot be measured without; hand it in with the other sheets",
                     new Words(
-                            String.join("、", sheets.stream().map(sheet -> "《" + sheet.zh() + "》").toList()),
-                            String.join(", ", sheets.stream().map(sheet -> "sheet " + sheet.en()).toList())),
+                            String.join(
+                                    "、",
+                                    sheets.stream()
+                                            .map(sheet -> "《" + sheet.zh() + "》")
+                                            .toList()),
+                            String.join(
+                                    ", ",
+                                    sheets.stream()
+                                            .map(sheet -> "sheet " + sheet.en())
+                                            .toList())),
                     standard.name()));
         }
     }
