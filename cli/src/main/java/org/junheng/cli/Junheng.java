@@ -4,6 +4,9 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -13,16 +16,16 @@ import picocli.CommandLine.Command;
         header = "均衡：从县里的数据到结论 / from a county's files to the verdict",
         synopsisSubcommandLabel = "COMMAND",
         versionProvider = Version.class,
-        subcommands = {
-            AssessCommand.class,
-            ExampleCommand.class,
-            MeasureCommand.class,
-            StandardsCommand.class,
-            TemplateCommand.class,
-            VerifyCommand.class,
-        },
         mixinStandardHelpOptions = true)
 public final class Junheng {
+
+    private static final Map<String, Supplier<Object>> COMMANDS = new TreeMap<>(Map.of(
+            "assess", AssessCommand::new,
+            "example", ExampleCommand::new,
+            "measure", MeasureCommand::new,
+            "standards", StandardsCommand::new,
+            "template", TemplateCommand::new,
+            "verify", VerifyCommand::new));
 
     Junheng() {}
 
@@ -37,8 +40,9 @@ public final class Junheng {
 
     /** Runs one command line; whatever happens, it ends in a status and never in a stack trace. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine line = new CommandLine(new Junheng())
-                .setOut(out)
+        CommandLine line = new CommandLine(new Junheng());
+        asked(arguments).forEach((name, command) -> line.addSubcommand(name, command.get()));
+        line.setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
@@ -53,6 +57,12 @@ public final class Junheng {
         } catch (Error exhausted) {
             return Mishaps.broken(exhausted, err, arguments);
         }
+    }
+
+    /** Only the command that is typed: to look through the options of all would be a tenth of a short run. All where none is. */
+    private static Map<String, Supplier<Object>> asked(String... arguments) {
+        Supplier<Object> typed = arguments.length == 0 ? null : COMMANDS.get(arguments[0]);
+        return typed == null ? COMMANDS : Map.of(arguments[0], typed);
     }
 
     /** Text is UTF-8 whatever the terminal's locale says: names of schools must not become question marks. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JunhengTest {
 
@@ -37,6 +39,15 @@ class JunhengTest {
     void what_is_missing_on_the_command_line_is_named() {
         assertThat(run("assess")).isEqualTo(64);
         assertThat(err.toString()).contains("缺少 FILES").contains("missing FILES");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"assess", "example", "measure", "standards", "template", "verify"})
+    void every_command_stands_in_the_help_and_explains_itself(String command) {
+        assertThat(run("--help")).isEqualTo(0);
+        assertThat(out.toString()).contains("\n  " + command + " ");
+        assertThat(run(command, "--help")).isEqualTo(0);
+        assertThat(out.toString()).contains("Usage: junheng " + command);
     }
 
     @Test
