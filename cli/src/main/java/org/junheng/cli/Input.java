@@ -63,12 +63,23 @@ final class Input {
         try (Stream<Path> found = Files.walk(path)) {
             return found.filter(Files::isRegularFile)
                     .filter(file -> !isHidden(path.relativize(file)))
+                    .filter(file -> !isResult(path, file))
                     .sorted(Comparator.comparing(
                             file -> path.relativize(file).toString().replace('\\', '/')))
                     .toList();
         } catch (IOException unreadable) {
             throw new Refusal(Words.of("文件夹读不出：%s", "cannot read folder: %s", path), unreadable);
         }
+    }
+
+    /** Whether it lies in a folder of results below the one named. */
+    private static boolean isResult(Path named, Path file) {
+        for (Path folder = file.getParent(); !folder.equals(named); folder = folder.getParent()) {
+            if (Files.exists(folder.resolve(ResultFolder.MARK))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isHidden(Path inside) {

@@ -23,6 +23,7 @@ public final class Junheng {
             "assess", AssessCommand::new,
             "example", ExampleCommand::new,
             "measure", MeasureCommand::new,
+            "report", ReportCommand::new,
             "standards", StandardsCommand::new,
             "template", TemplateCommand::new,
             "verify", VerifyCommand::new));

@@ -1,12 +1,10 @@
 package org.junheng.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.junheng.core.collect.Returns;
 import org.junheng.core.measure.Groups;
 import org.junheng.core.measure.Measurement;
 import org.junheng.core.measure.Measures;
@@ -15,11 +13,9 @@ import org.junheng.core.standard.Standard;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
 import org.junheng.core.verify.Checked;
-import org.junheng.core.verify.Verification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code junheng measure}: values, thresholds met, spread, and spread within and between groups of schools. */
 @Command(
@@ -32,16 +28,10 @@ final class MeasureCommand implements Callable<Integer> {
     private static final Map<String, String> FIELDS = Map.of("group", "school_group");
 
     @Mixin
-    private World world;
-
-    @Parameters(arity = "1..*", paramLabel = "FILES", description = "xlsx、xls、csv 或文件夹 / files or folders")
-    private List<Path> files;
+    private Reading.OfYear reading;
 
     @Option(names = "--standard", paramLabel = "ID", required = true, description = "标准 / standard")
     private String id;
-
-    @Option(names = "--year", paramLabel = "Y", description = "学年，默认最近一年 / school year, the latest by default")
-    private Integer year;
 
     @Option(
             names = "--by",
@@ -65,12 +55,11 @@ final class MeasureCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Progress progress = new Progress(world.err());
-        Input input = Input.read(files, progress);
-        Returns returns = Returns.of(input.sheets(), world.registers());
-        Checked checked = Verification.of(returns, world.registers());
-        Standard standard = input.profile().apply(world.standards().standard(id));
-        int judged = year != null ? year : Years.latest(checked.facts(), standard);
+        Progress progress = new Progress(reading.err());
+        Reading.Opened opened = reading.open(progress);
+        Checked checked = opened.checked();
+        Standard standard = opened.input().profile().apply(reading.standards().standard(id));
+        int judged = reading.year(opened, standard);
         Measures measures = "area".equals(by)
                 ? Measurement.acrossAreas(checked.facts(), standard, judged)
                 : Measurement.of(checked.facts(), standard, judged, threads);
@@ -86,9 +75,9 @@ final class MeasureCommand implements Callable<Integer> {
                             Words.of("数据里没有可用来分组的文字字段 %s", "the data has no text field %s to group by", field)));
         }
         List<String> names = new ArrayList<>();
-        measures.areas().forEach(area -> names.add(returns.areas().name(area)));
-        world.out().print(MeasureText.of(measures, groups, names, format, world.language()));
-        world.out().flush();
+        measures.areas().forEach(area -> names.add(opened.returns().areas().name(area)));
+        reading.out().print(MeasureText.of(measures, groups, names, format, reading.language()));
+        reading.out().flush();
         return Exit.PASSED.status();
     }
 }

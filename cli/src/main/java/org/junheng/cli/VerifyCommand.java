@@ -1,17 +1,14 @@
 package org.junheng.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.junheng.core.collect.Returns;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
 import org.junheng.core.verify.Checked;
-import org.junheng.core.verify.Verification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code junheng verify}: what must be corrected, what may be explained; {@code --mark} returns the workbooks with remarks. */
 @Command(
@@ -25,10 +22,7 @@ import picocli.CommandLine.Parameters;
 final class VerifyCommand implements Callable<Integer> {
 
     @Mixin
-    private World world;
-
-    @Parameters(arity = "1..*", paramLabel = "FILES", description = "xlsx、xls、csv 或文件夹 / files or folders")
-    private List<Path> files;
+    private Reading reading;
 
     @Option(names = "--mark", description = "把批注写进表里退回 / return the workbooks with remarks")
     private boolean marks;
@@ -42,17 +36,17 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Progress progress = new Progress(world.err());
-        Input input = Input.read(files, progress);
-        Returns returns = Returns.of(input.sheets(), world.registers());
-        Checked checked = Verification.of(returns, world.registers());
+        Progress progress = new Progress(reading.err());
+        Reading.Opened opened = reading.open(progress);
+        Returns returns = opened.returns();
+        Checked checked = opened.checked();
         progress.done();
-        world.out().print(VerifyText.of(returns, checked, world.language()));
+        reading.out().print(VerifyText.of(returns, checked, reading.language()));
         if (marks) {
-            MarkedFiles.write(input, checked.findings(), folder, world.language())
-                    .forEach(said -> world.out().println(said.in(world.language())));
+            MarkedFiles.write(opened.input(), checked.findings(), folder, reading.language())
+                    .forEach(said -> reading.out().println(said.in(reading.language())));
         }
-        world.out().flush();
+        reading.out().flush();
         if (returns.facts().tables().isEmpty()) {
             throw new Refusal(
                     Words.of(

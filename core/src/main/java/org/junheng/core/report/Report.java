@@ -3,6 +3,7 @@ package org.junheng.core.report;
 import java.util.List;
 import java.util.Map;
 import org.junheng.core.assess.Verdict;
+import org.junheng.core.model.Facts;
 import org.junheng.core.model.Finding;
 import org.junheng.core.standard.Profile;
 
@@ -13,6 +14,7 @@ import org.junheng.core.standard.Profile;
  * @param areaNames code → name, for the counties judged
  * @param inputs the files read, with their digests
  * @param digests digests of registers and standards used
+ * @param facts what was accepted: as returned, without what was found wrong
  * @param verdicts by standard, then by county
  */
 public record Report(
@@ -22,6 +24,7 @@ public record Report(
         List<Input> inputs,
         Map<String, String> digests,
         Profile profile,
+        Facts facts,
         List<Finding> findings,
         List<Verdict> verdicts) {
 

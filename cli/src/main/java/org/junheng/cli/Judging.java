@@ -1,0 +1,88 @@
+package org.junheng.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junheng.core.assess.Assessment;
+import org.junheng.core.assess.Verdict;
+import org.junheng.core.report.Report;
+import org.junheng.core.standard.Standard;
+import org.junheng.core.text.Refusal;
+import org.junheng.core.text.Words;
+import picocli.CommandLine.Option;
+
+/** From files to verdicts: what {@code assess} prints and {@code report} writes down. */
+final class Judging extends Reading.OfYear {
+
+    private static final List<String> NATIONAL = List.of("basic-balance-2012", "quality-balance-2017");
+
+    @Option(
+            names = "--standard",
+            paramLabel = "ID",
+            description = "标准，可写多次；默认两部国家标准 / standard, may be repeated; both national ones by default")
+    private List<String> ids = new ArrayList<>();
+
+    /** What was judged, and everything it was judged from. */
+    record Judged(Opened opened, List<Standard> standards, Report report) {}
+
+    Judged judge() {
+        Progress progress = new Progress(err());
+        Opened opened = open(progress);
+        List<Standard> standards = asked();
+        int year = year(opened, standards.get(0));
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Standard standard : standards) {
+            progress.say(standard.name().in(language()));
+            verdicts.addAll(Assessment.of(
+                    opened.checked().facts(),
+                    standard,
+                    year,
+                    standards(),
+                    opened.input().profile()));
+        }
+        progress.done();
+        if (verdicts.isEmpty()) {
+            throw new Refusal(Words.of(
+                    "%d 学年没有一所学校的数据可以评估；请看 junheng verify 的说明", "no school has data for %d; see junheng verify", year));
+        }
+        return new Judged(opened, standards, report(opened, standards, year, verdicts));
+    }
+
+    private Report report(Opened opened, List<Standard> standards, int year, List<Verdict> verdicts) {
+        Map<String, String> names = new TreeMap<>();
+        verdicts.forEach(
+                verdict -> names.put(verdict.area(), opened.returns().areas().name(verdict.area())));
+        return new Report(
+                Version.number(),
+                year,
+                names,
+                opened.input().files(),
+                Digests.of(registers(), standards),
+                opened.input().profile(),
+                opened.checked().facts(),
+                opened.checked().findings(),
+                verdicts);
+    }
+
+    private List<Standard> asked() {
+        List<String> asked = ids;
+        if (asked.isEmpty()) {
+            asked = hasOwnRegisters() ? named() : NATIONAL;
+        }
+        if (asked.isEmpty()) {
+            throw new Refusal(
+                    Words.of("用自带登记册时请同时给出 --standards 文件夹", "with --registers, give a folder of --standards too"));
+        }
+        List<Standard> standards =
+                asked.stream().map(id -> standards().standard(id)).toList();
+        for (Standard standard : standards) {
+            if (standard.clauses().isEmpty()) {
+                throw new Refusal(Words.of(
+                        "“%s”只测算、不判定，没有条款；请用 junheng measure",
+                        "\"%s\" measures and judges nothing, it has no clauses; use junheng measure", standard.name()));
+            }
+        }
+        return standards;
+    }
+}

@@ -1,0 +1,44 @@
+package org.junheng.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junheng.core.collect.Returns;
+import org.junheng.core.standard.Standard;
+import org.junheng.core.verify.Checked;
+import org.junheng.core.verify.Verification;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What every command over a county's files shares: which files, and the first two steps on them (采集、核验). */
+class Reading extends World {
+
+    @Parameters(
+            index = "0+",
+            arity = "1..*",
+            paramLabel = "FILES",
+            description = "xlsx、xls、csv 或文件夹 / files or folders")
+    private List<Path> files;
+
+    /** The files as they were read, what they returned, and what verification made of it. */
+    record Opened(Input input, Returns returns, Checked checked) {}
+
+    Opened open(Progress progress) {
+        Input input = Input.read(files, progress);
+        Returns returns = Returns.of(input.sheets(), registers());
+        return new Opened(input, returns, Verification.of(returns, registers()));
+    }
+
+    /** The same for commands that look at one school year. */
+    static class OfYear extends Reading {
+
+        @Option(
+                names = "--year",
+                paramLabel = "Y",
+                description = "学年，2025 指 2025—2026；默认最近一年 / school year, the latest by default")
+        private Integer year;
+
+        int year(Opened opened, Standard standard) {
+            return year != null ? year : Years.latest(opened.checked().facts(), standard);
+        }
+    }
+}

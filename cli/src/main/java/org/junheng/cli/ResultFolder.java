@@ -1,0 +1,111 @@
+package org.junheng.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junheng.core.text.Refusal;
+import org.junheng.core.text.Words;
+
+/**
+ * A folder of results (结果文件夹) that appears whole or not at all: files are written beside it and moved in when all are there.
+ * It bears a mark, so that results are never read as input. Several threads may write at once, each its own files.
+ */
+final class ResultFolder implements AutoCloseable {
+
+    /** The file that tells a folder of results from a folder of data. */
+    static final String MARK = ".junheng-results";
+
+    private final Path folder;
+    private final Path unfinished;
+    private final List<String> written = Collections.synchronizedList(new ArrayList<>());
+
+    /** What a file will hold. */
+    interface Content {
+        void write(OutputStream out) throws IOException;
+    }
+
+    private ResultFolder(Path folder, Path unfinished) {
+        this.folder = folder;
+        this.unfinished = unfinished;
+    }
+
+    /** @throws Refusal where the folder holds the data itself: results would be read as data next time */
+    static void check(Path folder, Input input) {
+        Path target = folder.toAbsolutePath().normalize();
+        for (Path read : input.paths()) {
+            if (target.equals(read.toAbsolutePath().normalize().getParent())) {
+                throw new Refusal(Words.of(
+                        "结果不能写进数据所在的文件夹 %s，下次会当作数据读入；请另写一个，例如 %s",
+                        "results cannot go into the folder of the data, %s: they would be read as data next time; name another, such as %s",
+                        folder,
+                        folder.resolve("报告")));
+            }
+        }
+    }
+
+    /** @throws Refusal where nothing can be written, or where it holds the data itself */
+    static ResultFolder at(Path folder, Input input) {
+        check(folder, input);
+        Path target = folder.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(target);
+            return new ResultFolder(target, Files.createTempDirectory(target, ".part"));
+        } catch (IOException unwritable) {
+            throw unwritable(folder, unwritable);
+        }
+    }
+
+    /** @param name path inside the folder, parts divided by / */
+    void write(String name, Content content) {
+        Path file = unfinished.resolve(name);
+        try {
+            Files.createDirectories(file.getParent());
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                content.write(out);
+            }
+        } catch (IOException unwritable) {
+            throw unwritable(file, unwritable);
+        }
+        written.add(name);
+    }
+
+    /** Moves everything in; from here on the results are there. Gives the names written, sorted. */
+    List<String> finish() {
+        List<String> names = written.stream().sorted().toList();
+        try {
+            for (String name : names) {
+                Path target = folder.resolve(name);
+                Files.createDirectories(target.getParent());
+                Files.move(unfinished.resolve(name), target, StandardCopyOption.REPLACE_EXISTING);
+            }
+            Files.writeString(folder.resolve(MARK), "");
+        } catch (IOException unwritable) {
+            throw unwritable(folder, unwritable);
+        }
+        return names;
+    }
+
+    @Override
+    public void close() {
+        try (Stream<Path> left = Files.walk(unfinished)) {
+            for (Path each : left.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        } catch (IOException unwritable) {
+            throw unwritable(unfinished, unwritable);
+        }
+    }
+
+    private static Refusal unwritable(Path where, IOException cause) {
+        return new Refusal(
+                Words.of("写不进 %s；是否正被打开，或没有写的权限", "cannot write %s; is it open, or not yours to write", where), cause);
+    }
+}
