@@ -180,7 +180,7 @@ final class Clauses {
         if (spread.gaps() > 0 || Double.isNaN(spread.cv())) {
             return Exact.UNKNOWN_COUNT;
         }
-        ExactSpread exact = new ExactSpread(measures, facts, stage, each);
+        ExactSections exact = ExactSections.of(measures, facts, stage, each);
         Exact.Range root = Statistics.root(exact.cvSquared(), digits == 0 ? Statistics.MORE_DIGITS : digits);
         return digits == 0 ? Exact.point(root.low()) : root;
     }

@@ -7,11 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.junheng.core.register.Registers;
 import org.junheng.core.register.Unit;
+import org.junheng.core.standard.Indicator;
 
 /** How much of a real thing a section lacks to reach its threshold: whole teachers and rooms, m², yuan. */
 public record Gap(BigDecimal amount, Unit unit) {
 
-    /** Units that exist only whole. */
+    /** Units that exist in parts; all others only whole. */
     private static final java.util.Set<String> PARTED = java.util.Set.of("m2", "hour");
 
     private static final int AREA_DIGITS = 2;
@@ -19,23 +20,34 @@ public record Gap(BigDecimal amount, Unit unit) {
 
     /** What is lacking; empty where nothing is, or where more would not help. */
     public static Optional<Gap> of(StageMeasures stage, int section, IndicatorMeasures measured, Registers registers) {
-        Map<String, Integer> powers = measured.indicator().quantityUnit() == null
-                ? Map.of()
-                : measured.indicator().quantityUnit().powers();
+        Optional<Unit> counted = unit(measured.indicator(), registers);
         boolean lacks = measured.meets(section) == Decision.NOT_MET
-                && measured.indicator().isHigherBetter()
-                && powers.size() == 1
+                && counted.isPresent()
                 && !Double.isNaN(measured.quantity(section));
         if (!lacks) {
             return Optional.empty();
         }
-        Unit unit = registers.units().get(powers.keySet().iterator().next());
+        Unit unit = counted.get();
         // a share of a combined school is a fraction; its last digits are noise and must not become a whole teacher
         BigDecimal wanted = measured.threshold().orElseThrow().multiply(BigDecimal.valueOf(stage.students(section)));
         BigDecimal lacking = wanted.subtract(
                         BigDecimal.valueOf(measured.quantity(section)).round(TRUSTED))
                 .divide(measured.indicator().scale(), TRUSTED);
-        return Optional.of(
-                new Gap(lacking.setScale(PARTED.contains(unit.id()) ? AREA_DIGITS : 0, RoundingMode.CEILING), unit));
+        return Optional.of(new Gap(lacking.setScale(step(unit).scale(), RoundingMode.CEILING), unit));
+    }
+
+    /** What an indicator is made of, where it is one real thing and more of it helps. */
+    public static Optional<Unit> unit(Indicator indicator, Registers registers) {
+        Map<String, Integer> powers = indicator.quantityUnit() == null
+                ? Map.of()
+                : indicator.quantityUnit().powers();
+        return indicator.isHigherBetter() && powers.size() == 1
+                ? Optional.of(registers.units().get(powers.keySet().iterator().next()))
+                : Optional.empty();
+    }
+
+    /** The least by which a real thing can grow: one teacher, one room, one yuan, a hundredth of a m². */
+    public static BigDecimal step(Unit unit) {
+        return BigDecimal.ONE.scaleByPowerOfTen(PARTED.contains(unit.id()) ? -AREA_DIGITS : 0);
     }
 }

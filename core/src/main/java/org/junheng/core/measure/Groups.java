@@ -26,6 +26,11 @@ public final class Groups {
         return seen == null || seen.column().isNumeric() ? Optional.empty() : Optional.of(new Groups(joined, field));
     }
 
+    /** The field schools are grouped by. */
+    public Field field() {
+        return joined.find(field).field();
+    }
+
     /** The group of each section of a stage; empty for those nobody put into one. */
     public String[] of(StageMeasures stage) {
         String[] groups = new String[stage.size()];

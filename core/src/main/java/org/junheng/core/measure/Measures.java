@@ -52,6 +52,11 @@ public final class Measures {
                 : Measurement.of(facts(), other, otherYear);
     }
 
+    /** One measured indicator in fractions, to decide what doubles are too coarse for. */
+    public ExactSections exactly(StageMeasures stage, IndicatorMeasures indicator) {
+        return ExactSections.of(this, rows, stage, indicator);
+    }
+
     /** Every stage of every county that has sections, by county, then in the standard's order. */
     public List<StageMeasures> stages() {
         return stages;

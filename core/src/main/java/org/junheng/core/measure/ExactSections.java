@@ -9,42 +9,35 @@ import org.junheng.core.formula.Row;
 import org.junheng.core.formula.Statistics;
 import org.junheng.core.register.FactRows;
 
-/** The coefficient of variation of one measured indicator as an exact square, from the facts themselves. */
-final class ExactSpread {
+/**
+ * One measured indicator of a stage in fractions, from the facts themselves: what a comparison at the limit is decided by.
+ *
+ * @param sections which sections have the figure, in key order
+ * @param quantities the raw quantity of each of them
+ * @param students of each of them
+ */
+public record ExactSections(List<Integer> sections, List<Rational> quantities, List<Rational> students) {
 
-    private final Measures measures;
-    private final FactRows facts;
-    private final StageMeasures stage;
-    private final IndicatorMeasures indicator;
-
-    ExactSpread(Measures measures, FactRows facts, StageMeasures stage, IndicatorMeasures indicator) {
-        this.measures = measures;
-        this.facts = facts;
-        this.stage = stage;
-        this.indicator = indicator;
-    }
-
-    Rational cvSquared() {
+    static ExactSections of(Measures measures, FactRows facts, StageMeasures stage, IndicatorMeasures indicator) {
         Joined joined = new Joined(
                 measures.facts(),
                 measures.standard().registers(),
                 measures.standard().rows());
         Exemptions exemptions = new Exemptions(measures.standard(), measures.year());
         Shares shares = Sections.shares(measures.standard(), joined);
+        Map<String, String> context =
+                Map.of("fiscal_year", String.valueOf(measures.standard().fiscalYear(measures.year())));
+        List<Integer> sections = new ArrayList<>();
         List<Rational> quantities = new ArrayList<>();
         List<Rational> students = new ArrayList<>();
         for (int section = 0; section < stage.size(); section++) {
             if (!Double.isNaN(indicator.quantity(section))) {
                 Row row = new SectionRow(
-                        facts.row(
-                                measures.standard().rows(),
-                                stage.row(section),
-                                Map.of(
-                                        "fiscal_year",
-                                        String.valueOf(measures.standard().fiscalYear(measures.year())))),
+                        facts.row(measures.standard().rows(), stage.row(section), context),
                         shares,
                         stage.row(section),
                         Map.of());
+                sections.add(section);
                 quantities.add(ExactReading.of(exemptions.counted(indicator.indicator(), stage.stage(), row), row)
                         .known()
                         .orElseThrow());
@@ -54,6 +47,11 @@ final class ExactSpread {
                         .orElseThrow());
             }
         }
+        return new ExactSections(sections, quantities, students);
+    }
+
+    /** The square of the coefficient of variation, exactly. */
+    public Rational cvSquared() {
         return Statistics.cvSquared(quantities, students);
     }
 }
