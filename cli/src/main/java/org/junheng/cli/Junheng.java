@@ -21,6 +21,7 @@ public final class Junheng {
 
     private static final Map<String, Supplier<Object>> COMMANDS = new TreeMap<>(Map.of(
             "assess", AssessCommand::new,
+            "diagnose", DiagnoseCommand::new,
             "example", ExampleCommand::new,
             "measure", MeasureCommand::new,
             "report", ReportCommand::new,

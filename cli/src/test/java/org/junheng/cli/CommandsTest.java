@@ -56,6 +56,43 @@ class CommandsTest {
     }
 
     @Test
+    void diagnose_says_in_both_languages_who_makes_the_gap_and_tells_a_school_beside_its_peers() throws IOException {
+        Path results = folder.resolve("diagnosis");
+        String[] asked = {"diagnose", county.toString(), "--standard", "quality-balance-2017"};
+        Said chinese = run(with(asked, "-o", results.toString()));
+        Said english = run(with(asked, "--lang", "en"));
+        assertThat(chinese.out()).contains("拦在路上的：", "差异从哪来", "低于达标线的学校缺多少", "历年差异系数");
+        assertThat(english.out()).contains("What stands in the way:", "Where the spread comes from");
+        String json = Files.readString(results.resolve("diagnosis.json"));
+        assertThat(json).contains("\"contributions\"", "\"trend\"", "\"variance_between\"");
+        String school = json.replaceFirst("(?s).*?\"name\" : \"([^\"]+)\".*", "$1");
+        assertThat(run(with(asked, "--school", school)).out())
+                .startsWith(school)
+                .contains("同类学校");
+        Said unknown = run(with(asked, "--school", "没有这所学校"));
+        assertThat(unknown.status()).isEqualTo(3);
+        assertThat(unknown.err()).contains("没有这所学校", "full name or its code");
+    }
+
+    @Test
+    void results_are_not_read_as_data_and_never_go_among_the_data() throws IOException {
+        Path copy = folder.resolve("copy");
+        run("example", "--schools", "24", "--seed", "7", "--years", "1", "-o", copy.toString());
+        Said among = run("assess", copy.toString(), "-o", copy.toString());
+        assertThat(among.status()).isEqualTo(3);
+        assertThat(among.err()).contains("结果不能写进数据所在的文件夹", "another");
+        Said before =
+                run("report", "json", copy.toString(), "-o", copy.resolve("结果").toString());
+        Files.copy(copy.resolve("学校.xlsx"), copy.resolve("结果").resolve("学校.xlsx"));
+        Said after = run("assess", copy.toString());
+        assertThat(before.out()).contains("result.json");
+        assertThat(after.status())
+                .isEqualTo(run("assess", copy.toString()).status())
+                .isLessThan(3);
+        assertThat(run("report", "nothing", copy.toString()).err()).contains("没有“nothing”这种材料", "json");
+    }
+
+    @Test
     void a_figure_in_the_result_leads_back_to_its_cell() throws IOException {
         Path broken = folder.resolve("no-ground");
         run("example", "--schools", "24", "--seed", "7", "--years", "3", "--format", "csv", "-o", broken.toString());

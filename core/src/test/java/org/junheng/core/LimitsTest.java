@@ -26,6 +26,7 @@ class LimitsTest {
             "CV_DIGITS", "digits of a printed coefficient of variation",
             "THEIL_DIGITS", "digits of a shown Theil or Gini number",
             "TRUSTED", "digits of a quantity shared out that are more than noise",
+            "FEW", "how many schools one line of a table names",
             "YEAR_OF_EXAMPLES", "the year of a worked example that names none");
 
     /** Makes up counties: its sizes and shares are of no document. */

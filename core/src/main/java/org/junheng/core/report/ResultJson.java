@@ -1,7 +1,6 @@
 package org.junheng.core.report;
 
 import java.io.OutputStream;
-import java.math.BigDecimal;
 import org.junheng.core.assess.ClauseVerdict;
 import org.junheng.core.assess.Verdict;
 import org.junheng.core.measure.ClauseMeasure;
@@ -11,14 +10,8 @@ import org.junheng.core.measure.Missing;
 import org.junheng.core.measure.Naming;
 import org.junheng.core.measure.StageMeasures;
 import org.junheng.core.model.Finding;
-import org.junheng.core.model.Place;
 import org.junheng.core.standard.Standard;
-import org.junheng.core.text.Words;
-import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /**
  * {@code result.json}: everything a program needs of a verdict, under stable keys (docs/result-json.md). Numbers are unrounded; what
@@ -38,16 +31,7 @@ public final class ResultJson {
     }
 
     public static void write(Report report, OutputStream out) {
-        DefaultPrettyPrinter.Indenter lines = new tools.jackson.core.util.DefaultIndenter("  ", "\n");
-        DefaultPrettyPrinter printer =
-                new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
-        ObjectWriteContext context = new ObjectWriteContext.Base() {
-            @Override
-            public tools.jackson.core.PrettyPrinter getPrettyPrinter() {
-                return printer;
-            }
-        };
-        try (JsonGenerator json = new JsonFactory().createGenerator(context, out, JsonEncoding.UTF8)) {
+        try (JsonGenerator json = Json.to(out)) {
             new ResultJson(report, json).all();
         }
     }
@@ -84,21 +68,12 @@ public final class ResultJson {
         json.writeStartObject();
         json.writeStringProperty("level", finding.level().name().toLowerCase(java.util.Locale.ROOT));
         json.writeStringProperty("rule", finding.rule());
-        words("message", finding.message());
+        Json.words(json, "message", finding.message());
         json.writeStringProperty("school", finding.school());
         json.writeStringProperty("explanation", finding.explanation());
         json.writeArrayPropertyStart("cells");
-        finding.places().forEach(this::place);
+        finding.places().forEach(place -> Json.place(json, place));
         json.writeEndArray();
-        json.writeEndObject();
-    }
-
-    private void place(Place place) {
-        json.writeStartObject();
-        json.writeStringProperty("file", place.file());
-        json.writeStringProperty("sheet", place.sheet());
-        json.writeNumberProperty("row", place.row());
-        json.writeStringProperty("column", place.column());
         json.writeEndObject();
     }
 
@@ -108,7 +83,7 @@ public final class ResultJson {
         json.writeStartObject();
         json.writeStringProperty("standard", standard.id());
         json.writeStringProperty("version", standard.version());
-        words("name", standard.name());
+        Json.words(json, "name", standard.name());
         json.writeStringProperty("area", verdict.area());
         json.writeStringProperty("area_name", report.areaNames().getOrDefault(verdict.area(), ""));
         json.writeStringProperty("resources", verdict.resources().key());
@@ -144,12 +119,12 @@ public final class ResultJson {
         json.writeStartObject();
         json.writeStringProperty("id", each.clause().id());
         json.writeStringProperty("block", each.clause().block().id());
-        words("name", each.clause().name());
+        Json.words(json, "name", each.clause().name());
         json.writeStringProperty("stage", each.stage());
         json.writeStringProperty("decision", each.decision().key());
         json.writeStringProperty("supplied_by", each.clause().suppliedBy());
-        number("margin", each.measured().margin().orElse(Double.NaN));
-        words("why", each.measured().why());
+        Json.number(json, "margin", each.measured().margin().orElse(Double.NaN));
+        Json.words(json, "why", each.measured().why());
         items("failing", each.measured().failing());
         items("open", each.measured().open());
         json.writeArrayPropertyStart("missing");
@@ -171,11 +146,11 @@ public final class ResultJson {
         each.judgement().ifPresent(judgement -> {
             json.writeObjectPropertyStart("judgement");
             json.writeStringProperty("result", judgement.result().key());
-            number("score", judgement.score());
+            Json.number(json, "score", judgement.score());
             json.writeStringProperty("evidence", judgement.evidence());
             json.writeStringProperty("by", judgement.by());
             json.writeName("cell");
-            place(judgement.place());
+            Json.place(json, judgement.place());
             json.writeEndObject();
         });
         json.writeEndObject();
@@ -186,7 +161,7 @@ public final class ResultJson {
         for (ClauseMeasure.Item item : items) {
             json.writeStartObject();
             json.writeStringProperty("name", item.name());
-            words("why", item.why());
+            Json.words(json, "why", item.why());
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -200,13 +175,13 @@ public final class ResultJson {
         for (IndicatorMeasures each : stage.indicators()) {
             json.writeStartObject();
             json.writeStringProperty("id", each.indicator().id());
-            words("unit", each.indicator().unit());
-            number("mean", each.spread().mean());
-            number("cv", each.spread().cv());
-            decimal("limit", each.limit().orElse(null));
+            Json.words(json, "unit", each.indicator().unit());
+            Json.number(json, "mean", each.spread().mean());
+            Json.number(json, "cv", each.spread().cv());
+            Json.decimal(json, "limit", each.limit().orElse(null));
             json.writeStringProperty("within", each.within().key());
             json.writeBooleanProperty("within_only_as_printed", each.isWithinOnlyAsPrinted());
-            decimal("threshold", each.threshold().orElse(null));
+            Json.decimal(json, "threshold", each.threshold().orElse(null));
             json.writeNumberProperty("below_threshold", each.failing());
             json.writeNumberProperty("open", each.open());
             json.writeNumberProperty("computed_from", each.spread().schools());
@@ -228,11 +203,11 @@ public final class ResultJson {
         json.writeStringProperty(
                 "name",
                 Naming.of(measures.facts(), measures.standard().registers(), stage.table(), stage.row(section)));
-        number("students", stage.students(section));
+        Json.number(json, "students", stage.students(section));
         json.writeObjectPropertyStart("indicators");
         for (IndicatorMeasures each : stage.indicators()) {
             json.writeObjectPropertyStart(each.indicator().id());
-            number("value", each.value(section));
+            Json.number(json, "value", each.value(section));
             json.writeStringProperty("meets", each.meets(section).key());
             json.writeEndObject();
         }
@@ -248,7 +223,7 @@ public final class ResultJson {
             json.writeStringProperty("school", each.school());
             json.writeStringProperty("stage", each.stage());
             json.writeName("cell");
-            place(each.place());
+            Json.place(json, each.place());
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -259,9 +234,9 @@ public final class ResultJson {
         for (Verdict.OpenReading reading : verdict.openReadings()) {
             json.writeStartObject();
             json.writeStringProperty("id", reading.reading());
-            words("question", reading.question());
-            words("now", reading.now());
-            words("otherwise", reading.otherwise());
+            Json.words(json, "question", reading.question());
+            Json.words(json, "now", reading.now());
+            Json.words(json, "otherwise", reading.otherwise());
             json.writeArrayPropertyStart("changes");
             for (Verdict.OpenReading.Change change : reading.changes()) {
                 json.writeStartObject();
@@ -283,32 +258,9 @@ public final class ResultJson {
             json.writeStartObject();
             json.writeStringProperty(
                     "name", Naming.of(measures.facts(), measures.standard().registers(), out.table(), out.row()));
-            words("reason", out.reason());
+            Json.words(json, "reason", out.reason());
             json.writeEndObject();
         }
         json.writeEndArray();
-    }
-
-    private void words(String key, Words words) {
-        json.writeObjectPropertyStart(key);
-        json.writeStringProperty("zh", words.zh());
-        json.writeStringProperty("en", words.en());
-        json.writeEndObject();
-    }
-
-    private void number(String key, double number) {
-        if (Double.isNaN(number)) {
-            json.writeNullProperty(key);
-        } else {
-            json.writeNumberProperty(key, number);
-        }
-    }
-
-    private void decimal(String key, BigDecimal number) {
-        if (number == null) {
-            json.writeNullProperty(key);
-        } else {
-            json.writeNumberProperty(key, number);
-        }
     }
 }
