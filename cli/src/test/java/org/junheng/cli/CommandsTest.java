@@ -75,6 +75,70 @@ class CommandsTest {
     }
 
     @Test
+    void a_county_full_of_faults_still_gets_its_verdict() {
+        Path faulty = folder.resolve("faulty");
+        run(
+                "example",
+                "--schools",
+                "30",
+                "--seed",
+                "11",
+                "--years",
+                "3",
+                "--flaws",
+                "--format",
+                "csv",
+                "-o",
+                faulty.toString());
+        Said said = run("assess", faulty.toString());
+        assertThat(said.err()).isEmpty();
+        assertThat(said.status()).isEqualTo(1);
+        assertThat(said.out()).contains("资格：", "缺的数据（补齐后才能下结论）", "专任教师数：");
+    }
+
+    @Test
+    void a_school_of_no_known_county_counts_where_there_is_one_county_and_is_named_where_there_are_two()
+            throws IOException {
+        for (int counties = 1; counties <= 2; counties++) {
+            Path data = folder.resolve("homeless" + counties);
+            run(
+                    "example",
+                    "--schools",
+                    "24",
+                    "--seed",
+                    "7",
+                    "--years",
+                    "1",
+                    "--counties",
+                    "" + counties,
+                    "--format",
+                    "csv",
+                    "-o",
+                    data.toString());
+            Path schools = data.resolve("学校.csv");
+            List<String> lines = new java.util.ArrayList<>(Files.readAllLines(schools));
+            String area = lines.get(1).split(",")[1];
+            lines.set(1, lines.get(1).replaceFirst("," + area + ",", ",,"));
+            Files.write(schools, lines);
+            Said said = run("assess", data.toString(), "--standard", "quality-balance-2017");
+            assertThat(said.err()).isEmpty();
+            assertThat(said.status()).isLessThan(3);
+            assertThat(said.out().contains("不知道属于哪个县")).isEqualTo(counties == 2);
+        }
+    }
+
+    @Test
+    void schools_without_any_county_get_a_verdict_that_says_what_is_missing() throws IOException {
+        Path data = folder.resolve("no-area");
+        run("example", "--schools", "24", "--seed", "7", "--years", "1", "--format", "csv", "-o", data.toString());
+        Path schools = data.resolve("学校.csv");
+        Files.writeString(schools, Files.readString(schools).replaceFirst("区划代码", "某代码"));
+        Said said = run("assess", data.toString(), "--standard", "quality-balance-2017");
+        assertThat(said.err()).isEmpty();
+        assertThat(said.status()).isIn(1, 2);
+    }
+
+    @Test
     void results_are_not_read_as_data_and_never_go_among_the_data() throws IOException {
         Path copy = folder.resolve("copy");
         run("example", "--schools", "24", "--seed", "7", "--years", "1", "-o", copy.toString());

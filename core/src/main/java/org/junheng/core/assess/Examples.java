@@ -73,19 +73,7 @@ public final class Examples {
             exemption(wanted.only("exemption", "used", "school"));
         } else {
             indicator(wanted.only(
-                    "school",
-                    "stage",
-                    "indicator",
-                    "value",
-                    "meets",
-                    "mean",
-                    "cv",
-                    "within",
-                    "gini",
-                    "theil_t",
-                    "theil_l",
-                    "schools",
-                    "state"));
+                    "school", "stage", "indicator", "value", "meets", "mean", "cv", "within", "schools", "state"));
         }
     }
 
@@ -107,11 +95,9 @@ public final class Examples {
                                 org.junheng.core.measure.Decision::and)
                         .key();
         differs(wanted, "result", result);
-        wanted.maybe("margin")
-                .ifPresent(margin -> found.stream()
-                        .findFirst()
-                        .ifPresent(each -> number(
-                                wanted, "margin", each.measured().margin().orElse(Double.NaN))));
+        double margin =
+                found.isEmpty() ? Double.NaN : found.get(0).measured().margin().orElse(Double.NaN);
+        wanted.maybe("margin").ifPresent(unused -> number(wanted, "margin", margin));
     }
 
     private static String ofSchool(List<ClauseVerdict> found, String school) {
@@ -145,16 +131,17 @@ public final class Examples {
                 .findFirst();
         String id = wanted.maybe("indicator").map(Entry::text).orElseGet(this::onlyIndicator);
         Optional<IndicatorMeasures> measured = stage.flatMap(each -> each.indicator(id));
+        if (wanted.maybe("state").isPresent()) {
+            differs(wanted, "state", measured.isEmpty() ? "left-out" : "measured");
+            return;
+        }
         if (measured.isEmpty()) {
-            boolean wantedNone =
-                    wanted.maybe("state").isPresent() && wanted.text("state").equals("left-out");
-            if (!wantedNone) {
-                differences.add(wanted.path() + ": 没有测算 / not measured");
-            }
+            differences.add(wanted.path() + ": 没有测算 / not measured");
             return;
         }
         IndicatorMeasures each = measured.get();
-        if (wanted.maybe("school").isPresent()) {
+        boolean ofSchool = wanted.maybe("value").or(() -> wanted.maybe("meets")).isPresent();
+        if (ofSchool) {
             int section = section(stage.get(), wanted.text("school"));
             wanted.maybe("value").ifPresent(unused -> number(wanted, "value", each.value(section)));
             wanted.maybe("meets")

@@ -219,9 +219,7 @@ final class Clauses {
     private Row county(String area, String stage) {
         Map<String, String> known = new TreeMap<>(context(area));
         known.put("year", String.valueOf(measures.year()));
-        if (!area.isEmpty()) {
-            known.put(Sections.AREA, area);
-        }
+        known.put(Sections.AREA, area);
         if (!stage.isEmpty()) {
             known.put(Sections.STAGE, stage);
         }

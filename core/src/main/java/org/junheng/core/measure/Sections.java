@@ -32,6 +32,11 @@ final class Sections {
     private final List<String> stages;
     private final List<LeftOut> leftOut = new ArrayList<>();
 
+    /** Looked for only once a section names no county. */
+    private String onlyArea;
+
+    private boolean isOneOfSeveral;
+
     /** A section that does not enter the tests, and why. */
     record LeftOut(int row, Words reason) {}
 
@@ -45,6 +50,7 @@ final class Sections {
         byte[] out = new byte[joined.table().size()];
         exclude(candidates, out, rows, year);
         Column stage = standard.stages().isEmpty() ? null : joined.table().column(STAGE);
+        leaveOutHomeless(candidates, out);
         this.grouping = new Grouping(
                 Arrays.stream(candidates).filter(row -> out[row] == 0).toArray(), stage, stages, this::area);
     }
@@ -113,9 +119,38 @@ final class Sections {
         }
     }
 
+    /** Where schools of several counties came together, one that names none cannot be put into any. */
+    private void leaveOutHomeless(int[] candidates, byte[] out) {
+        for (int row : candidates) {
+            if (out[row] == 0 && onlyArea == null && area != null && named(row) == null) {
+                findOnlyArea();
+            }
+            if (out[row] == 0 && area != null && named(row) == null && isOneOfSeveral) {
+                out[row] = 1;
+                leftOut.add(new LeftOut(
+                        row, Words.of("区划代码未填或有误，不知道属于哪个县", "its area is missing or wrong, so its county is unknown")));
+            }
+        }
+    }
+
+    private void findOnlyArea() {
+        onlyArea = "";
+        for (int row = 0; row < area.column().size(); row++) {
+            String code = area.column().isThere(row) ? area.column().text(row) : onlyArea;
+            isOneOfSeveral |= !onlyArea.isEmpty() && !code.equals(onlyArea);
+            onlyArea = code;
+        }
+    }
+
+    private String named(int row) {
+        int seen = area.row(row);
+        return seen < 0 || !area.column().isThere(seen) ? null : area.column().text(seen);
+    }
+
+    /** The county of a section; one that names none belongs to the only county there is, as a file of one county means it. */
     private String area(int row) {
-        int seen = area == null ? -1 : area.row(row);
-        return seen < 0 || !area.column().isThere(seen) ? "" : area.column().text(seen);
+        String named = area == null ? "" : named(row);
+        return named == null ? onlyArea : named;
     }
 
     SectionRow row(FactRows rows, int row, int year) {
