@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junheng.core.assess.Verdict;
+import org.junheng.core.report.TrialText;
 import org.junheng.core.report.VerdictText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,16 +36,22 @@ final class AssessCommand implements Callable<Integer> {
         if (folder != null) {
             ResultFolder.check(folder, judged.opened().input());
         }
-        judging.out().print(VerdictText.of(judged.report(), judging.language()));
-        judging.out()
-                .print(VerifyText.summary(
-                        judged.opened().returns(), judged.opened().checked(), judging.language()));
+        judging.out().print(judged.isTrial() ? trial(judged) : verdict(judged));
         judging.out().flush();
         if (folder != null) {
             Documents.writeAll(judged, judging.language(), folder)
                     .forEach(said -> judging.out().println(said.in(judging.language())));
         }
         return exit(judged.report().verdicts()).status();
+    }
+
+    private String verdict(Judging.Judged judged) {
+        return VerdictText.of(judged.report(), judging.language())
+                + VerifyText.summary(judged.opened().returns(), judged.opened().checked(), judging.language());
+    }
+
+    private String trial(Judging.Judged judged) {
+        return TrialText.verdicts(judged.reported(), judged.report(), judging.language());
     }
 
     /** The worst of all: not passed over not complete over passed. */

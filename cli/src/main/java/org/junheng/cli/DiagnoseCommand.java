@@ -11,9 +11,11 @@ import org.junheng.core.measure.Measures;
 import org.junheng.core.report.DiagnosisJson;
 import org.junheng.core.report.DiagnosisText;
 import org.junheng.core.report.SchoolText;
+import org.junheng.core.report.TrialText;
 import org.junheng.core.standard.Standard;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
+import org.junheng.core.trial.Trial;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,7 +50,9 @@ final class DiagnoseCommand implements Callable<Integer> {
         Progress progress = new Progress(reading.err());
         Reading.Opened opened = reading.open(progress);
         Standard standard = opened.input().profile().apply(reading.standards().standard(id));
-        Measures measures = Measurement.of(opened.checked().facts(), standard, reading.year(opened, standard));
+        int year = reading.year(opened, standard);
+        Trial trial = reading.trial(opened, year);
+        Measures measures = Measurement.of(trial.facts(), standard, year);
         progress.done();
         if (measures.stages().isEmpty()) {
             throw new Refusal(Words.of("没有可以诊断的学校；请看 junheng verify 的说明", "no school to diagnose; see junheng verify"));
@@ -59,6 +63,10 @@ final class DiagnoseCommand implements Callable<Integer> {
                 .forEach(area -> names.put(area, opened.returns().areas().name(area)));
         reading.out()
                 .print(school == null ? DiagnosisText.of(diagnoses, names, reading.language()) : ofSchool(diagnoses));
+        if (!trial.isEmpty()) {
+            Measures reported = Measurement.of(opened.checked().facts(), standard, year);
+            reading.out().print(TrialText.measures(reported, measures, trial.changes(), reading.language()));
+        }
         reading.out().flush();
         if (folder != null) {
             try (ResultFolder results = ResultFolder.at(folder, opened.input())) {

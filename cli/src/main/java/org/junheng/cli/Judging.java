@@ -10,6 +10,7 @@ import org.junheng.core.report.Report;
 import org.junheng.core.standard.Standard;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
+import org.junheng.core.trial.Trial;
 import picocli.CommandLine.Option;
 
 /** From files to verdicts: what {@code assess} prints and {@code report} writes down. */
@@ -23,33 +24,43 @@ final class Judging extends Reading.OfYear {
             description = "标准，可写多次；默认两部国家标准 / standard, may be repeated; both national ones by default")
     private List<String> ids = new ArrayList<>();
 
-    /** What was judged, and everything it was judged from. */
-    record Judged(Opened opened, List<Standard> standards, Report report) {}
+    /**
+     * What was judged, and everything it was judged from.
+     *
+     * @param reported by the figures that were reported
+     * @param report the same with what {@code --set} changes; the same report where nothing is set
+     */
+    record Judged(Opened opened, List<Standard> standards, Report reported, Report report) {
+
+        boolean isTrial() {
+            return !report.changes().isEmpty();
+        }
+    }
 
     Judged judge() {
         Progress progress = new Progress(err());
         Opened opened = open(progress);
         List<Standard> standards = asked();
         int year = year(opened, standards.get(0));
+        Trial trial = trial(opened, year);
+        Report reported =
+                report(opened, standards, year, new Trial(opened.checked().facts(), List.of()), progress);
+        Report report = trial.isEmpty() ? reported : report(opened, standards, year, trial, progress);
+        progress.done();
+        return new Judged(opened, standards, reported, report);
+    }
+
+    private Report report(Opened opened, List<Standard> standards, int year, Trial trial, Progress progress) {
         List<Verdict> verdicts = new ArrayList<>();
         for (Standard standard : standards) {
             progress.say(standard.name().in(language()));
             verdicts.addAll(Assessment.of(
-                    opened.checked().facts(),
-                    standard,
-                    year,
-                    standards(),
-                    opened.input().profile()));
+                    trial.facts(), standard, year, standards(), opened.input().profile()));
         }
-        progress.done();
         if (verdicts.isEmpty()) {
             throw new Refusal(Words.of(
                     "%d 学年没有一所学校的数据可以评估；请看 junheng verify 的说明", "no school has data for %d; see junheng verify", year));
         }
-        return new Judged(opened, standards, report(opened, standards, year, verdicts));
-    }
-
-    private Report report(Opened opened, List<Standard> standards, int year, List<Verdict> verdicts) {
         Map<String, String> names = new TreeMap<>();
         verdicts.forEach(
                 verdict -> names.put(verdict.area(), opened.returns().areas().name(verdict.area())));
@@ -60,7 +71,8 @@ final class Judging extends Reading.OfYear {
                 opened.input().files(),
                 Digests.of(registers(), standards),
                 opened.input().profile(),
-                opened.checked().facts(),
+                trial.facts(),
+                trial.changes(),
                 opened.checked().findings(),
                 verdicts);
     }

@@ -8,10 +8,13 @@ import java.util.concurrent.Callable;
 import org.junheng.core.measure.Groups;
 import org.junheng.core.measure.Measurement;
 import org.junheng.core.measure.Measures;
+import org.junheng.core.model.Facts;
 import org.junheng.core.report.MeasureText;
+import org.junheng.core.report.TrialText;
 import org.junheng.core.standard.Standard;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
+import org.junheng.core.trial.Trial;
 import org.junheng.core.verify.Checked;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,9 +63,14 @@ final class MeasureCommand implements Callable<Integer> {
         Checked checked = opened.checked();
         Standard standard = opened.input().profile().apply(reading.standards().standard(id));
         int judged = reading.year(opened, standard);
-        Measures measures = "area".equals(by)
-                ? Measurement.acrossAreas(checked.facts(), standard, judged)
-                : Measurement.of(checked.facts(), standard, judged, threads);
+        Trial trial = reading.trial(opened, judged);
+        if (!trial.isEmpty() && format != MeasureText.Format.TABLE) {
+            throw new Refusal(Words.of(
+                    "测算不得上报，不写成 %s；去掉 --set，或用表格输出",
+                    "a trial is not to be reported and is not written as %s; leave --set out, or take the table",
+                    format));
+        }
+        Measures measures = measure(trial.facts(), standard, judged);
         progress.done();
         if (measures.stages().isEmpty()) {
             throw new Refusal(Words.of("没有可以测算的学校；请看 junheng verify 的说明", "no school to measure; see junheng verify"));
@@ -77,7 +85,17 @@ final class MeasureCommand implements Callable<Integer> {
         List<String> names = new ArrayList<>();
         measures.areas().forEach(area -> names.add(opened.returns().areas().name(area)));
         reading.out().print(MeasureText.of(measures, groups, names, format, reading.language()));
+        if (!trial.isEmpty()) {
+            Measures reported = measure(checked.facts(), standard, judged);
+            reading.out().print(TrialText.measures(reported, measures, trial.changes(), reading.language()));
+        }
         reading.out().flush();
         return Exit.PASSED.status();
+    }
+
+    private Measures measure(Facts facts, Standard standard, int judged) {
+        return "area".equals(by)
+                ? Measurement.acrossAreas(facts, standard, judged)
+                : Measurement.of(facts, standard, judged, threads);
     }
 }

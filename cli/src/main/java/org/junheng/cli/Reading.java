@@ -1,9 +1,11 @@
 package org.junheng.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junheng.core.collect.Returns;
 import org.junheng.core.standard.Standard;
+import org.junheng.core.trial.Trial;
 import org.junheng.core.verify.Checked;
 import org.junheng.core.verify.Verification;
 import picocli.CommandLine.Option;
@@ -36,6 +38,20 @@ class Reading extends World {
                 paramLabel = "Y",
                 description = "学年，2025 指 2025—2026；默认最近一年 / school year, the latest by default")
         private Integer year;
+
+        @Option(
+                names = "--set",
+                paramLabel = "SETTING",
+                description = {
+                    "测算：名称或代码[/学段][@学年].字段=值，也可 += -=，可写多次；结果不得上报",
+                    "a trial: NAME|CODE[/stage][@year].field=VALUE, also += and -=, may be repeated; not to be reported"
+                })
+        private List<String> settings = new ArrayList<>();
+
+        /** The accepted facts with what {@code --set} changes; as they are where nothing is set. */
+        Trial trial(Opened opened, int judged) {
+            return Trial.of(opened.checked().facts(), registers(), settings, judged);
+        }
 
         int year(Opened opened, Standard standard) {
             return year != null ? year : Years.latest(opened.checked().facts(), standard);

@@ -139,6 +139,47 @@ class CommandsTest {
     }
 
     @Test
+    void a_trial_is_told_before_and_after_and_marked_everywhere() throws IOException {
+        Path results = folder.resolve("trial");
+        String[] asked = {"assess", county.toString(), "--standard", "quality-balance-2017"};
+        String school = firstSchool();
+        Said said = run(with(asked, "--set", school + ".运动场地面积+=100", "-o", results.toString()));
+        assertThat(said.err()).isEmpty();
+        assertThat(said.out().lines().findFirst()).contains("测算，不得上报");
+        assertThat(said.out()).contains("运动场地面积：", " → ", "条中有变化的", "学校.xlsx");
+        assertThat(Files.readString(results.resolve("result.json"))).contains("\"trial\"", "\"changes\"");
+        Said same = run(with(asked, "--set", school + ".运动场地面积+=0"));
+        assertThat(same.out()).contains("条中有变化的 0 条");
+        Said english = run(with(asked, "--lang", "en", "--set", school + ".sports_ground_m2=0"));
+        assertThat(english.out()).contains("a trial, not to be reported", "clauses change");
+        Said measured = run(
+                "measure",
+                county.toString(),
+                "--standard",
+                "quality-balance-2017",
+                "--format",
+                "csv",
+                "--set",
+                school + ".运动场地面积+=1");
+        assertThat(measured.status()).isEqualTo(3);
+        assertThat(measured.out()).isEmpty();
+        Said diagnosed = run(
+                "diagnose", county.toString(), "--standard", "quality-balance-2017", "--set", school + ".运动场地面积+=1");
+        assertThat(diagnosed.out()).contains("测算，不得上报");
+    }
+
+    private static String firstSchool() {
+        String text = run("measure", county.toString(), "--standard", "quality-balance-2017", "--format", "csv")
+                .out();
+        return java.util.regex.Pattern.compile("[^,\"\\s]*小学(?=[,\"])")
+                .matcher(text)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group();
+    }
+
+    @Test
     void results_are_not_read_as_data_and_never_go_among_the_data() throws IOException {
         Path copy = folder.resolve("copy");
         run("example", "--schools", "24", "--seed", "7", "--years", "1", "-o", copy.toString());

@@ -27,6 +27,7 @@ class FlowTest {
             "standard",
             "collect",
             "verify",
+            "trial",
             "measure",
             "diagnose",
             "plan",

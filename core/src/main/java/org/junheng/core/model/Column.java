@@ -119,6 +119,15 @@ public final class Column {
         return new Column(field, changedNumbers, texts, changedStates);
     }
 
+    /** The same for a column of texts; null is missing. */
+    public Column with(int row, String text) {
+        byte[] changedStates = states.clone();
+        String[] changedTexts = texts.clone();
+        changedTexts[row] = text;
+        changedStates[row] = (byte) (text == null ? State.MISSING : State.VALUE).ordinal();
+        return new Column(field, numbers, changedTexts, changedStates);
+    }
+
     /** The same column with some cells missing: those that were found wrong are not used. */
     public Column without(int[] rows) {
         byte[] left = states.clone();

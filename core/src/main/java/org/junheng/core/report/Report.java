@@ -6,6 +6,7 @@ import org.junheng.core.assess.Verdict;
 import org.junheng.core.model.Facts;
 import org.junheng.core.model.Finding;
 import org.junheng.core.standard.Profile;
+import org.junheng.core.trial.Change;
 
 /**
  * One piece of work to be told: the verdicts of each standard on each county, with everything they rest on.
@@ -15,6 +16,7 @@ import org.junheng.core.standard.Profile;
  * @param inputs the files read, with their digests
  * @param digests digests of registers and standards used
  * @param facts what was accepted: as returned, without what was found wrong
+ * @param changes figures set otherwise for a trial; nothing of such a report may be handed in
  * @param verdicts by standard, then by county
  */
 public record Report(
@@ -25,6 +27,7 @@ public record Report(
         Map<String, String> digests,
         Profile profile,
         Facts facts,
+        List<Change> changes,
         List<Finding> findings,
         List<Verdict> verdicts) {
 

@@ -11,6 +11,8 @@ import org.junheng.core.measure.Naming;
 import org.junheng.core.measure.StageMeasures;
 import org.junheng.core.model.Finding;
 import org.junheng.core.standard.Standard;
+import org.junheng.core.trial.Change;
+import org.junheng.core.trial.Trial;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -55,6 +57,9 @@ public final class ResultJson {
             json.writeEndObject();
         }
         json.writeEndArray();
+        if (!report.changes().isEmpty()) {
+            trial();
+        }
         json.writeArrayPropertyStart("findings");
         report.findings().forEach(this::finding);
         json.writeEndArray();
@@ -62,6 +67,23 @@ public final class ResultJson {
         report.verdicts().forEach(this::verdict);
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    /** Stands there only where figures were set otherwise, so that no program takes a trial for a report. */
+    private void trial() {
+        Json.words(json, "trial", Trial.MARK);
+        json.writeArrayPropertyStart("changes");
+        for (Change change : report.changes()) {
+            json.writeStartObject();
+            json.writeStringProperty("set", change.setting());
+            json.writeStringProperty("field", change.field().id());
+            json.writeStringProperty("before", change.before());
+            json.writeStringProperty("after", change.after());
+            json.writeName("cell");
+            Json.place(json, change.place());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void finding(Finding finding) {

@@ -111,6 +111,7 @@ class WholeCountyTest {
                     Map.of(),
                     profile,
                     checked.facts(),
+                    List.of(),
                     checked.findings(),
                     verdicts);
         } catch (IOException unreadable) {
