@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
 final class DiagnoseCommand implements Callable<Integer> {
 
     @Mixin
-    private Reading.OfYear reading;
+    private Reading.Trying reading;
 
     @Option(names = "--standard", paramLabel = "ID", required = true, description = "标准 / standard")
     private String id;

@@ -14,7 +14,7 @@ import org.junheng.core.trial.Trial;
 import picocli.CommandLine.Option;
 
 /** From files to verdicts: what {@code assess} prints and {@code report} writes down. */
-final class Judging extends Reading.OfYear {
+final class Judging extends Reading.Trying {
 
     private static final List<String> NATIONAL = List.of("basic-balance-2012", "quality-balance-2017");
 

@@ -24,6 +24,7 @@ public final class Junheng {
             "diagnose", DiagnoseCommand::new,
             "example", ExampleCommand::new,
             "measure", MeasureCommand::new,
+            "reconcile", ReconcileCommand::new,
             "report", ReportCommand::new,
             "standards", StandardsCommand::new,
             "template", TemplateCommand::new,

@@ -31,7 +31,7 @@ final class MeasureCommand implements Callable<Integer> {
     private static final Map<String, String> FIELDS = Map.of("group", "school_group");
 
     @Mixin
-    private Reading.OfYear reading;
+    private Reading.Trying reading;
 
     @Option(names = "--standard", paramLabel = "ID", required = true, description = "标准 / standard")
     private String id;

@@ -39,6 +39,14 @@ class Reading extends World {
                 description = "学年，2025 指 2025—2026；默认最近一年 / school year, the latest by default")
         private Integer year;
 
+        int year(Opened opened, Standard standard) {
+            return year != null ? year : Years.latest(opened.checked().facts(), standard);
+        }
+    }
+
+    /** The same for commands that also answer what would be if some figures were others. */
+    static class Trying extends OfYear {
+
         @Option(
                 names = "--set",
                 paramLabel = "SETTING",
@@ -51,10 +59,6 @@ class Reading extends World {
         /** The accepted facts with what {@code --set} changes; as they are where nothing is set. */
         Trial trial(Opened opened, int judged) {
             return Trial.of(opened.checked().facts(), registers(), settings, judged);
-        }
-
-        int year(Opened opened, Standard standard) {
-            return year != null ? year : Years.latest(opened.checked().facts(), standard);
         }
     }
 }

@@ -30,6 +30,7 @@ class FlowTest {
             "trial",
             "measure",
             "diagnose",
+            "reconcile",
             "plan",
             "act",
             "assess",

@@ -75,7 +75,8 @@ class RepositoryTest {
         String writer =
                 Repository.text(Repository.ROOT.resolve("core/src/main/java/org/junheng/core/report/ResultJson.java"));
         String page = Repository.text(Repository.ROOT.resolve("docs/result-json.md"));
-        Pattern key = Pattern.compile("\\b(?:json\\.write\\w+|words|number|decimal|items)\\(\\s*(?:json,\\s*)?\"([a-z_0-9]+)\"");
+        Pattern key = Pattern.compile(
+                "\\b(?:json\\.write\\w+|words|number|decimal|items)\\(\\s*(?:json,\\s*)?\"([a-z_0-9]+)\"");
         assertThat(key.matcher(writer).results().map(found -> found.group(1)).distinct())
                 .hasSizeGreaterThan(40)
                 .allSatisfy(name -> assertThat(page).containsPattern("[`\"]" + name + "[`\"]"));

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junheng.core.register.Registers;
 import org.junheng.core.text.Entry;
 import org.junheng.core.text.Words;
@@ -22,6 +23,7 @@ public final class Standard {
     private final List<Clause> clauses;
     private final List<Exemption> exemptions;
     private final List<Reading> readings;
+    private final List<Reading> slips;
     private final SortedMap<String, Entry> unread;
     private final SortedMap<String, Entry> files;
     private final List<String> lineage;
@@ -46,6 +48,7 @@ public final class Standard {
         this.clauses = reader.clauses();
         this.exemptions = reader.exemptions();
         this.readings = reader.readings();
+        this.slips = reader.slips();
     }
 
     /** @param files path inside the document's folder → entry, resolved against the base */
@@ -66,7 +69,7 @@ public final class Standard {
     }
 
     private Reading reading(String readingId) {
-        return readings.stream()
+        return Stream.concat(readings.stream(), slips.stream())
                 .filter(each -> each.id().equals(readingId))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(id() + " has no reading " + readingId));
@@ -209,6 +212,11 @@ public final class Standard {
 
     public List<Reading> readings() {
         return readings;
+    }
+
+    /** Ways the document is often computed wrongly (常见差错): no question to anybody, only to explain figures of others. */
+    public List<Reading> slips() {
+        return slips;
     }
 
     /** Which points are read otherwise than by default: reading → option. */

@@ -369,6 +369,10 @@ final class StandardFile {
         return read("readings/", this::reading, Comparator.comparing(Reading::id));
     }
 
+    List<Reading> slips() {
+        return read("slips/", this::reading, Comparator.comparing(Reading::id));
+    }
+
     private Reading reading(Entry file) {
         file.only("id", "question", "default", "from", "to", "options", "about", "source", "note");
         List<Reading.Option> options = new ArrayList<>();

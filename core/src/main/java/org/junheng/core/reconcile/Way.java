@@ -1,0 +1,62 @@
+package org.junheng.core.reconcile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junheng.core.measure.IndicatorMeasures;
+import org.junheng.core.measure.Measures;
+import org.junheng.core.measure.StageMeasures;
+import org.junheng.core.standard.Reading;
+import org.junheng.core.standard.Standard;
+import org.junheng.core.text.Words;
+
+/** One way to come to coefficients of variation: which schools and figures count, and how they are put together. */
+record Way(List<Words> changes, Measures measures, Arithmetic arithmetic) {
+
+    /** Our own way first, then by the number of changes: readings and slips of the standard, the year before, the arithmetic, pairs of these. */
+    static List<Way> all(Measures ours) {
+        List<Way> singles = new ArrayList<>();
+        Standard standard = ours.standard();
+        Stream.concat(standard.slips().stream(), standard.readings().stream())
+                .forEach(reading -> reading.options().stream()
+                        .filter(option -> !option.replaces().isEmpty())
+                        .forEach(option -> singles.add(read(ours, reading, option))));
+        singles.add(new Way(
+                List.of(Words.of("用了上一学年的数", "the figures of the year before")),
+                ours.otherwise(standard, ours.year() - 1),
+                Arithmetic.WEIGHTED));
+        List<Way> all = new ArrayList<>();
+        all.add(new Way(List.of(), ours, Arithmetic.WEIGHTED));
+        for (Arithmetic arithmetic : Arithmetic.values()) {
+            if (arithmetic != Arithmetic.WEIGHTED) {
+                all.add(new Way(List.of(arithmetic.words()), ours, arithmetic));
+            }
+        }
+        all.addAll(singles);
+        for (Way single : singles) {
+            for (Arithmetic arithmetic : Arithmetic.values()) {
+                if (arithmetic != Arithmetic.WEIGHTED) {
+                    all.add(new Way(
+                            List.of(single.changes().get(0), arithmetic.words()), single.measures(), arithmetic));
+                }
+            }
+        }
+        return all;
+    }
+
+    private static Way read(Measures ours, Reading reading, Reading.Option option) {
+        Standard otherwise = ours.standard().reading(reading.id(), option.id());
+        return new Way(
+                List.of(Words.of("%s——%s", "%s: %s", reading.question(), option.name())),
+                ours.otherwise(otherwise, ours.year()),
+                Arithmetic.WEIGHTED);
+    }
+
+    double cv(String area, Published published) {
+        StageMeasures stage = measures.stage(area, published.stage()).orElse(null);
+        IndicatorMeasures measured = stage == null
+                ? null
+                : stage.indicator(published.indicator().id()).orElse(null);
+        return measured == null ? Double.NaN : arithmetic.of(stage, measured);
+    }
+}
