@@ -36,6 +36,19 @@ class DiagnosisTest {
                 .ofMaxSize(20);
     }
 
+    /** Most schools have few books and some have many, so that most of these counties are over the limit. */
+    @Provide
+    Arbitrary<List<School>> unevenCounties() {
+        return Combinators.combine(
+                        Arbitraries.of(1, 2, 3, 40),
+                        Arbitraries.integers().between(0, 30),
+                        Arbitraries.integers().between(20, 900))
+                .as((perStudent, more, students) -> new School(perStudent * students + more, students))
+                .list()
+                .ofMinSize(3)
+                .ofMaxSize(20);
+    }
+
     @Test
     void two_of_the_five_published_schools_make_nine_tenths_of_the_variance() {
         List<Contribution> makers = FiveSchools.books(FiveSchools.published()).makers(0.9);
@@ -117,8 +130,8 @@ class DiagnosisTest {
         }
     }
 
-    @Property(tries = 200)
-    void the_smallest_change_meets_the_limit_and_one_less_does_not(@ForAll("counties") List<School> county) {
+    @Property(tries = 200, maxDiscardRatio = 20)
+    void the_smallest_change_meets_the_limit_and_one_less_does_not(@ForAll("unevenCounties") List<School> county) {
         List<SmallestChange> raising = FiveSchools.books(measure(county, 1, 0)).raising();
         Assume.that(!raising.isEmpty());
         SmallestChange least = raising.get(0);
