@@ -57,6 +57,11 @@ public final class Measures {
         return ExactSections.of(this, rows, stage, indicator);
     }
 
+    /** What people call the school of a section. */
+    public String name(StageMeasures stage, int section) {
+        return Naming.of(facts(), standard.registers(), stage.table(), stage.row(section));
+    }
+
     /** Every stage of every county that has sections, by county, then in the standard's order. */
     public List<StageMeasures> stages() {
         return stages;

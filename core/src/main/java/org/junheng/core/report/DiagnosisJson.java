@@ -11,7 +11,6 @@ import org.junheng.core.diagnose.Split;
 import org.junheng.core.diagnose.StageDiagnosis;
 import org.junheng.core.diagnose.Together;
 import org.junheng.core.diagnose.Trend;
-import org.junheng.core.measure.Naming;
 import org.junheng.core.text.Language;
 import tools.jackson.core.JsonGenerator;
 
@@ -165,10 +164,6 @@ public final class DiagnosisJson {
     }
 
     private String name(StageDiagnosis stage, int section) {
-        return Naming.of(
-                diagnosis.measures().facts(),
-                diagnosis.measures().standard().registers(),
-                stage.stage().table(),
-                stage.stage().row(section));
+        return diagnosis.measures().name(stage.stage(), section);
     }
 }

@@ -12,7 +12,6 @@ import org.junheng.core.diagnose.StageDiagnosis;
 import org.junheng.core.diagnose.Together;
 import org.junheng.core.diagnose.Trend;
 import org.junheng.core.measure.Decision;
-import org.junheng.core.measure.Naming;
 import org.junheng.core.measure.Shown;
 import org.junheng.core.text.Language;
 import org.junheng.core.text.Words;
@@ -252,11 +251,7 @@ public final class DiagnosisText {
     }
 
     private String school(StageDiagnosis stage, int section) {
-        return Naming.of(
-                diagnosis.measures().facts(),
-                diagnosis.measures().standard().registers(),
-                stage.stage().table(),
-                stage.stage().row(section));
+        return diagnosis.measures().name(stage.stage(), section);
     }
 
     private String percent(double share) {

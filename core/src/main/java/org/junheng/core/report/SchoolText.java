@@ -9,7 +9,6 @@ import org.junheng.core.diagnose.Peers;
 import org.junheng.core.diagnose.SmallestChange;
 import org.junheng.core.diagnose.StageDiagnosis;
 import org.junheng.core.measure.Gap;
-import org.junheng.core.measure.Naming;
 import org.junheng.core.text.Language;
 
 /** One school on a terminal: its values beside the threshold, the county's and its peers', what it lacks, what it makes of each spread. */
@@ -114,10 +113,6 @@ public final class SchoolText {
     }
 
     private String name(StageDiagnosis stage, int section) {
-        return Naming.of(
-                diagnosis.measures().facts(),
-                diagnosis.measures().standard().registers(),
-                stage.stage().table(),
-                stage.stage().row(section));
+        return diagnosis.measures().name(stage.stage(), section);
     }
 }
