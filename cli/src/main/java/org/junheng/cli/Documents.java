@@ -1,13 +1,29 @@
 package org.junheng.cli;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junheng.core.document.Document;
+import org.junheng.core.document.HtmlWriter;
+import org.junheng.core.report.ApplicationDocument;
+import org.junheng.core.report.CountyDocument;
+import org.junheng.core.report.Dossier;
+import org.junheng.core.report.LeaderDocument;
 import org.junheng.core.report.ResultJson;
+import org.junheng.core.report.SchoolDocument;
+import org.junheng.core.report.SelfAssessmentDocument;
 import org.junheng.core.text.Language;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
+import org.junheng.office.SheetWriter;
+import org.junheng.office.WordWriter;
 
 /** The documents (材料) a verdict can be told in: each kind of {@code junheng report}, and all of them for {@code assess -o}. */
 final class Documents {
@@ -16,21 +32,66 @@ final class Documents {
 
     /** Puts one kind of document into a folder. */
     private interface Writer {
-        void write(Judging.Judged judged, Language language, ResultFolder folder);
+        void write(Told told, ResultFolder folder);
+    }
+
+    /** A way to write a document down. */
+    private enum Paper {
+        PAGE(".html", HtmlWriter::write),
+        WORD(".docx", WordWriter::write),
+        SHEETS(".xlsx", SheetWriter::write);
+
+        private final String ending;
+        private final Writing writing;
+
+        private interface Writing {
+            void write(Document document, OutputStream out) throws IOException;
+        }
+
+        Paper(String ending, Writing writing) {
+            this.ending = ending;
+            this.writing = writing;
+        }
+    }
+
+    /** What is to be told, and of each county everything. */
+    private record Told(Judging.Judged judged, List<Dossier> dossiers) {
+
+        /** The name of a county's document: the county's code stands in it only where there are several. */
+        String name(Dossier dossier, String plain) {
+            return dossiers.size() == 1 ? plain : plain + "-" + dossier.area();
+        }
+
+        /** The official forms; none for a trial, which may never become one. */
+        List<Document> forms(Dossier dossier) {
+            return judged.isTrial() ? List.of() : ApplicationDocument.of(dossier);
+        }
+
+        void write(ResultFolder folder, Function<Dossier, List<Document>> documents, Paper... papers) {
+            for (Dossier dossier : dossiers) {
+                for (Document document : documents.apply(dossier)) {
+                    for (Paper paper : papers) {
+                        folder.write(
+                                name(dossier, document.file()) + paper.ending,
+                                out -> paper.writing.write(document, out));
+                    }
+                }
+            }
+        }
     }
 
     /** Those that take longest first, since they are written side by side. */
     private enum Kind {
-        JSON(
-                "result.json",
-                (judged, language, folder) ->
-                        folder.write("result.json", out -> ResultJson.write(judged.report(), out)));
+        SELF_ASSESSMENT((told, folder) -> told.write(folder, SelfAssessmentDocument::of, Paper.WORD)),
+        SCHOOL((told, folder) -> told.write(folder, SchoolDocument::of, Paper.PAGE, Paper.WORD)),
+        APPLICATION((told, folder) -> told.write(folder, told::forms, Paper.WORD, Paper.SHEETS)),
+        HTML((told, folder) -> told.write(folder, dossier -> List.of(CountyDocument.of(dossier)), Paper.PAGE)),
+        LEADER((told, folder) -> told.write(folder, dossier -> List.of(LeaderDocument.of(dossier)), Paper.PAGE)),
+        JSON((told, folder) -> folder.write("result.json", out -> ResultJson.write(told.judged.report(), out)));
 
-        private final String shows;
         private final Writer writer;
 
-        Kind(String shows, Writer writer) {
-            this.shows = shows;
+        Kind(Writer writer) {
             this.writer = writer;
         }
 
@@ -58,20 +119,35 @@ final class Documents {
 
     /** @param kind one of {@link #kinds} */
     static List<Words> write(String kind, Judging.Judged judged, Language language, Path target) {
+        if (judged.isTrial() && kind.equals(Kind.APPLICATION.key())) {
+            throw new Refusal(Words.of(
+                    "测算结果不得上报：带 --set 时不能出申报表。",
+                    "a trial is not to be reported: there is no application form with --set."));
+        }
         return write(List.of(Kind.valueOf(kind.toUpperCase(Locale.ROOT).replace('-', '_'))), judged, language, target);
     }
 
     private static List<Words> write(List<Kind> kinds, Judging.Judged judged, Language language, Path target) {
         try (ResultFolder folder = ResultFolder.at(target, judged.opened().input())) {
-            kinds.parallelStream().forEach(kind -> kind.writer.write(judged, language, folder));
+            Told told = new Told(judged, Dossier.of(judged.report(), language));
+            kinds.parallelStream().forEach(kind -> kind.writer.write(told, folder));
             return said(folder.finish(), target);
         }
     }
 
     /** Files by themselves, folders of many files with their number. */
     private static List<Words> said(List<String> names, Path target) {
-        return names.stream()
-                .map(name -> Words.of("已写入 %s", "written: %s", target.resolve(name)))
+        Map<String, Long> folders = names.stream()
+                .collect(Collectors.groupingBy(
+                        name -> name.contains("/") ? name.substring(0, name.indexOf('/') + 1) : name,
+                        TreeMap::new,
+                        Collectors.counting()));
+        return folders.entrySet().stream()
+                .map(each -> each.getKey().endsWith("/")
+                        ? Words.of(
+                                "已写入 %s，%d 个文件",
+                                "written: %s, %d files", target.resolve(each.getKey()), each.getValue())
+                        : Words.of("已写入 %s", "written: %s", target.resolve(each.getKey())))
                 .toList();
     }
 }

@@ -21,6 +21,7 @@ class FlowTest {
     static final String ROOT = "org.junheng.core.";
     static final List<String> FLOW = List.of(
             "text",
+            "document",
             "model",
             "formula",
             "register",

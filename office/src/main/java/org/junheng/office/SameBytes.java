@@ -44,11 +44,26 @@ public final class SameBytes {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(raw))) {
                 writing.to(out);
             }
-            repack(raw, ready, ours);
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(ready))) {
+                repack(raw, out, ours);
+            }
             Files.move(ready, target, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(raw);
             Files.deleteIfExists(ready);
+        }
+    }
+
+    /** The same into a stream, of what we made. */
+    public static void write(OutputStream target, Writing writing) throws IOException {
+        Path raw = Files.createTempFile("junheng", ".raw");
+        try {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(raw))) {
+                writing.to(out);
+            }
+            repack(raw, target, true);
+        } finally {
+            Files.deleteIfExists(raw);
         }
     }
 
@@ -61,9 +76,9 @@ public final class SameBytes {
                 cause);
     }
 
-    private static void repack(Path raw, Path ready, boolean ours) throws IOException {
-        try (ZipFile from = new ZipFile(raw.toFile());
-                ZipOutputStream to = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(ready)))) {
+    private static void repack(Path raw, OutputStream ready, boolean ours) throws IOException {
+        ZipOutputStream to = new ZipOutputStream(ready);
+        try (ZipFile from = new ZipFile(raw.toFile())) {
             List<? extends ZipEntry> entries = from.stream()
                     .sorted(Comparator.comparing(ZipEntry::getName))
                     .toList();
@@ -82,5 +97,6 @@ public final class SameBytes {
                 to.closeEntry();
             }
         }
+        to.finish();
     }
 }

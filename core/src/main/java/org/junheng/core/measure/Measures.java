@@ -57,6 +57,11 @@ public final class Measures {
         return ExactSections.of(this, rows, stage, indicator);
     }
 
+    /** What opens each value to its figures and cells; keeps an index of its own: one for each document. */
+    public Derivations derivations() {
+        return new Derivations(this);
+    }
+
     /** What people call the school of a section. */
     public String name(StageMeasures stage, int section) {
         return Naming.of(facts(), standard.registers(), stage.table(), stage.row(section));

@@ -3,7 +3,10 @@ package org.junheng.core.report;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Optional;
+import org.junheng.core.document.Cell;
 import org.junheng.core.measure.Shown;
 import org.junheng.core.text.Language;
 import org.junheng.core.text.Words;
@@ -29,6 +32,35 @@ record Speech(Language language) {
         format.setMinimumFractionDigits(Math.max(0, number.scale()));
         format.setMaximumFractionDigits(Math.max(0, number.scale()));
         return format.format(number);
+    }
+
+    /** The same as a cell of a table, which also keeps the number. */
+    Cell figure(double number, int digits) {
+        return Double.isNaN(number)
+                ? Cell.of("—", Cell.Tone.MISSING)
+                : figure(new BigDecimal(Shown.number(number, digits)));
+    }
+
+    Cell figure(BigDecimal number) {
+        return Cell.of(number, grouped(number));
+    }
+
+    /** The same for a limit or threshold, which may not be set. */
+    Cell figure(Optional<BigDecimal> number) {
+        return number.map(each -> Cell.of(each, each.toPlainString())).orElse(Cell.of("—"));
+    }
+
+    Cell cell(Words words) {
+        return Cell.of(say(words));
+    }
+
+    Cell cell(String zh, String en, Object... arguments) {
+        return Cell.of(say(zh, en, arguments));
+    }
+
+    /** Words one after the other, as each language parts them. */
+    String list(Collection<String> words) {
+        return String.join(say("、", ", "), words);
     }
 
     /** A distance with its sign. */

@@ -84,30 +84,10 @@ public final class VerdictText {
     }
 
     private void verdictSentences(Verdict verdict) {
-        boolean hasResources = verdict.clauses().stream()
-                .anyMatch(each -> each.clause().block().isResources());
-        if (hasResources) {
-            line(
-                    "",
-                    speech.say(
-                            "资源配置：%s。%s",
-                            "Resources: %s. %s", verdict.resources().words(), ResourceSentence.of(verdict)));
+        if (VerdictSentence.hasResources(verdict)) {
+            line("", speech.say(VerdictSentence.resources(verdict)));
         }
-        Verdict.Tally items = verdict.items();
-        Words nation = items.nations() == 0
-                ? Words.same("")
-                : Words.of("；待国家出数 %d 项", "; %d to be supplied by the nation", items.nations());
-        line(
-                "",
-                speech.say(
-                        "整部标准：%s。%s：达标 %d，未达标 %d，待定 %d%s。",
-                        "Whole document: %s. %s: %d met, %d not met, %d open%s.",
-                        verdict.whole().words(),
-                        verdict.measures().standard().headline().name(),
-                        items.met(),
-                        items.failed(),
-                        items.open(),
-                        nation));
+        line("", speech.say(VerdictSentence.whole(verdict)));
     }
 
     /** Every clause that is not met or open, block by block; the school rule is told school by school above. */

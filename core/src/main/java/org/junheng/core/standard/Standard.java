@@ -206,6 +206,17 @@ public final class Standard {
         return clauses.stream().filter(clause -> clause.id().equals(id)).findFirst();
     }
 
+    /** The form an application is handed in on; empty where the document has none. Read when asked for. */
+    public Optional<ApplicationForm> application() {
+        return Optional.ofNullable(files.get(FormFile.NAME))
+                .map(file -> new FormFile(registers, head.blocks()).read(file));
+    }
+
+    /** What must be done by when before an application; empty where the document has none. */
+    public Optional<Schedule> schedule() {
+        return Optional.ofNullable(files.get(Schedule.NAME)).map(Schedule::read);
+    }
+
     public List<Exemption> exemptions() {
         return exemptions;
     }

@@ -1,0 +1,79 @@
+package org.junheng.core.document;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** One block of a document, from top to bottom. */
+public sealed interface Block {
+
+    /** @param level 1 for a chapter; the title of the document is none of them */
+    record Heading(int level, String text, String anchor) implements Block {
+        public Heading(int level, String text) {
+            this(level, text, "");
+        }
+    }
+
+    /** A sentence or more. */
+    record Paragraph(Voice voice, String text) implements Block {}
+
+    /** Who speaks in a paragraph. */
+    enum Voice {
+        /** The answer itself, in large letters. */
+        LEAD,
+        /** Computed from the figures; not to be edited. */
+        COMPUTED,
+        /** To be written or changed by people. */
+        PROSE,
+        /** Small print: how to read, where from. */
+        NOTE,
+        /** A warning that stands on the document as a whole, such as 测算，不得上报. */
+        WARNING
+    }
+
+    /** Lines one below the other, each leading to an anchor where one is given. */
+    record Items(List<String> lines, List<String> links) implements Block {
+        public Items(List<String> lines) {
+            this(lines, List.of());
+        }
+
+        public Items {
+            lines = List.copyOf(lines);
+            links = List.copyOf(links);
+        }
+    }
+
+    /**
+     * A table.
+     *
+     * @param head one or more rows of headings; cells may stand across and down
+     * @param rows without cells that one above or beside them covers
+     */
+    record Grid(String caption, List<List<Cell>> head, List<List<Cell>> rows) implements Block {
+        public Grid {
+            head = List.copyOf(head);
+            rows = List.copyOf(rows);
+        }
+
+        public static List<List<Cell>> head(String... texts) {
+            return List.of(Arrays.stream(texts).map(Cell::of).toList());
+        }
+
+        /** How many columns it is wide. */
+        public int width() {
+            return head.get(0).stream().mapToInt(Cell::across).sum();
+        }
+    }
+
+    /** A drawing, told again by the table beside it. */
+    record Picture(Strips strips) implements Block {}
+
+    /** What is opened by those who want to know; printed only when open. */
+    record Fold(String summary, String anchor, List<Block> blocks) implements Block {
+        public Fold {
+            blocks = List.copyOf(blocks);
+        }
+    }
+
+    /** The next block begins a page. */
+    record NextPage() implements Block {}
+}

@@ -1,0 +1,30 @@
+package org.junheng.core.document;
+
+import java.util.List;
+
+/**
+ * The county picture (全县一图): one strip per indicator, one mark per school, every strip scaled so that 100 is the line.
+ *
+ * @param title the computed headline
+ * @param how how to read it
+ * @param line what stands above the line at 100
+ * @param band from which per cent on a school is near enough; NaN for none
+ * @param heads headings of the two columns beside the strips
+ */
+public record Strips(String title, String how, String line, double band, List<String> heads, List<Strip> strips) {
+
+    /** @param beside the texts in the two columns, each with a sign before it that says the same */
+    public record Strip(String name, String below, List<Mark> marks, List<Beside> beside, String link) {}
+
+    /** @param isBad drawn in rust instead of blue */
+    public record Beside(String text, boolean isBad) {}
+
+    /**
+     * One school.
+     *
+     * @param percent of the line
+     * @param weight students: the area of the mark
+     * @param isBelow a triangle instead of a disc
+     */
+    public record Mark(String name, String value, double percent, double weight, boolean isBelow) {}
+}

@@ -1,0 +1,109 @@
+package org.junheng.core.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junheng.core.formula.Formula;
+import org.junheng.core.formula.Row;
+import org.junheng.core.formula.SentenceReading;
+import org.junheng.core.model.Place;
+import org.junheng.core.model.State;
+import org.junheng.core.model.Table;
+import org.junheng.core.register.FactRows;
+import org.junheng.core.register.Field;
+import org.junheng.core.register.Registers;
+import org.junheng.core.register.Unit;
+import org.junheng.core.standard.Exemption;
+import org.junheng.core.standard.Standard;
+import org.junheng.core.text.Words;
+
+/** Opens every value of one measurement to the figures and cells it was computed from. */
+public final class Derivations {
+
+    private static final Words ABSENT = Words.of("缺", "missing");
+    private static final int SHARE_DIGITS = Shown.THEIL_DIGITS;
+
+    private final Measures measures;
+    private final Standard standard;
+    private final FactRows rows;
+    private final Joined joined;
+    private final Shares shares;
+    private final Exemptions exemptions;
+
+    Derivations(Measures measures) {
+        this.measures = measures;
+        this.standard = measures.standard();
+        this.rows = new FactRows(measures.facts(), standard.registers());
+        this.joined = new Joined(measures.facts(), standard.registers(), standard.rows());
+        this.shares = Sections.shares(standard, joined);
+        this.exemptions = new Exemptions(standard, measures.year());
+    }
+
+    public Derivation of(StageMeasures stage, int section, IndicatorMeasures measured) {
+        Row row = rows.row(
+                standard.rows(),
+                stage.row(section),
+                Map.of("fiscal_year", String.valueOf(standard.fiscalYear(measures.year()))));
+        Optional<Exemption> used = exemptions.used(measured.indicator().id(), stage.stage(), row);
+        Optional<Formula> counted = used.filter(Exemption::appliesToCv).flatMap(Exemption::quantity);
+        Formula formula = counted.orElse(measured.indicator().value(stage.stage()));
+        List<Derivation.Figure> figures = new ArrayList<>();
+        formula.names().forEach(name -> figures.add(figure(name, stage.row(section))));
+        return new Derivation(
+                say(formula, name -> Wording.of(name, registers())),
+                say(formula, name -> inFormula(figure(name, stage.row(section)))),
+                List.copyOf(figures),
+                used.map(Exemption::name));
+    }
+
+    private Words say(Formula formula, java.util.function.Function<String, Words> named) {
+        return SentenceReading.of(formula, named, word -> Wording.ofCode(word, registers()));
+    }
+
+    private static Words inFormula(Derivation.Figure figure) {
+        return figure.share()
+                .map(share -> Words.of("%s × %s", "%s × %s", figure.shown(), share))
+                .orElse(figure.shown());
+    }
+
+    private Derivation.Figure figure(String name, int row) {
+        Joined.Seen seen = joined.find(name);
+        int at = seen == null ? -1 : seen.row(row);
+        Words called = Wording.of(name, registers());
+        if (at < 0 || seen.column().state(at) == State.MISSING) {
+            return new Derivation.Figure(called, ABSENT, Optional.empty(), place(name, seen, at));
+        }
+        boolean isShared = shares != null && seen.rows() != null && shares.splits(name) && shares.of(row) != 1;
+        return new Derivation.Figure(
+                called,
+                shown(seen, at),
+                isShared ? Optional.of(Words.same(Shown.number(shares.of(row), SHARE_DIGITS))) : Optional.empty(),
+                place(name, seen, at));
+    }
+
+    private static Words shown(Joined.Seen seen, int row) {
+        if (seen.column().state(row) == State.NOT_APPLICABLE) {
+            return Words.of("不适用", "not applicable");
+        }
+        Field field = seen.field();
+        if (!seen.column().isNumeric()) {
+            return Words.same(seen.column().text(row));
+        }
+        String number = Table.plain(seen.column().number(row));
+        Optional<Unit> unit = field.unit().filter(each -> !each.dimension().isEmpty());
+        return unit.map(each -> Words.of("%s %s", "%s %s", number, each.name())).orElse(Words.same(number));
+    }
+
+    private Place place(String name, Joined.Seen seen, int row) {
+        if (row < 0) {
+            return Place.NOWHERE;
+        }
+        Table table = seen.rows() == null ? joined.table() : joined.tableOf(name);
+        return table.place(row, name);
+    }
+
+    private Registers registers() {
+        return standard.registers();
+    }
+}

@@ -1,0 +1,233 @@
+package org.junheng.core.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import org.junheng.core.assess.ClauseVerdict;
+import org.junheng.core.assess.StageWords;
+import org.junheng.core.assess.Verdict;
+import org.junheng.core.diagnose.Contribution;
+import org.junheng.core.diagnose.SmallestChange;
+import org.junheng.core.diagnose.StageDiagnosis;
+import org.junheng.core.document.Block;
+import org.junheng.core.document.Cell;
+import org.junheng.core.measure.Decision;
+import org.junheng.core.measure.Gap;
+import org.junheng.core.measure.IndicatorMeasures;
+import org.junheng.core.measure.Measures;
+import org.junheng.core.measure.Shown;
+import org.junheng.core.measure.StageMeasures;
+import org.junheng.core.standard.Clause;
+
+/** One stage in a document: the picture, its indicators, its schools, and who makes each spread. */
+final class StageChapter {
+
+    /** Makers of a spread are named until they explain this share of it. */
+    private static final double MOST = 1 / 2d;
+
+    private static final int FEW = 3;
+
+    private final Dossier dossier;
+    private final Speech speech;
+    private final Verdict verdict;
+    private final Measures measures;
+    private final StageMeasures stage;
+
+    StageChapter(Dossier dossier, Verdict verdict, StageMeasures stage) {
+        this.dossier = dossier;
+        this.speech = dossier.speech();
+        this.verdict = verdict;
+        this.measures = verdict.measures();
+        this.stage = stage;
+    }
+
+    List<Block> blocks() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(2, title()));
+        CountyPicture.of(verdict, stage, speech).ifPresent(strips -> blocks.add(new Block.Picture(strips)));
+        blocks.add(indicators());
+        overall().forEach(blocks::add);
+        blocks.add(schools());
+        blocks.addAll(causes());
+        return blocks;
+    }
+
+    private String title() {
+        double students = DoubleStream.of(stage.students())
+                .filter(each -> !Double.isNaN(each))
+                .sum();
+        return speech.say(
+                "%s：%d 校，%s 名学生",
+                "%s: %d schools, %s students",
+                StageWords.of(dossier.registers(), stage.stage()),
+                stage.size(),
+                speech.number(students, 0));
+    }
+
+    /** Tests of the whole stage that are a number of their own, such as the composite coefficient of 2012. */
+    List<Block> overall() {
+        List<Block> sentences = new ArrayList<>();
+        for (ClauseVerdict clause : verdict.clauses()) {
+            boolean isNumber = clause.clause().scope() == Clause.Scope.STAGE
+                    && clause.clause().block().isResources()
+                    && clause.stage().equals(stage.stage())
+                    && clause.measured().margin().isPresent();
+            if (isNumber) {
+                sentences.add(new Block.Paragraph(
+                        Block.Voice.COMPUTED,
+                        speech.say(
+                                "%s：%s。%s（余量 %s）。",
+                                "%s: %s. %s (margin %s).",
+                                clause.clause().name(),
+                                clause.decision().words(),
+                                clause.measured().why(),
+                                speech.signed(clause.measured().margin().getAsDouble(), Shown.CV_DIGITS))));
+            }
+        }
+        return sentences;
+    }
+
+    /** Columns of limits and thresholds stand there only where the standard has some. */
+    Block.Grid indicators() {
+        boolean limited =
+                stage.indicators().stream().anyMatch(each -> each.limit().isPresent());
+        boolean lined =
+                stage.indicators().stream().anyMatch(each -> each.threshold().isPresent());
+        List<Cell> head = new ArrayList<>(List.of(
+                speech.cell("指标", "Indicator"),
+                speech.cell("单位", "Unit"),
+                speech.cell("全县值", "County"),
+                speech.cell("差异系数", "CV")));
+        if (limited) {
+            head.addAll(List.of(speech.cell("限值", "Limit"), speech.cell("余量", "Margin"), speech.cell("结论", "Result")));
+        }
+        if (lined) {
+            head.addAll(List.of(
+                    speech.cell("达标线", "Threshold"), speech.cell("低于达标线", "Below it"), speech.cell("缺数据", "No data")));
+        }
+        List<List<Cell>> rows = new ArrayList<>();
+        for (IndicatorMeasures each : stage.indicators()) {
+            List<Cell> row = new ArrayList<>(List.of(
+                    speech.cell(each.indicator().name()),
+                    speech.cell(each.indicator().unit()),
+                    speech.figure(each.spread().mean(), each.indicator().digits()),
+                    speech.figure(each.spread().cv(), Shown.CV_DIGITS).toned(tone(each.within()))));
+            if (limited) {
+                row.addAll(limit(each));
+            }
+            if (lined) {
+                row.add(speech.figure(each.threshold()));
+                row.add(count(each.failing(), Cell.Tone.BELOW));
+                row.add(count(each.open(), Cell.Tone.MISSING));
+            }
+            rows.add(row);
+        }
+        return new Block.Grid(speech.say("各项指标", "Indicators"), List.of(head), rows);
+    }
+
+    private List<Cell> limit(IndicatorMeasures each) {
+        String result = each.isWithinOnlyAsPrinted()
+                ? speech.say("进位后达线，请示省督导室", "only as printed, ask the province")
+                : each.limit().isEmpty() ? "—" : speech.say(each.within().words());
+        Cell margin = each.limit()
+                .map(limit -> speech.figure(limit.doubleValue() - each.spread().cv(), Shown.CV_DIGITS))
+                .orElse(Cell.of("—"));
+        return List.of(speech.figure(each.limit()), margin, Cell.of(result, tone(each.within())));
+    }
+
+    private Cell count(int count, Cell.Tone tone) {
+        return speech.figure(count, 0).toned(count == 0 ? Cell.Tone.PLAIN : tone);
+    }
+
+    private static Cell.Tone tone(Decision decision) {
+        return decision == Decision.NOT_MET ? Cell.Tone.BELOW : Cell.Tone.PLAIN;
+    }
+
+    private Block.Grid schools() {
+        List<Cell> head = new ArrayList<>(List.of(speech.cell("学校", "School"), speech.cell("学生", "Students")));
+        stage.indicators().forEach(each -> head.add(speech.cell(each.indicator().shortName())));
+        boolean lined =
+                stage.indicators().stream().anyMatch(each -> each.threshold().isPresent());
+        if (lined) {
+            head.add(speech.cell("差多少", "What is lacking"));
+        }
+        List<List<Cell>> rows = new ArrayList<>();
+        for (int section = 0; section < stage.size(); section++) {
+            List<Cell> row = new ArrayList<>(
+                    List.of(Cell.of(measures.name(stage, section)), speech.figure(stage.students(section), 0)));
+            for (IndicatorMeasures each : stage.indicators()) {
+                row.add(speech.figure(each.value(section), each.indicator().digits())
+                        .toned(Double.isNaN(each.value(section)) ? Cell.Tone.MISSING : tone(each.meets(section)))
+                        .explainedAt(SourceChapter.anchor(measures, stage, section)));
+            }
+            if (lined) {
+                row.add(Cell.of(lacks(section)));
+            }
+            rows.add(row);
+        }
+        return new Block.Grid(
+                speech.say("各校（点数字看它怎么来）", "Schools (open a number to see where it comes from)"), List.of(head), rows);
+    }
+
+    private String lacks(int section) {
+        List<String> parts = new ArrayList<>();
+        for (IndicatorMeasures each : stage.indicators()) {
+            Gap.of(stage, section, each, dossier.registers())
+                    .ifPresent(gap -> parts.add(speech.say(
+                            "%s %s %s",
+                            "%s %s %s",
+                            each.indicator().shortName(),
+                            speech.grouped(gap.amount()),
+                            gap.unit().name())));
+        }
+        return String.join(speech.say("；", "; "), parts);
+    }
+
+    /** Who makes each spread, and the least that one school would need. */
+    private List<Block> causes() {
+        StageDiagnosis diagnosis =
+                dossier.diagnosis(verdict).stage(stage.stage()).orElseThrow();
+        List<List<Cell>> rows = new ArrayList<>();
+        List<String> remedies = new ArrayList<>();
+        for (StageDiagnosis.OfIndicator each : diagnosis.indicators()) {
+            rows.add(List.of(
+                    speech.cell(each.measured().indicator().shortName()),
+                    speech.figure(each.measured().spread().cv(), Shown.CV_DIGITS),
+                    Cell.of(makers(each))));
+            each.raising().stream().findFirst().ifPresent(least -> remedies.add(remedy(each, least)));
+        }
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Grid(
+                speech.say(
+                        "差异从哪来（占方差的份额；▲高于、▼低于全县值）",
+                        "Where the spread comes from (share of the variance; ▲ above, ▼ below the mean)"),
+                List.of(List.of(
+                        speech.cell("指标", "Indicator"), speech.cell("差异系数", "CV"), speech.cell("主要的学校", "Schools"))),
+                rows));
+        if (!remedies.isEmpty()) {
+            blocks.add(new Block.Items(remedies));
+        }
+        return blocks;
+    }
+
+    private String makers(StageDiagnosis.OfIndicator indicator) {
+        List<String> parts = new ArrayList<>();
+        for (Contribution each : indicator.makers(MOST).stream().limit(FEW).toList()) {
+            String side = each.side() == Contribution.Side.ABOVE ? "▲" : "▼";
+            parts.add(side + measures.name(stage, each.section()) + " " + speech.number(each.share() * 100, 0) + "%");
+        }
+        return parts.isEmpty() ? "—" : String.join(speech.say("，", ", "), parts);
+    }
+
+    private String remedy(StageDiagnosis.OfIndicator each, SmallestChange least) {
+        return speech.say(
+                "%s：%s增加 %s %s，差异系数即到 %s，不超过 %s。",
+                "%s: %s with %s %s more brings it to %s, within %s.",
+                each.measured().indicator().shortName(),
+                measures.name(stage, least.section()),
+                speech.grouped(least.amount()),
+                least.unit().name(),
+                speech.number(least.cv(), Shown.CV_DIGITS),
+                each.measured().limit().orElseThrow().toPlainString());
+    }
+}
