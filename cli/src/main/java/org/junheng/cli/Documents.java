@@ -22,6 +22,7 @@ import org.junheng.core.report.SelfAssessmentDocument;
 import org.junheng.core.text.Language;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
+import org.junheng.office.FormulaBook;
 import org.junheng.office.SheetWriter;
 import org.junheng.office.WordWriter;
 
@@ -82,6 +83,8 @@ final class Documents {
 
     /** Those that take longest first, since they are written side by side. */
     private enum Kind {
+        WORKBOOK((told, folder) -> told.dossiers.forEach(dossier ->
+                folder.write(told.name(dossier, "workbook") + ".xlsx", out -> FormulaBook.write(dossier, out)))),
         SELF_ASSESSMENT((told, folder) -> told.write(folder, SelfAssessmentDocument::of, Paper.WORD)),
         SCHOOL((told, folder) -> told.write(folder, SchoolDocument::of, Paper.PAGE, Paper.WORD)),
         APPLICATION((told, folder) -> told.write(folder, told::forms, Paper.WORD, Paper.SHEETS)),

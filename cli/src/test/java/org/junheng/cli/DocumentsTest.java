@@ -1,9 +1,11 @@
 package org.junheng.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.math.RoundingMode;
@@ -15,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,6 +25,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -99,6 +103,7 @@ class DocumentsTest {
                     .contains(
                             "report.html",
                             "leader.html",
+                            "workbook.xlsx",
                             "schools",
                             "application-quality-balance-2017.docx",
                             "application-quality-balance-2017.xlsx",
@@ -194,6 +199,91 @@ class DocumentsTest {
                 .forEach(spread ->
                         assertThat(rows).anySatisfy(row -> assertThat(row).containsSubsequence(spread)));
         assertThat(numbers.get("表Ⅱ-2  资源配置达标情况（各校）")).hasSizeGreaterThan(400);
+    }
+
+    @Test
+    void the_workbook_recalculated_by_another_program_gives_what_stands_in_it(@TempDir Path work)
+            throws IOException, InterruptedException {
+        Map<String, Object> cached = new HashMap<>();
+        try (InputStream in = Files.newInputStream(folder.resolve("workbook.xlsx"));
+                XSSFWorkbook book = new XSSFWorkbook(in)) {
+            formulas(book, (where, cell) -> {
+                cached.put(where, cached(cell));
+                if (cell.getCTCell().isSetV()) {
+                    cell.getCTCell().unsetV();
+                }
+            });
+            try (OutputStream out = Files.newOutputStream(work.resolve("empty.xlsx"))) {
+                book.write(out);
+            }
+        }
+        Process office = new ProcessBuilder(
+                        "soffice",
+                        "-env:UserInstallation=file://" + work.resolve("profile"),
+                        "--headless",
+                        "--convert-to",
+                        "xlsx:Calc MS Excel 2007 XML",
+                        "--outdir",
+                        work.resolve("out").toString(),
+                        work.resolve("empty.xlsx").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(work.resolve("soffice.log").toFile())
+                .start();
+        assertThat(office.waitFor()).isZero();
+        Map<String, Object> recalculated = new HashMap<>();
+        try (InputStream in = Files.newInputStream(work.resolve("out/empty.xlsx"));
+                XSSFWorkbook book = new XSSFWorkbook(in)) {
+            formulas(book, (where, cell) -> recalculated.put(where, cached(cell)));
+        }
+        assertThat(recalculated).hasSizeGreaterThan(2_500).containsOnlyKeys(cached.keySet());
+        recalculated.forEach((where, value) -> {
+            if (value instanceof Double number) {
+                assertThat((Double) cached.get(where))
+                        .as(where)
+                        .isCloseTo(number, within(1e-9 * Math.max(1, Math.abs(number))));
+            } else {
+                assertThat(value).as(where).isEqualTo(cached.get(where));
+            }
+        });
+    }
+
+    private static void formulas(XSSFWorkbook book, BiConsumer<String, XSSFCell> each) {
+        for (Sheet sheet : book) {
+            for (Row row : sheet) {
+                row.forEach(cell -> {
+                    if (cell.getCellType() == CellType.FORMULA) {
+                        each.accept(sheet.getSheetName() + "!" + cell.getAddress(), (XSSFCell) cell);
+                    }
+                });
+            }
+        }
+    }
+
+    private static Object cached(XSSFCell cell) {
+        return cell.getCachedFormulaResultType() == CellType.NUMERIC
+                ? (Object) cell.getNumericCellValue()
+                : cell.getStringCellValue();
+    }
+
+    @Test
+    void the_workbook_has_the_spreads_of_the_result() throws IOException {
+        List<Double> spreads = new ArrayList<>();
+        try (InputStream in = Files.newInputStream(folder.resolve("workbook.xlsx"));
+                XSSFWorkbook book = new XSSFWorkbook(in)) {
+            for (Row row : book.getSheet("结果")) {
+                if (row.getCell(5) != null && row.getCell(5).getCellType() == CellType.FORMULA) {
+                    spreads.add(row.getCell(5).getNumericCellValue());
+                }
+            }
+        }
+        List<Double> expected = new ArrayList<>();
+        for (JsonNode verdict : result.get("verdicts")) {
+            for (JsonNode stage : verdict.get("stages")) {
+                stage.get("indicators")
+                        .forEach(each -> expected.add(each.get("cv").doubleValue()));
+            }
+        }
+        assertThat(spreads).isEqualTo(expected);
     }
 
     /** Per stage the coefficients of variation with three decimals, as Ⅲ prints them. */

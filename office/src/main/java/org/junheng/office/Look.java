@@ -146,6 +146,16 @@ final class Look {
         });
     }
 
+    /** A number that is computed or copied, in its own format. */
+    CellStyle computed(String format) {
+        return styles.computeIfAbsent("computed" + format, made -> {
+            XSSFCellStyle style = bordered(INK, false, SMALL);
+            style.setDataFormat(workbook.createDataFormat().getFormat(format));
+            style.setAlignment(HorizontalAlignment.RIGHT);
+            return style;
+        });
+    }
+
     /** A text of a table to read; one that looks like a formula is marked as text. */
     CellStyle told(String text) {
         return PlainTexts.looksLikeFormula(text) ? quoted() : listed();

@@ -1,5 +1,6 @@
 package org.junheng.core.measure;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,10 +42,7 @@ public final class Derivations {
     }
 
     public Derivation of(StageMeasures stage, int section, IndicatorMeasures measured) {
-        Row row = rows.row(
-                standard.rows(),
-                stage.row(section),
-                Map.of("fiscal_year", String.valueOf(standard.fiscalYear(measures.year()))));
+        Row row = row(stage, section);
         Optional<Exemption> used = exemptions.used(measured.indicator().id(), stage.stage(), row);
         Optional<Formula> counted = used.filter(Exemption::appliesToCv).flatMap(Exemption::quantity);
         Formula formula = counted.orElse(measured.indicator().value(stage.stage()));
@@ -55,6 +53,56 @@ public final class Derivations {
                 say(formula, name -> inFormula(figure(name, stage.row(section)))),
                 List.copyOf(figures),
                 used.map(Exemption::name));
+    }
+
+    /**
+     * Where a field of a section stands among the facts.
+     *
+     * @param isThere whether it has a value
+     * @param isShared whether only a share of it belongs to the section
+     */
+    public record Source(String register, int row, boolean isThere, boolean isShared) {}
+
+    /** Where a section's field stands; empty where no register has facts of it. */
+    public Optional<Source> source(StageMeasures stage, int section, String field) {
+        Joined.Seen seen = joined.find(field);
+        int row = stage.row(section);
+        int at = seen == null ? -1 : seen.row(row);
+        if (at < 0) {
+            return Optional.empty();
+        }
+        String register = (seen.rows() == null ? joined.table() : joined.tableOf(field)).register();
+        return Optional.of(new Source(register, at, seen.column().isThere(at), isShared(seen, field, row)));
+    }
+
+    private boolean isShared(Joined.Seen seen, String field, int row) {
+        return shares != null && seen.rows() != null && shares.splits(field) && shares.of(row) != 1;
+    }
+
+    /** One stage of a combined school in the sharing out: its row among the facts, and its weight. */
+    public record Part(int row, BigDecimal weight) {}
+
+    /** The stages among which a section's school shares out its site resources, the section itself among them; none where it does not. */
+    public List<Part> sharing(StageMeasures stage, int section) {
+        return shares == null
+                ? List.of()
+                : shares.parts(stage.row(section)).stream()
+                        .map(part -> new Part(part.row(), part.weight()))
+                        .toList();
+    }
+
+    /** Whether an exemption changed what is counted at a section. */
+    public boolean isExempted(StageMeasures stage, int section, IndicatorMeasures measured) {
+        return exemptions
+                .used(measured.indicator().id(), stage.stage(), row(stage, section))
+                .isPresent();
+    }
+
+    private Row row(StageMeasures stage, int section) {
+        return rows.row(
+                standard.rows(),
+                stage.row(section),
+                Map.of("fiscal_year", String.valueOf(standard.fiscalYear(measures.year()))));
     }
 
     private Words say(Formula formula, java.util.function.Function<String, Words> named) {
@@ -74,7 +122,7 @@ public final class Derivations {
         if (at < 0 || seen.column().state(at) == State.MISSING) {
             return new Derivation.Figure(called, ABSENT, Optional.empty(), place(name, seen, at));
         }
-        boolean isShared = shares != null && seen.rows() != null && shares.splits(name) && shares.of(row) != 1;
+        boolean isShared = isShared(seen, name, row);
         return new Derivation.Figure(
                 called,
                 shown(seen, at),

@@ -1,6 +1,8 @@
 package org.junheng.core.measure;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import org.junheng.core.formula.Exact;
 import org.junheng.core.formula.Exact.Range;
 import org.junheng.core.formula.Rational;
@@ -64,6 +66,23 @@ final class Shares {
         }
         return weight(row) * students.number(row) / weighted[school[row]];
     }
+
+    /** The stage rows a combined school's whole is shared out to, each with its weight; none where nothing is shared out. */
+    List<Part> parts(int row) {
+        List<Part> parts = new ArrayList<>();
+        if (school[row] >= 0 && stages[school[row]] != 1) {
+            for (int other = firstRow[school[row]]; other < school.length && school[other] == school[row]; other++) {
+                BigDecimal weight = stage.isThere(other) ? split.weights().get(stage.text(other)) : null;
+                if (weight != null) {
+                    parts.add(new Part(other, weight));
+                }
+            }
+        }
+        return parts;
+    }
+
+    /** @param row of the stage table */
+    record Part(int row, BigDecimal weight) {}
 
     Exact exact(int row) {
         if (school[row] < 0 || stages[school[row]] == 1) {

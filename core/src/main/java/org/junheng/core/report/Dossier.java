@@ -55,6 +55,10 @@ public final class Dossier {
         return !report.changes().isEmpty();
     }
 
+    public Language language() {
+        return speech.language();
+    }
+
     Speech speech() {
         return speech;
     }
@@ -63,7 +67,7 @@ public final class Dossier {
         return verdicts.get(0).measures().standard().registers();
     }
 
-    String countyName() {
+    public String countyName() {
         String name = report.areaNames().get(area);
         return name.isEmpty() ? area : name;
     }
