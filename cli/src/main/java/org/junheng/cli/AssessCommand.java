@@ -24,6 +24,9 @@ final class AssessCommand implements Callable<Integer> {
     @Mixin
     private Judging judging;
 
+    @Mixin
+    private Formats formats;
+
     @Option(
             names = "-o",
             paramLabel = "DIR",
@@ -32,6 +35,7 @@ final class AssessCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        formats.wanted();
         Judging.Judged judged = judging.judge();
         if (folder != null) {
             ResultFolder.check(folder, judged.opened().input());
@@ -39,7 +43,7 @@ final class AssessCommand implements Callable<Integer> {
         judging.out().print(judged.isTrial() ? trial(judged) : verdict(judged));
         judging.out().flush();
         if (folder != null) {
-            Documents.writeAll(judged, judging.language(), folder)
+            Documents.writeAll(judged, judging.language(), formats.wanted(), folder)
                     .forEach(said -> judging.out().println(said.in(judging.language())));
         }
         return exit(judged.report().verdicts()).status();

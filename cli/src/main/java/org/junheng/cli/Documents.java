@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -38,25 +39,29 @@ final class Documents {
 
     /** A way to write a document down. */
     private enum Paper {
-        PAGE(".html", HtmlWriter::write),
-        WORD(".docx", WordWriter::write),
-        SHEETS(".xlsx", SheetWriter::write);
+        PAGE("html", HtmlWriter::write),
+        WORD("docx", WordWriter::write),
+        SHEETS("xlsx", SheetWriter::write);
 
-        private final String ending;
+        private final String format;
         private final Writing writing;
 
         private interface Writing {
             void write(Document document, OutputStream out) throws IOException;
         }
 
-        Paper(String ending, Writing writing) {
-            this.ending = ending;
+        Paper(String format, Writing writing) {
+            this.format = format;
             this.writing = writing;
         }
     }
 
     /** What is to be told, and of each county everything. */
-    private record Told(Judging.Judged judged, List<Dossier> dossiers) {
+    private record Told(Judging.Judged judged, List<Dossier> dossiers, Set<String> formats) {
+
+        boolean wants(String format) {
+            return formats.isEmpty() || formats.contains(format);
+        }
 
         /** The name of a county's document: the county's code stands in it only where there are several. */
         String name(Dossier dossier, String plain) {
@@ -69,28 +74,38 @@ final class Documents {
         }
 
         void write(ResultFolder folder, Function<Dossier, List<Document>> documents, Paper... papers) {
-            for (Dossier dossier : dossiers) {
-                for (Document document : documents.apply(dossier)) {
-                    for (Paper paper : papers) {
-                        folder.write(
-                                name(dossier, document.file()) + paper.ending,
-                                out -> paper.writing.write(document, out));
-                    }
-                }
+            List<Paper> wanted =
+                    Arrays.stream(papers).filter(paper -> wants(paper.format)).toList();
+            for (Dossier dossier : wanted.isEmpty() ? List.<Dossier>of() : dossiers) {
+                documents.apply(dossier).parallelStream()
+                        .forEach(document -> wanted.forEach(paper -> folder.write(
+                                name(dossier, document.file()) + "." + paper.format,
+                                out -> paper.writing.write(document, out))));
+            }
+        }
+
+        void workbook(ResultFolder folder) {
+            for (Dossier dossier : wants(Paper.SHEETS.format) ? dossiers : List.<Dossier>of()) {
+                folder.write(name(dossier, "workbook") + ".xlsx", out -> FormulaBook.write(dossier, out));
+            }
+        }
+
+        void json(ResultFolder folder) {
+            if (wants("json")) {
+                folder.write("result.json", out -> ResultJson.write(judged.report(), out));
             }
         }
     }
 
     /** Those that take longest first, since they are written side by side. */
     private enum Kind {
-        WORKBOOK((told, folder) -> told.dossiers.forEach(dossier ->
-                folder.write(told.name(dossier, "workbook") + ".xlsx", out -> FormulaBook.write(dossier, out)))),
+        WORKBOOK(Told::workbook),
         SELF_ASSESSMENT((told, folder) -> told.write(folder, SelfAssessmentDocument::of, Paper.WORD)),
         SCHOOL((told, folder) -> told.write(folder, SchoolDocument::of, Paper.PAGE, Paper.WORD)),
         APPLICATION((told, folder) -> told.write(folder, told::forms, Paper.WORD, Paper.SHEETS)),
         HTML((told, folder) -> told.write(folder, dossier -> List.of(CountyDocument.of(dossier)), Paper.PAGE)),
         LEADER((told, folder) -> told.write(folder, dossier -> List.of(LeaderDocument.of(dossier)), Paper.PAGE)),
-        JSON((told, folder) -> folder.write("result.json", out -> ResultJson.write(told.judged.report(), out)));
+        JSON(Told::json);
 
         private final Writer writer;
 
@@ -116,25 +131,37 @@ final class Documents {
         }
     }
 
-    static List<Words> writeAll(Judging.Judged judged, Language language, Path target) {
-        return write(List.of(Kind.values()), judged, language, target);
+    /** @param formats html, docx, xlsx, json; empty for all */
+    static List<Words> writeAll(Judging.Judged judged, Language language, Set<String> formats, Path target) {
+        return write(List.of(Kind.values()), judged, language, formats, target);
     }
 
     /** @param kind one of {@link #kinds} */
-    static List<Words> write(String kind, Judging.Judged judged, Language language, Path target) {
+    static List<Words> write(String kind, Judging.Judged judged, Language language, Set<String> formats, Path target) {
         if (judged.isTrial() && kind.equals(Kind.APPLICATION.key())) {
             throw new Refusal(Words.of(
                     "测算结果不得上报：带 --set 时不能出申报表。",
                     "a trial is not to be reported: there is no application form with --set."));
         }
-        return write(List.of(Kind.valueOf(kind.toUpperCase(Locale.ROOT).replace('-', '_'))), judged, language, target);
+        return write(
+                List.of(Kind.valueOf(kind.toUpperCase(Locale.ROOT).replace('-', '_'))),
+                judged,
+                language,
+                formats,
+                target);
     }
 
-    private static List<Words> write(List<Kind> kinds, Judging.Judged judged, Language language, Path target) {
+    private static List<Words> write(
+            List<Kind> kinds, Judging.Judged judged, Language language, Set<String> formats, Path target) {
         try (ResultFolder folder = ResultFolder.at(target, judged.opened().input())) {
-            Told told = new Told(judged, Dossier.of(judged.report(), language));
+            Told told = new Told(judged, Dossier.of(judged.report(), language), formats);
             kinds.parallelStream().forEach(kind -> kind.writer.write(told, folder));
-            return said(folder.finish(), target);
+            List<String> written = folder.finish();
+            if (written.isEmpty()) {
+                throw new Refusal(
+                        Words.of("这种材料没有 %s 格式。", "there is no %s of this document.", String.join(" ", formats)));
+            }
+            return said(written, target);
         }
     }
 

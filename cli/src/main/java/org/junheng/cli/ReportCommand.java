@@ -24,6 +24,9 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private Judging judging;
 
+    @Mixin
+    private Formats formats;
+
     @Option(
             names = "-o",
             paramLabel = "DIR",
@@ -41,8 +44,9 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Documents.check(kind);
+        formats.wanted();
         Judging.Judged judged = judging.judge();
-        Documents.write(kind, judged, judging.language(), folder)
+        Documents.write(kind, judged, judging.language(), formats.wanted(), folder)
                 .forEach(said -> judging.out().println(said.in(judging.language())));
         return Exit.PASSED.status();
     }

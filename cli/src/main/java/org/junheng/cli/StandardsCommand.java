@@ -98,7 +98,10 @@ final class StandardsCommand implements Callable<Integer> {
             int held = 0;
             int failed = 0;
             for (String id : ids == null ? List.copyOf(world.standards().ids()) : ids) {
-                world.standards().standard(id);
+                Standard standard = world.standards().standard(id);
+                // read only when they are needed, so their faults would show late
+                standard.application();
+                standard.schedule();
                 int before = held + failed;
                 for (Examples.Result result : Examples.run(world.standards(), id)) {
                     if (result.holds()) {
