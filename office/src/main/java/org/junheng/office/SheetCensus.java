@@ -20,7 +20,6 @@ final class SheetCensus extends Elements {
     private final String part;
     private final GuardLimits limits;
     private final Budget budget;
-    private final Clearance clearance;
     private final List<Merge> merges = new ArrayList<>();
 
     private long cells;
@@ -46,12 +45,11 @@ final class SheetCensus extends Elements {
     private int index;
     private int highestShared = -1;
 
-    SheetCensus(HandedIn file, String part, GuardLimits limits, Budget budget, Clearance clearance) {
+    SheetCensus(HandedIn file, String part, GuardLimits limits, Budget budget) {
         this.file = file;
         this.part = part;
         this.limits = limits;
         this.budget = budget;
-        this.clearance = clearance;
         this.lastFilled = new int[limits.columns()];
     }
 
@@ -116,7 +114,6 @@ final class SheetCensus extends Elements {
                     inValue = false;
                 } else if (tag.is("row")) {
                     inRow = false;
-                    clearance.row(this);
                 }
             }
             default -> {}
