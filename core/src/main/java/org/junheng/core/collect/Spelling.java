@@ -36,9 +36,17 @@ final class Spelling {
 
     /** Whether a cell names a total (合计, 总计, 小计) and not a school. */
     static boolean isTotal(String text) {
-        // names and codes are many: most lack every sign that a total has
-        boolean mayBe = text.chars().anyMatch(c -> TOTAL_SIGNS.indexOf(c) >= 0);
-        return mayBe && TOTAL.matcher(folded(text)).matches();
+        return mayBeTotal(text) && TOTAL.matcher(folded(text)).matches();
+    }
+
+    /** Names and codes are many: most lack every sign that a total has. */
+    private static boolean mayBeTotal(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (TOTAL_SIGNS.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a cell of a ministry return says that nothing can stand there; neither zero nor an error. */
