@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junheng.core.model.Table;
 
-/** One column of a raw sheet. Numbers in doubles; texts are kept once each, so a column of codes costs little. */
+/** One column of a raw sheet. Numbers in doubles; texts that come again are kept once, so a column of codes costs little. */
 final class RawColumn {
 
     private static final int NOT_TEXT = -1;
@@ -15,12 +15,17 @@ final class RawColumn {
 
     private static final int BLOCK = 1 << BITS;
     private static final int FIRST = 10;
+    private static final int FEW = 10 * 100;
 
     private double[][] numbers = new double[0][];
     private int[][] texts = new int[0][];
     private String[] words = new String[10];
     private int known;
     private int last;
+    /** a column of names hardly says anything again: from then on its texts are not looked up */
+    private boolean repeats = true;
+
+    private int found;
     private final Map<String, Integer> index = new HashMap<>();
     private long filled;
 
@@ -45,9 +50,13 @@ final class RawColumn {
     }
 
     private int wordOf(String text) {
-        Integer word = index.putIfAbsent(text, known);
-        if (word != null) {
-            return word;
+        if (repeats) {
+            Integer word = index.putIfAbsent(text, known);
+            if (word != null) {
+                found++;
+                return word;
+            }
+            repeats = known < FEW || 10 * found >= known;
         }
         if (known == words.length) {
             words = Arrays.copyOf(words, 2 * known);
@@ -78,7 +87,7 @@ final class RawColumn {
         return Double.isNaN(number) ? "" : Table.plain(number);
     }
 
-    /** The number of the text in a row among the different texts of the column, -1 where there is none. */
+    /** The number of the text in a row among the texts of the column, -1 where there is none. */
     int word(int row) {
         int[] block = row >> BITS < texts.length ? texts[row >> BITS] : null;
         return block != null && (row & BLOCK - 1) < block.length ? block[row & BLOCK - 1] : NOT_TEXT;
