@@ -12,7 +12,6 @@ final class Spelling {
     private static final Pattern REQUIRED_MARK = Pattern.compile("^[*#]+|[*#]+$");
     private static final Pattern TOTAL = Pattern.compile(
             "(全?[县市区省校]|本[县市区])?(总?合计|总计|小计|共计|总数)(:|\\(.*\\))?|(grand|sub)?totals?:?", Pattern.CASE_INSENSITIVE);
-    private static final String TOTAL_SIGNS = "计数tTｔＴ";
     private static final Set<String> NOT_APPLICABLE = Set.of("*", "-", "—", "——", "－", "–");
 
     private Spelling() {}
@@ -42,8 +41,11 @@ final class Spelling {
     /** Names and codes are many: most lack every sign that a total has. */
     private static boolean mayBeTotal(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (TOTAL_SIGNS.indexOf(text.charAt(i)) >= 0) {
-                return true;
+            switch (text.charAt(i)) {
+                case '计', '数', 't', 'T', 'ｔ', 'Ｔ' -> {
+                    return true;
+                }
+                default -> {}
             }
         }
         return false;
