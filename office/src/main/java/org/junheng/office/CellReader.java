@@ -1,16 +1,13 @@
 package org.junheng.office;
 
-import java.util.function.IntUnaryOperator;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLStreamReader2;
 import org.junheng.core.collect.RawTable;
 import org.junheng.core.model.Place;
 
 /** Reads the rows of one sheet after another; no object is made for a number cell, one for a text that is not shared. */
 final class CellReader {
-
-    private static final int LETTERS = 'Z' - 'A' + 1;
 
     private final HandedIn file;
     private final GuardLimits limits;
@@ -18,12 +15,10 @@ final class CellReader {
     private final boolean[] dates;
     private final boolean from1904;
     private final WrittenNumber written = new WrittenNumber();
+    private final CellAttribute attribute = new CellAttribute();
 
     private String sheet;
     private RawTable.Builder table;
-    private IntUnaryOperator clearance;
-    private int rows;
-    private int cleared;
     private long seen;
     private int row;
     private boolean rowBegun;
@@ -43,16 +38,8 @@ final class CellReader {
         this.from1904 = from1904;
     }
 
-    /**
-     * Fills the table; gives the number of cells that hold a value, blank texts among them.
-     *
-     * @param gate waits until so many rows may be read, gives how many may
-     */
-    long read(XMLStreamReader xml, String sheetName, RawTable.Builder into, IntUnaryOperator gate)
-            throws XMLStreamException {
-        clearance = gate;
-        rows = 0;
-        cleared = 0;
+    /** Fills the table; gives the number of cells that hold a value, blank texts among them. */
+    long read(XMLStreamReader2 xml, String sheetName, RawTable.Builder into) throws XMLStreamException {
         sheet = sheetName;
         table = into;
         seen = 0;
@@ -76,15 +63,19 @@ final class CellReader {
         return seen;
     }
 
-    private void open(XMLStreamReader xml, String name) {
+    private void open(XMLStreamReader2 xml, String name) throws XMLStreamException {
+        switch (letter(name)) {
+            case 'c' -> cell(xml);
+            case 'v' -> collecting = !hasInline;
+            case 't' -> collecting = hasInline && aids == 0;
+            case 0 -> openLong(xml, name);
+            default -> {}
+        }
+    }
+
+    private void openLong(XMLStreamReader2 xml, String name) {
         switch (name) {
-            case "c" -> cell(xml);
-            case "v" -> collecting = !hasInline;
             case "row" -> {
-                // the next row too: its tag is understood before it is known to be one
-                if (++rows >= cleared) {
-                    cleared = clearance.applyAsInt(rows + 1);
-                }
                 String number = Book.attribute(xml, "r");
                 row = number.isEmpty() ? row + 1 : Integer.parseInt(number);
                 rowBegun = false;
@@ -92,36 +83,44 @@ final class CellReader {
             }
             case "is" -> hasInline = true;
             case "rPh" -> aids++;
-            case "t" -> collecting = hasInline && aids == 0;
             default -> {}
         }
     }
 
     /** Gives true at the end of the rows. */
     private boolean close(String name) {
-        switch (name) {
-            case "v", "t" -> collecting = false;
-            case "c" -> cellEnds();
-            case "rPh" -> aids--;
-            case "sheetData" -> {
-                return true;
+        switch (letter(name)) {
+            case 'v', 't' -> collecting = false;
+            case 'c' -> cellEnds();
+            case 0 -> {
+                aids -= name.equals("rPh") ? 1 : 0;
+                return name.equals("sheetData");
             }
             default -> {}
         }
         return false;
     }
 
-    private void cell(XMLStreamReader xml) {
+    private void cell(XMLStreamReader2 xml) throws XMLStreamException {
         written.clear();
         hasInline = false;
         type = "n";
         style = -1;
         int next = column + 1;
         for (int i = xml.getAttributeCount(); --i >= 0; ) {
-            switch (xml.getAttributeLocalName(i)) {
-                case "r" -> next = columnOf(xml.getAttributeValue(i));
-                case "t" -> type = xml.getAttributeValue(i);
-                case "s" -> style = Integer.parseInt(xml.getAttributeValue(i));
+            switch (letter(xml.getAttributeLocalName(i))) {
+                case 'r' -> {
+                    xml.getAttributeAs(i, attribute);
+                    next = attribute.column();
+                }
+                case 't' -> {
+                    xml.getAttributeAs(i, attribute);
+                    type = attribute.word();
+                }
+                case 's' -> {
+                    xml.getAttributeAs(i, attribute);
+                    style = attribute.whole();
+                }
                 default -> {}
             }
         }
@@ -132,12 +131,9 @@ final class CellReader {
         column = next;
     }
 
-    private static int columnOf(String address) {
-        int column = 0;
-        for (int i = 0; i < address.length() && address.charAt(i) > '9'; i++) {
-            column = column * LETTERS + (address.charAt(i) & 0xDF) - 'A' + 1;
-        }
-        return column - 1;
+    /** A name if it is one letter, else 0. */
+    private static int letter(String name) {
+        return name.length() == 1 ? name.charAt(0) : 0;
     }
 
     private void cellEnds() {

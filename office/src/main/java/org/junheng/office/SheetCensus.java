@@ -12,6 +12,7 @@ import org.junheng.core.collect.RawTable.Merge;
 final class SheetCensus extends Elements {
 
     private static final int LAST_COLUMN_OF_EXCEL = 1 << 14;
+    private static final int LONGEST_ROW_NUMBER = 9;
     private static final int LETTERS = 'Z' - 'A' + 1;
     /** a character may be written as an entity of this many bytes */
     private static final int BYTES_PER_CHARACTER = 10;
@@ -20,7 +21,6 @@ final class SheetCensus extends Elements {
     private final String part;
     private final GuardLimits limits;
     private final Budget budget;
-    private final Clearance clearance;
     private final List<Merge> merges = new ArrayList<>();
 
     private long cells;
@@ -46,12 +46,11 @@ final class SheetCensus extends Elements {
     private int index;
     private int highestShared = -1;
 
-    SheetCensus(HandedIn file, String part, GuardLimits limits, Budget budget, Clearance clearance) {
+    SheetCensus(HandedIn file, String part, GuardLimits limits, Budget budget) {
         this.file = file;
         this.part = part;
         this.limits = limits;
         this.budget = budget;
-        this.clearance = clearance;
         this.lastFilled = new int[limits.columns()];
     }
 
@@ -116,7 +115,6 @@ final class SheetCensus extends Elements {
                     inValue = false;
                 } else if (tag.is("row")) {
                     inRow = false;
-                    clearance.row(this);
                 }
             }
             default -> {}
@@ -155,7 +153,7 @@ final class SheetCensus extends Elements {
             row++;
         } else {
             numberedRows++;
-            int next = number.matches("\\d{1,9}") ? Integer.parseInt(number) : 0;
+            int next = whole(number);
             if (next <= row) {
                 throw file.damaged("%s 第 %s 行的次序不对", "row %2$s of %1$s is out of order", part, number);
             }
@@ -166,6 +164,19 @@ final class SheetCensus extends Elements {
                     "超过 %d 行：请删去多余的行，或拆成几个文件后再交。",
                     "has more than %d rows: delete what is not needed or split it into several files.", limits.rows());
         }
+    }
+
+    /** The number of a row, 0 for what is none. */
+    private static int whole(String written) {
+        int number = 0;
+        for (int i = 0; i < written.length(); i++) {
+            int digit = written.charAt(i) - '0';
+            if (digit < 0 || digit > 9 || i >= LONGEST_ROW_NUMBER) {
+                return 0;
+            }
+            number = 10 * number + digit;
+        }
+        return number;
     }
 
     private void nested(boolean wrong) {

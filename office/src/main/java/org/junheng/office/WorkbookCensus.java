@@ -21,107 +21,130 @@ import org.junheng.core.text.Refusal;
 /**
  * What an .xlsx or .xlsm holds, counted without the reader: every part is unpacked once under watch, every sheet's cells with a
  * value are counted, and the sheets are followed from the workbook to their parts. The sheets come last, so that a reader can
- * follow them row by row.
+ * take each as it is counted.
  */
-final class WorkbookCensus {
+final class WorkbookCensus implements AutoCloseable {
 
     private static final Set<String> OTHER_SHEETS = Set.of("chartsheet", "dialogsheet", "macrosheet");
     private static final Pattern SHEET_PART = Pattern.compile("(?i)xl/worksheets/[^/]+\\.xml");
     private static final int START = 512;
     private static final byte[] PACKED = {'P', 'K', 3, 4};
 
+    /** smaller sheets are not worth a thread */
+    private static final long LARGE = 1 << 20;
+
     private final HandedIn file;
     private final GuardLimits limits;
     private final Budget budget;
     private final ZipParts parts;
-    private final Clearance clearance = new Clearance();
+    private final ZipFile zip;
     private final Map<String, SheetCensus> sheets = new LinkedHashMap<>();
     private final Map<String, Wiring> wirings = new LinkedHashMap<>();
     private final Map<String, String> roots = new LinkedHashMap<>();
     private final List<SharedTexts> texts = new ArrayList<>();
     private final Map<String, SheetCensus> byId = new LinkedHashMap<>();
     private final Set<String> uncounted = new LinkedHashSet<>();
+    private RuntimeException refusal;
 
     private WorkbookCensus(HandedIn file, GuardLimits limits) {
         this.file = file;
         this.limits = limits;
         this.budget = new Budget(file, limits);
         this.parts = new ZipParts(file, limits);
+        this.zip = followed(parts::open);
     }
 
     /** The whole census. */
     static WorkbookCensus of(HandedIn file, GuardLimits limits) {
-        WorkbookCensus census = begun(file, limits);
-        census.countSheets(List.of());
-        census.clearance.await();
-        return census;
+        try (WorkbookCensus census = begun(file, limits)) {
+            census.finish();
+            return census;
+        }
     }
 
     /** All but the sheets that stand where sheets stand; these are still to be counted. */
     static WorkbookCensus begun(HandedIn file, GuardLimits limits) {
         WorkbookCensus census = new WorkbookCensus(file, limits);
-        census.unpacking(zip -> {
-            List<ZipArchiveEntry> entries = census.parts.honest(zip);
-            census.isWorkbook(entries);
-            for (ZipArchiveEntry entry : entries) {
-                if (SHEET_PART.matcher(entry.getName()).matches()) {
-                    census.uncounted.add(entry.getName());
-                    census.roots.put(entry.getName(), "worksheet");
-                    census.sheets.put(entry.getName(), census.sheet(entry.getName(), true));
-                } else {
-                    census.scan(zip, entry);
-                }
-            }
-        });
-        census.follow();
-        return census;
-    }
-
-    /** Counts the sheets on a thread of its own; {@link #clearance} tells how far it is. */
-    void countBeside(List<SheetCensus> order) {
-        Thread thread = new Thread(() -> countSheets(order), "junheng-census");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    Clearance clearance() {
-        return clearance;
-    }
-
-    private void countSheets(List<SheetCensus> order) {
-        RuntimeException refusal = null;
         try {
-            Set<String> names = new LinkedHashSet<>();
-            order.forEach(sheet -> names.add(sheet.part()));
-            names.retainAll(uncounted);
-            names.addAll(uncounted);
-            unpacking(zip -> {
-                for (String name : names) {
-                    scan(zip, zip.getEntry(name));
-                    clearance.sheet(sheets.get(name));
-                }
-            });
-            nothingLeftOver();
-        } catch (RuntimeException turnedAway) {
-            refusal = turnedAway;
-        } finally {
-            clearance.end(refusal);
+            census.begin();
+            return census;
+        } catch (RuntimeException | Error broken) {
+            census.close();
+            throw broken;
         }
     }
 
-    /** What is done with the opened zip file. */
-    private interface Unpacking {
-        void of(ZipFile zip) throws IOException;
+    private void begin() {
+        List<ZipArchiveEntry> entries = followed(() -> parts.honest(zip));
+        isWorkbook(entries);
+        for (ZipArchiveEntry entry : entries) {
+            if (SHEET_PART.matcher(entry.getName()).matches()) {
+                uncounted.add(entry.getName());
+                roots.put(entry.getName(), "worksheet");
+                sheets.put(entry.getName(), sheetOf(entry.getName()));
+            } else {
+                scan(entry, OutputStream.nullOutputStream());
+            }
+        }
+        follow();
     }
 
-    private void unpacking(Unpacking work) {
-        try {
-            parts.count();
-            try (ZipFile zip = ZipFile.builder().setPath(file.path()).get()) {
-                work.of(zip);
-            }
-        } catch (Refusal refusal) {
+    /** A part that was counted, unpacked again to be read. */
+    InputStream again(String name) throws IOException {
+        return zip.getInputStream(zip.getEntry(name));
+    }
+
+    /** A sheet, to be read: the bytes come as they are counted, none before. Closing it counts the rest. */
+    InputStream counted(SheetCensus sheet) throws IOException {
+        ZipArchiveEntry entry = zip.getEntry(sheet.part());
+        if (!uncounted.remove(sheet.part())) {
+            return again(sheet.part());
+        }
+        if (entry.getSize() >= LARGE) {
+            return new Relay(seen -> count(entry, seen));
+        }
+        Kept kept = new Kept((int) Math.max(0, entry.getSize()));
+        count(entry, kept);
+        return kept.read();
+    }
+
+    /** Counts the sheets that nobody read. Throws why the file is turned away, if it is, also if a reader has met it before. */
+    void finish() {
+        if (refusal != null) {
             throw refusal;
+        }
+        uncounted.forEach(name -> count(zip.getEntry(name), OutputStream.nullOutputStream()));
+        uncounted.clear();
+        nothingLeftOver();
+    }
+
+    private void count(ZipArchiveEntry sheet, OutputStream seen) {
+        try {
+            scan(sheet, seen);
+        } catch (RuntimeException turnedAway) {
+            refusal = turnedAway;
+            throw turnedAway;
+        }
+    }
+
+    @Override
+    public void close() {
+        followed(() -> {
+            zip.close();
+            return null;
+        });
+    }
+
+    /** What is done with the zip file. */
+    private interface Following<T> {
+        T of() throws IOException;
+    }
+
+    private <T> T followed(Following<T> work) {
+        try {
+            return work.of();
+        } catch (Refusal turnedAway) {
+            throw turnedAway;
         } catch (IOException | RuntimeException broken) {
             // the zip reader has no one kind of exception for what it cannot follow
             throw file.damaged(broken, "压缩结构读不通", "its packing cannot be followed");
@@ -184,25 +207,31 @@ final class WorkbookCensus {
         throw Kinds.notAWorkbook(file, "压缩包", "a zip archive");
     }
 
-    private void scan(ZipFile zip, ZipArchiveEntry entry) throws IOException {
-        String name = entry.getName();
-        Unpacked unpacked = new Unpacked(file, entry, zip.getRawInputStream(entry), budget);
-        try (InputStream in = ReadAhead.of(unpacked, entry.getSize())) {
-            byte[] start = new byte[START];
-            int length = in.readNBytes(start, 0, START);
-            if (startsWith(start, length, PACKED)) {
-                throw parts.nested(name);
+    /** @param seen where the part goes on to, as far as it was looked through without complaint */
+    private void scan(ZipArchiveEntry entry, OutputStream seen) {
+        followed(() -> {
+            try (InputStream in = new Unpacked(file, entry, zip.getRawInputStream(entry), budget)) {
+                scan(entry.getName(), in, seen);
             }
-            String lower = name.toLowerCase(Locale.ROOT);
-            boolean named = lower.endsWith(".xml") || lower.endsWith(".rels");
-            if (XmlScan.looksLikeXml(start, length)) {
-                var whole = new SequenceInputStream(new ByteArrayInputStream(start, 0, length), in);
-                new XmlScan(file, name, whole, root -> listener(name, root)).run();
-            } else if (named) {
-                throw file.damaged("%s 不是 XML", "%s is not XML", name);
-            }
-            in.transferTo(OutputStream.nullOutputStream()); // to its end: all is counted and checked on the way
+            return null;
+        });
+    }
+
+    private void scan(String name, InputStream in, OutputStream seen) throws IOException {
+        byte[] start = new byte[START];
+        int length = in.readNBytes(start, 0, START);
+        if (startsWith(start, length, PACKED)) {
+            throw parts.nested(name);
         }
+        String lower = name.toLowerCase(Locale.ROOT);
+        boolean named = lower.endsWith(".xml") || lower.endsWith(".rels");
+        if (XmlScan.looksLikeXml(start, length)) {
+            var whole = new SequenceInputStream(new ByteArrayInputStream(start, 0, length), in);
+            new XmlScan(file, name, whole, seen, root -> listener(name, root)).run();
+        } else if (named) {
+            throw file.damaged("%s 不是 XML", "%s is not XML", name);
+        }
+        in.transferTo(OutputStream.nullOutputStream()); // to its end: all is counted and checked on the way
     }
 
     private Elements listener(String part, Tag root) {
@@ -213,7 +242,7 @@ final class WorkbookCensus {
         roots.put(part, root.name());
         switch (root.name()) {
             case "worksheet" -> {
-                sheets.put(part, sheet(part, false));
+                sheets.put(part, sheetOf(part));
                 return sheets.get(part);
             }
             case "sst" -> {
@@ -241,8 +270,8 @@ final class WorkbookCensus {
         throw file.damaged("%s 不是工作表", "%s is no sheet", expected.part());
     }
 
-    private SheetCensus sheet(String part, boolean followed) {
-        return new SheetCensus(file, part, limits, budget, followed ? clearance : new Clearance());
+    private SheetCensus sheetOf(String part) {
+        return new SheetCensus(file, part, limits, budget);
     }
 
     /** From the workbook to its sheets: each leads to one part, and no part with cells is left over. */
@@ -278,9 +307,6 @@ final class WorkbookCensus {
             }
             byId.put(id, sheets.get(part));
         }
-        sheets.keySet().stream()
-                .filter(part -> !uncounted.contains(part))
-                .forEach(part -> clearance.sheet(sheets.get(part)));
         if (texts.size() > 1) {
             throw file.damaged("有 %d 个文字表", "it has %d tables of texts", texts.size());
         }

@@ -21,7 +21,11 @@ public final class Workbooks {
     public static List<RawTable> read(Path file, String shownName, GuardLimits limits) {
         HandedIn handedIn = new HandedIn(file, shownName);
         return switch (Guard.kind(handedIn, limits)) {
-            case XLSX -> new XlsxReader(handedIn, limits, WorkbookCensus.begun(handedIn, limits)).read();
+            case XLSX -> {
+                try (WorkbookCensus census = WorkbookCensus.begun(handedIn, limits)) {
+                    yield new XlsxReader(handedIn, limits, census).read();
+                }
+            }
             case XLS -> new XlsReader(handedIn, limits).read();
             case CSV -> throw handedIn.refuse("是 CSV 文本，不是 Excel 工作簿。", "is CSV text, not an Excel workbook.");
         };

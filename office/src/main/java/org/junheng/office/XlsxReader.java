@@ -10,9 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.codehaus.stax2.XMLStreamReader2;
 import org.junheng.core.collect.RawTable;
 import org.junheng.core.model.Source;
 import org.junheng.core.text.Refusal;
@@ -25,7 +23,6 @@ final class XlsxReader {
     private final HandedIn file;
     private final GuardLimits limits;
     private final WorkbookCensus census;
-    private boolean counting;
 
     /** A sheet as the workbook lists it. */
     private record Listed(String name, SheetCensus counted) {}
@@ -37,37 +34,13 @@ final class XlsxReader {
     }
 
     List<RawTable> read() {
-        try (ZipFile zip = ZipFile.builder().setPath(file.path()).get()) {
-            Book book = read(zip, census.workbookPart(), Book::of);
-            String[] texts = census.textsPart().isEmpty()
-                    ? new String[0]
-                    : read(zip, census.textsPart(), xml -> TextItems.of(file, xml, census.texts(), limits));
-            boolean[] dates =
-                    census.stylesPart().isEmpty() ? new boolean[0] : read(zip, census.stylesPart(), DateStyles::of);
-            List<Listed> sheets = sheets(book);
-            counting = true;
-            census.countBeside(sheets.stream().map(Listed::counted).toList());
-            CellReader cells = new CellReader(file, limits, texts, dates, book.from1904());
-            HiddenSheet hidden = HiddenSheet.NONE;
-            for (Listed sheet : sheets) {
-                if (sheet.name.equals(HiddenSheet.NAME)) {
-                    hidden = HiddenSheet.of(table(zip, sheet, cells, Map.of()));
-                }
-            }
-            List<RawTable> tables = new ArrayList<>();
-            for (Listed sheet : sheets) {
-                if (!hidden.isOurs(sheet.name)) {
-                    tables.add(table(zip, sheet, cells, hidden.of(sheet.name)));
-                }
-            }
-            tables.removeIf(table -> table.rows() == 0);
-            census.clearance().await();
-            return List.copyOf(tables);
+        try {
+            List<RawTable> tables = tables();
+            census.finish();
+            return tables;
         } catch (IOException | XMLStreamException | RuntimeException broken) {
-            if (counting) {
-                // the census knows better what is wrong
-                census.clearance().await();
-            }
+            // the census knows better what is wrong
+            census.finish();
             if (broken instanceof Refusal refusal) {
                 throw refusal;
             }
@@ -76,17 +49,37 @@ final class XlsxReader {
         }
     }
 
-    private RawTable table(ZipFile zip, Listed sheet, CellReader cells, Map<String, String> says)
+    private List<RawTable> tables() throws IOException, XMLStreamException {
+        Book book = read(census.again(census.workbookPart()), Book::of);
+        String[] texts = census.textsPart().isEmpty()
+                ? new String[0]
+                : read(census.again(census.textsPart()), xml -> TextItems.of(file, xml, census.texts(), limits));
+        boolean[] dates = census.stylesPart().isEmpty()
+                ? new boolean[0]
+                : read(census.again(census.stylesPart()), DateStyles::of);
+        List<Listed> sheets = sheets(book);
+        CellReader cells = new CellReader(file, limits, texts, dates, book.from1904());
+        HiddenSheet hidden = HiddenSheet.NONE;
+        for (Listed sheet : sheets) {
+            if (sheet.name.equals(HiddenSheet.NAME)) {
+                hidden = HiddenSheet.of(table(sheet, cells, Map.of()));
+            }
+        }
+        List<RawTable> tables = new ArrayList<>();
+        for (Listed sheet : sheets) {
+            if (!hidden.isOurs(sheet.name)) {
+                tables.add(table(sheet, cells, hidden.of(sheet.name)));
+            }
+        }
+        tables.removeIf(table -> table.rows() == 0);
+        return List.copyOf(tables);
+    }
+
+    private RawTable table(Listed sheet, CellReader cells, Map<String, String> says)
             throws IOException, XMLStreamException {
         RawTable.Builder builder =
                 RawTable.builder(new Source(file.name(), sheet.name)).hidden(says);
-        Clearance clearance = census.clearance();
-        clearance.await(sheet.counted, 1);
-        long seen = read(
-                zip,
-                sheet.counted.part(),
-                xml -> cells.read(xml, sheet.name, builder, row -> clearance.await(sheet.counted, row)));
-        clearance.await(sheet.counted, Integer.MAX_VALUE);
+        long seen = read(census.counted(sheet.counted), xml -> cells.read(xml, sheet.name, builder));
         sheet.counted.merges().forEach(builder::merge);
         if (seen != sheet.counted.cells()) {
             throw file.damaged(
@@ -117,13 +110,13 @@ final class XlsxReader {
 
     /** What is done with one part. */
     private interface Reading<T> {
-        T of(XMLStreamReader xml) throws XMLStreamException;
+        T of(XMLStreamReader2 xml) throws XMLStreamException;
     }
 
-    private static <T> T read(ZipFile zip, String part, Reading<T> reading) throws IOException, XMLStreamException {
-        ZipArchiveEntry entry = zip.getEntry(part);
-        try (InputStream in = ReadAhead.of(zip.getInputStream(entry), entry.getSize())) {
-            XMLStreamReader xml = XML.createXMLStreamReader(in);
+    /** Reads a part and closes it, which for a sheet waits for the end of its census. */
+    private static <T> T read(InputStream part, Reading<T> reading) throws IOException, XMLStreamException {
+        try (part) {
+            XMLStreamReader2 xml = (XMLStreamReader2) XML.createXMLStreamReader(part);
             try {
                 return reading.of(xml);
             } finally {

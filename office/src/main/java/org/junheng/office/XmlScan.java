@@ -2,6 +2,7 @@ package org.junheng.office;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -23,6 +24,7 @@ final class XmlScan {
     private final HandedIn file;
     private final String part;
     private final InputStream in;
+    private final OutputStream seen;
     private final Function<Tag, Elements> chooser;
     private final Tag tag = new Tag();
     private Elements elements;
@@ -31,11 +33,15 @@ final class XmlScan {
     private int limit;
     private int depth;
 
-    /** @param chooser gives the listener for the part, once its root is known */
-    XmlScan(HandedIn file, String part, InputStream in, Function<Tag, Elements> chooser) {
+    /**
+     * @param seen where all goes that was walked over without complaint
+     * @param chooser gives the listener for the part, once its root is known
+     */
+    XmlScan(HandedIn file, String part, InputStream in, OutputStream seen, Function<Tag, Elements> chooser) {
         this.file = file;
         this.part = part;
         this.in = in;
+        this.seen = seen;
         this.chooser = chooser;
     }
 
@@ -82,8 +88,9 @@ final class XmlScan {
         return at;
     }
 
-    /** Makes room, keeps the piece not yet understood, and reads on; false at the end. */
+    /** Hands on what was understood, keeps the piece that was not yet, and reads on; false at the end. */
     private boolean fill() throws IOException {
+        seen.write(buffer, 0, from);
         int kept = limit - from;
         if (kept == buffer.length) {
             if (kept >= LONGEST_TAG) {

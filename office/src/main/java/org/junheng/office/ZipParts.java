@@ -44,8 +44,13 @@ final class ZipParts {
         this.limits = limits;
     }
 
+    ZipFile open() throws IOException {
+        count();
+        return ZipFile.builder().setPath(file.path()).get();
+    }
+
     /** Counts the listed parts by itself, before a library makes an object of each. */
-    void count() throws IOException {
+    private void count() throws IOException {
         try (RandomAccessFile in = new RandomAccessFile(file.path().toFile(), "r")) {
             long end = findEnd(in);
             ByteBuffer record = read(in, end, END_LENGTH);

@@ -57,24 +57,24 @@ final class ColumnReader {
         double[] ofTexts = sheet.texts(column).mapToDouble(typing::number).toArray();
         Map<Double, Double> ofNumbers = new HashMap<>();
         boolean isQuantity = field.type() == FieldType.COUNT || field.type() == FieldType.NUMBER;
+        boolean isConverted = !factor.equals(BigDecimal.ONE);
         for (int i = 0; i < rows.length; i++) {
             int row = rows[i];
+            double cell = sheet.number(row, column);
+            int word = sheet.word(row, column);
             double number = Double.NaN;
-            boolean isBlank = false;
-            if (sheet.isNumber(row, column)) {
+            if (!Double.isNaN(cell)) {
                 // different quantities are many, years and days are few
-                double cell = sheet.number(row, column);
                 number = isQuantity ? typing.number(cell) : ofNumbers.computeIfAbsent(cell, typing::number);
-            } else if (sheet.isBlank(row, column)) {
-                isBlank = true;
-            } else {
-                number = ofTexts[sheet.word(row, column)];
+            } else if (word >= 0) {
+                number = ofTexts[word];
             }
-            if (Double.isNaN(number) && !isBlank) {
+            boolean isMissing = Double.isNaN(number);
+            if (isMissing && (word >= 0 || !Double.isNaN(cell))) {
                 wrong(row);
             }
-            numbers[i] = factor.equals(BigDecimal.ONE) || Double.isNaN(number) ? number : converted(number);
-            states[i] = Double.isNaN(number) ? MISSING : VALUE;
+            numbers[i] = isConverted && !isMissing ? converted(number) : number;
+            states[i] = isMissing ? MISSING : VALUE;
         }
         return Column.ofNumbers(field.id(), numbers, states);
     }

@@ -71,6 +71,12 @@ final class Joined {
         Part given = parts.get(part);
         Column[] key = register.key().stream().map(given.columns()::get).toArray(Column[]::new);
         rowOf[part] = new int[given.size()];
+        if (parts.size() == 1 && isAscending(key, given.size())) {
+            Arrays.setAll(homeRow, row -> row);
+            rowOf[part] = homeRow;
+            size = given.size();
+            return;
+        }
         StringBuilder text = new StringBuilder();
         for (int row = 0; row < given.size(); row++) {
             text.setLength(0);
@@ -90,6 +96,28 @@ final class Joined {
                 }
             }
         }
+    }
+
+    /** Whether each row comes after the one above, as in most large files: then no two are of one key. */
+    private static boolean isAscending(Column[] key, int rows) {
+        for (int row = 1; row < rows; row++) {
+            if (!isBelow(key, row - 1, row)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isBelow(Column[] key, int row, int next) {
+        for (Column each : key) {
+            int difference = each.isNumeric()
+                    ? (int) Math.signum(each.number(row) - each.number(next))
+                    : each.text(row).compareTo(each.text(next));
+            if (difference != 0) {
+                return difference < 0;
+            }
+        }
+        return false;
     }
 
     private Set<String> fields() {

@@ -79,12 +79,12 @@ public final class RawTable {
         return column < columns.length ? columns[column].text(row) : "";
     }
 
-    /** The number of the text in a cell among the different texts of its column, -1 where there is none. */
+    /** The number of the text in a cell among the texts of its column, -1 where there is none. */
     int word(int row, int column) {
         return column < columns.length ? columns[column].word(row) : -1;
     }
 
-    /** The different texts of a column, each once. */
+    /** The texts of a column, each once if it comes again and again. */
     java.util.stream.Stream<String> texts(int column) {
         return column < columns.length ? columns[column].texts() : java.util.stream.Stream.empty();
     }

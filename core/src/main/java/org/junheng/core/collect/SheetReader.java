@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class SheetReader {
     private final Register register;
     private final Complaints complaints = new Complaints();
     private final Map<String, String> stated;
+    private final Map<Integer, Column> keys = new HashMap<>();
 
     /** What a sheet gave: its facts, what was wrong, what was explained (Excel row → 说明), and what was not read. */
     record Read(
@@ -77,9 +79,11 @@ final class SheetReader {
         layout.columns().forEach((column, match) -> {
             // keys were read, and complained about, when the rows were chosen
             boolean isKey = register.key().contains(match.field().id());
-            columns.put(
-                    match.field().id(),
-                    reader(column, match, isKey ? new Complaints() : complaints).read(rows));
+            Column read = keys.containsKey(column)
+                    ? keys.get(column)
+                    : reader(column, match, isKey ? new Complaints() : complaints)
+                            .read(rows);
+            columns.put(match.field().id(), read);
             letters.put(match.field().id(), Place.letter(column));
         });
         int[] excelRows = Arrays.stream(rows).map(sheet::excelRow).toArray();
@@ -92,6 +96,7 @@ final class SheetReader {
         layout.columns().forEach((column, match) -> {
             if (register.key().contains(match.field().id())) {
                 Column key = reader(column, match, complaints).read(candidates);
+                keys.put(column, key);
                 for (int i = 0; i < candidates.length; i++) {
                     isLost[i] |= !key.isThere(i);
                     if (sheet.isBlank(candidates[i], column)) {
@@ -109,6 +114,9 @@ final class SheetReader {
             } else {
                 kept[size++] = candidates[i];
             }
+        }
+        if (size < candidates.length) {
+            keys.clear(); // they hold rows that are lost
         }
         ignore(ignored, lostCells, "标识不明的行", "rows without a readable key");
         return Arrays.copyOf(kept, size);

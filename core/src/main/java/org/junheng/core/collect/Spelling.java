@@ -12,7 +12,6 @@ final class Spelling {
     private static final Pattern REQUIRED_MARK = Pattern.compile("^[*#]+|[*#]+$");
     private static final Pattern TOTAL = Pattern.compile(
             "(全?[县市区省校]|本[县市区])?(总?合计|总计|小计|共计|总数)(:|\\(.*\\))?|(grand|sub)?totals?:?", Pattern.CASE_INSENSITIVE);
-    private static final String TOTAL_SIGNS = "计数tTｔＴ";
     private static final Set<String> NOT_APPLICABLE = Set.of("*", "-", "—", "——", "－", "–");
 
     private Spelling() {}
@@ -36,9 +35,20 @@ final class Spelling {
 
     /** Whether a cell names a total (合计, 总计, 小计) and not a school. */
     static boolean isTotal(String text) {
-        // names and codes are many: most lack every sign that a total has
-        boolean mayBe = text.chars().anyMatch(c -> TOTAL_SIGNS.indexOf(c) >= 0);
-        return mayBe && TOTAL.matcher(folded(text)).matches();
+        return mayBeTotal(text) && TOTAL.matcher(folded(text)).matches();
+    }
+
+    /** Names and codes are many: most lack every sign that a total has. */
+    private static boolean mayBeTotal(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            switch (text.charAt(i)) {
+                case '计', '数', 't', 'T', 'ｔ', 'Ｔ' -> {
+                    return true;
+                }
+                default -> {}
+            }
+        }
+        return false;
     }
 
     /** Whether a cell of a ministry return says that nothing can stand there; neither zero nor an error. */

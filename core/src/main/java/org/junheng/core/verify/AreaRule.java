@@ -42,13 +42,25 @@ final class AreaRule implements Rule {
         double[] years = clock.map(year -> table.column(year).numbers()).orElse(null);
         String[] codes = world.links().texts(table.register(), field.id());
         Map<String, Boolean> known = new HashMap<>();
-        int[] rows = Rows.where(codes.length, row -> {
-            String year = years == null || Double.isNaN(years[row]) ? "" : Table.plain(years[row]);
-            return codes[row] != null
-                    && !codes[row].startsWith(invented)
-                    && !known.computeIfAbsent(codes[row] + year, unused -> isKnown(world.areas(), codes[row], year));
-        });
+        boolean[] isUnknown = new boolean[codes.length];
+        for (int row = 0; row < codes.length; row++) {
+            if (row > 0 && isSame(codes, years, row)) {
+                isUnknown[row] = isUnknown[row - 1];
+            } else if (codes[row] != null && !codes[row].startsWith(invented)) {
+                String code = codes[row];
+                String year = years == null || Double.isNaN(years[row]) ? "" : Table.plain(years[row]);
+                isUnknown[row] = !known.computeIfAbsent(code + year, unused -> isKnown(world.areas(), code, year));
+            }
+        }
+        int[] rows = Rows.where(codes.length, row -> isUnknown[row]);
         log.add(Cause.query("area", table.register(), field.id()), rows, row -> says(field, world.areas(), codes[row]));
+    }
+
+    /** Whether a row has the code and year of the one above, as most have. */
+    private static boolean isSame(String[] codes, double[] years, int row) {
+        return codes[row] != null
+                && codes[row].equals(codes[row - 1])
+                && (years == null || years[row] == years[row - 1]);
     }
 
     private static boolean isKnown(Areas areas, String code, String year) {

@@ -16,7 +16,8 @@ final class BlankRule implements Rule {
         for (Table table : world.facts().tables()) {
             Register register = world.register(table);
             for (Field field : register.fields().values()) {
-                if (table.size() > 0 && !table.key().contains(field.id())) {
+                boolean isAsked = field.required() || field.asked() && isQuantity(field);
+                if (isAsked && table.size() > 0 && !table.key().contains(field.id())) {
                     check(table, field, log);
                 }
             }
@@ -33,10 +34,7 @@ final class BlankRule implements Rule {
             log.add(required, blanks, row -> noColumn(field));
         } else if (field.required()) {
             log.add(required, blanks, row -> required(field));
-        } else if (field.asked()
-                && isQuantity(field)
-                && !isAllBlank
-                && blanks.length < filled(table.column(field.id()))) {
+        } else if (!isAllBlank && blanks.length < filled(table.column(field.id()))) {
             log.add(Cause.query("blank", table.register(), field.id()), blanks, row -> gap(field));
         }
     }

@@ -16,20 +16,37 @@ final class Groups {
         this.count = count;
     }
 
-    /** Rows that agree in these fields; rows that lack one are in no group. */
+    /** Rows that agree in these fields, in the order they first appear; rows that lack one are in no group. */
     static Groups by(World world, String register, List<String> fields) {
-        String[] keys = world.links().keys(register, fields);
-        Map<String, Integer> groups = new HashMap<>();
-        int[] groupOf = new int[keys.length];
-        for (int row = 0; row < keys.length; row++) {
-            if (keys[row] == null) {
-                groupOf[row] = Links.NONE;
+        Groups groups = new Groups(new int[world.table(register).size()], 1);
+        for (String field : fields) {
+            groups = groups.split(world.links().texts(register, field));
+        }
+        return groups;
+    }
+
+    /** Each group parted by the texts of its rows. */
+    private Groups split(String[] texts) {
+        Map<String, Integer> words = new HashMap<>();
+        Map<Long, Integer> parts = new HashMap<>();
+        int[] partOf = new int[groupOf.length];
+        for (int row = 0; row < partOf.length; row++) {
+            if (texts[row] == null || groupOf[row] == Links.NONE) {
+                partOf[row] = Links.NONE;
+            } else if (row > 0 && groupOf[row] == groupOf[row - 1] && texts[row].equals(texts[row - 1])) {
+                partOf[row] = partOf[row - 1];
             } else {
-                Integer known = groups.putIfAbsent(keys[row], groups.size());
-                groupOf[row] = known == null ? groups.size() - 1 : known;
+                long word = number(words, texts[row]);
+                partOf[row] = number(parts, word << Integer.SIZE | groupOf[row]);
             }
         }
-        return new Groups(groupOf, groups.size());
+        return new Groups(partOf, parts.size());
+    }
+
+    /** The number of a thing among those met so far. */
+    private static <T> int number(Map<T, Integer> known, T thing) {
+        Integer number = known.putIfAbsent(thing, known.size());
+        return number == null ? known.size() - 1 : number;
     }
 
     int count() {

@@ -127,7 +127,7 @@ final class Joined implements Columns {
                 : column.get().state(at);
     }
 
-    /** Marks the rows in which a name is in one of these states; what was worked out is missing where it has no number. */
+    /** Marks the rows in which a name has no value, for one of these reasons; what was worked out is missing where it has no number. */
     void mark(String name, Set<State> states, boolean[] marks) {
         if (worked.containsKey(name)) {
             double[] column = numbers.get(name);
@@ -137,10 +137,17 @@ final class Joined implements Columns {
             return;
         }
         Column column = column(name).orElse(null);
-        int[] rows = column == null ? null : rows(name);
+        if (column == null) {
+            Arrays.fill(marks, true);
+            return;
+        }
+        int[] rows = rows(name);
+        if (rows == null && column.isComplete()) {
+            return;
+        }
         for (int row = 0; row < marks.length; row++) {
             int at = rows == null ? row : rows[row];
-            marks[row] |= column == null || at == Links.NONE || states.contains(column.state(at));
+            marks[row] |= at == Links.NONE || !column.isThere(at) && states.contains(column.state(at));
         }
     }
 

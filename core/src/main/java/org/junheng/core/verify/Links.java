@@ -115,7 +115,8 @@ final class Links {
         });
     }
 
-    private static boolean hasYearBefore(double[] years) {
+    /** Whether any year follows another: most often only one year was handed in. */
+    static boolean hasYearBefore(double[] years) {
         Set<Double> known = new HashSet<>();
         double last = Double.NaN;
         for (double year : years) {

@@ -74,15 +74,17 @@ final class Log {
         if (rows.length == 0) {
             return;
         }
+        // beyond so many different sentences only the first is told
+        int most = isOneMistake(cause, rows.length) || rows.length > COMPARED ? 1 : SENTENCES;
         Map<Words, List<Integer>> bySentence = new LinkedHashMap<>();
-        for (int i = 0; i < rows.length && i < COMPARED; i++) {
+        for (int i = 0; i < rows.length && i < COMPARED && bySentence.size() <= most; i++) {
             bySentence
                     .computeIfAbsent(says.apply(rows[i]), unused -> new ArrayList<>())
                     .add(rows[i]);
         }
         if (bySentence.size() == 1) {
             tell(cause, bySentence.keySet().iterator().next(), rows);
-        } else if (isOneMistake(cause, rows.length) || bySentence.size() > SENTENCES || rows.length > COMPARED) {
+        } else if (bySentence.size() > most) {
             tell(cause, example(cause, rows, bySentence.keySet().iterator().next()), rows);
         } else {
             bySentence.forEach((sentence, same) ->

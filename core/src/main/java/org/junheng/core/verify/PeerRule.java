@@ -57,7 +57,7 @@ final class PeerRule implements Rule {
 
     private static void check(Peers peers, World world, Log log) {
         double[] values = world.reading().read(peers.value(), peers.register()).clone();
-        Groups groups = Groups.by(world, peers.register(), peers.by());
+        Groups groups = world.groups(peers.register(), peers.by());
         double[][] sorted = groups.sorted(values);
         double[] medians = new double[groups.count()];
         double[] deviations = new double[groups.count()];

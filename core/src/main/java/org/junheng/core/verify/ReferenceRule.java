@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junheng.core.model.Finding.Level;
 import org.junheng.core.register.Field;
@@ -42,6 +43,9 @@ final class ReferenceRule implements Rule {
 
     private static void check(Reference reference, World world, Log log) {
         String[] named = world.links().keys(reference.from(), reference.fields());
+        if (Arrays.stream(named).allMatch(Objects::isNull)) {
+            return;
+        }
         Set<String> there = new HashSet<>(Arrays.asList(world.links().keys(reference.to(), reference.match())));
         String field = reference.fields().get(0);
         int[] rows = Rows.where(

@@ -30,7 +30,7 @@ final class SameNameRule implements Rule {
     private static void check(Named named, World world, Log log) {
         List<String> fields = new ArrayList<>(named.by());
         fields.add(named.name());
-        Groups groups = Groups.by(world, named.register(), fields);
+        Groups groups = world.groups(named.register(), fields);
         int size = world.table(named.register()).size();
         int[] members = groups.sizes(new double[size]);
         Field field = world.registers().register(named.register()).field(named.name());

@@ -38,6 +38,9 @@ final class StayRule implements Rule {
                 .findFirst()
                 .orElseThrow();
         double[] years = table.column(clock).numbers();
+        if (!Links.hasYearBefore(years)) {
+            return;
+        }
         Set<String> named = named(stay, world);
         String[] groups = world.links().keys(stay.register(), stay.by());
         Set<String> reported = new HashSet<>();

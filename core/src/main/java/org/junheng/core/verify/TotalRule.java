@@ -36,7 +36,7 @@ final class TotalRule implements Rule {
 
     private static void check(Total total, World world, Log log) {
         Table table = world.table(total.register());
-        Groups groups = Groups.by(world, total.register(), total.by());
+        Groups groups = world.groups(total.register(), total.by());
         int[] members = groups.sizes(new double[table.size()]);
         int[] agree = new int[table.size()];
         boolean[] differs = new boolean[table.size()];

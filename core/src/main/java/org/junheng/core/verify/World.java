@@ -18,6 +18,7 @@ final class World {
     private final Areas areas;
     private final Links links;
     private final Map<String, Joined> joined = new HashMap<>();
+    private final Map<String, Groups> groups = new HashMap<>();
     private final Map<String, List<String>> nameFields = new HashMap<>();
 
     World(Facts facts, Registers registers, Areas areas) {
@@ -62,6 +63,10 @@ final class World {
 
     Joined joined(String register) {
         return joined.computeIfAbsent(register, id -> new Joined(id, facts, registers, links));
+    }
+
+    Groups groups(String register, List<String> fields) {
+        return groups.computeIfAbsent(register + fields, unused -> Groups.by(this, register, fields));
     }
 
     Reading reading() {

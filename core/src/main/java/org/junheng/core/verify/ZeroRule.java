@@ -32,7 +32,7 @@ final class ZeroRule implements Rule {
     public void check(World world, Log log) {
         for (Zeros zeros : all) {
             if (world.has(zeros.register())) {
-                Groups groups = Groups.by(world, zeros.register(), zeros.by());
+                Groups groups = world.groups(zeros.register(), zeros.by());
                 zeros.fields().forEach(field -> check(zeros, field, groups, world, log));
             }
         }
