@@ -19,6 +19,9 @@ import org.junheng.core.standard.Standards;
 final class MeasureBench {
 
     private static final int RUNS = 15;
+    /** As many rounds for every task: only after about a dozen does the longest of them run as compiled as the others. */
+    private static final int WARM_UP = 15;
+
     private static final double NO_AIM = Double.POSITIVE_INFINITY;
 
     private MeasureBench() {}
@@ -72,7 +75,7 @@ final class MeasureBench {
 
     private static double[] medians(List<Callable<Object>> tasks) throws Exception {
         double[][] times = new double[tasks.size()][RUNS];
-        for (int run = -5; run < RUNS; run++) {
+        for (int run = -WARM_UP; run < RUNS; run++) {
             for (int i = 0; i < tasks.size(); i++) {
                 long start = System.nanoTime();
                 tasks.get(i).call();

@@ -29,8 +29,7 @@ final class Aggregate {
     }
 
     Exact read() {
-        Set<String> names =
-                new LinkedHashSet<>(Formula.of(call.arguments().get(0)).names());
+        Set<String> names = new LinkedHashSet<>();
         for (Node argument : call.arguments()) {
             names.addAll(Formula.of(argument).names());
         }

@@ -32,10 +32,6 @@ public final class ColumnReading {
         double[] run(Columns columns, int rows);
     }
 
-    private interface Pair {
-        double of(double left, double right);
-    }
-
     private Step compile(Node node) {
         if (node instanceof Node.Number number) {
             return constant(number.value().doubleValue());
@@ -44,9 +40,9 @@ public final class ColumnReading {
         } else if (node instanceof Node.Name name) {
             return (columns, rows) -> columns.numbers(name.id());
         } else if (node instanceof Node.Negate negate) {
-            return paired(constant(0), compile(negate.operand()), (zero, value) -> -value);
+            return looped(constant(-1), compile(negate.operand()), Loops::times);
         } else if (node instanceof Node.Not not) {
-            return paired(constant(1), compile(not.operand()), (one, value) -> one - value);
+            return looped(constant(1), compile(not.operand()), Loops::minus);
         } else if (node instanceof Node.In in) {
             return in(in);
         } else if (node instanceof Node.Call call) {
@@ -58,24 +54,17 @@ public final class ColumnReading {
         return constant(Double.NaN);
     }
 
+    /** Filled once; only where a batch is larger than any before, again. */
     private static Step constant(double value) {
         Buffer buffer = new Buffer();
-        return (columns, rows) -> {
-            double[] out = buffer.of(rows);
-            java.util.Arrays.fill(out, 0, rows, value);
-            return out;
-        };
+        return (columns, rows) -> buffer.filled(rows, value);
     }
 
-    private static Step paired(Step left, Step right, Pair pair) {
+    private static Step looped(Step left, Step right, Loops.Loop loop) {
         Buffer buffer = new Buffer();
         return (columns, rows) -> {
-            double[] a = left.run(columns, rows);
-            double[] b = right.run(columns, rows);
             double[] out = buffer.of(rows);
-            for (int i = 0; i < rows; i++) {
-                out[i] = pair.of(a[i], b[i]);
-            }
+            loop.run(left.run(columns, rows), right.run(columns, rows), out, rows);
             return out;
         };
     }
@@ -91,7 +80,7 @@ public final class ColumnReading {
         Step any = null;
         for (Node literal : in.allowed()) {
             Step equal = compile(new Node.Binary(Operator.EQUAL, in.operand(), literal, in.at()));
-            any = any == null ? equal : paired(any, equal, ColumnReading::or);
+            any = any == null ? equal : looped(any, equal, Loops::or);
         }
         return any;
     }
@@ -102,60 +91,18 @@ public final class ColumnReading {
         if (equality && node.right() instanceof Node.Text text && node.left() instanceof Node.Name name) {
             Set<String> words = Set.of(text.value());
             Step among = (columns, rows) -> columns.among(name.id(), words);
-            return operator == Operator.EQUAL ? among : paired(constant(1), among, (one, is) -> one - is);
+            return operator == Operator.EQUAL ? among : looped(constant(1), among, Loops::minus);
         }
         Step left = compile(node.left());
         Step right = compile(node.right());
         return switch (operator) {
-            case PLUS -> sum(left, right);
-            case MINUS -> paired(left, right, (a, b) -> a - b);
-            case TIMES -> times(left, node.right(), right);
-            case OVER -> over(left, right);
-            case AND -> paired(left, right, ColumnReading::and);
-            case OR -> paired(left, right, ColumnReading::or);
+            case PLUS -> looped(left, right, Loops::plus);
+            case MINUS -> looped(left, right, Loops::minus);
+            case TIMES -> looped(left, right, Loops::times);
+            case OVER -> looped(left, right, Loops::over);
+            case AND -> looped(left, right, Loops::and);
+            case OR -> looped(left, right, Loops::or);
             default -> compare(node, left, right);
-        };
-    }
-
-    private static Step sum(Step left, Step right) {
-        Buffer buffer = new Buffer();
-        return (columns, rows) -> {
-            double[] a = left.run(columns, rows);
-            double[] b = right.run(columns, rows);
-            double[] out = buffer.of(rows);
-            for (int i = 0; i < rows; i++) {
-                out[i] = a[i] + b[i];
-            }
-            return out;
-        };
-    }
-
-    private static Step times(Step left, Node factor, Step right) {
-        Buffer buffer = new Buffer();
-        if (factor instanceof Node.Number number) {
-            double constant = number.value().doubleValue();
-            return (columns, rows) -> {
-                double[] a = left.run(columns, rows);
-                double[] out = buffer.of(rows);
-                for (int i = 0; i < rows; i++) {
-                    out[i] = a[i] * constant;
-                }
-                return out;
-            };
-        }
-        return paired(left, right, (a, b) -> a * b);
-    }
-
-    private static Step over(Step left, Step right) {
-        Buffer buffer = new Buffer();
-        return (columns, rows) -> {
-            double[] a = left.run(columns, rows);
-            double[] b = right.run(columns, rows);
-            double[] out = buffer.of(rows);
-            for (int i = 0; i < rows; i++) {
-                out[i] = b[i] == 0 ? Double.NaN : a[i] / b[i];
-            }
-            return out;
         };
     }
 
@@ -164,7 +111,9 @@ public final class ColumnReading {
         Buffer buffer = new Buffer();
         Operator operator = node.operator();
         boolean mayCancel = Magnitude.mayCancel(node.left()) || Magnitude.mayCancel(node.right());
-        Step size = mayCancel ? sum(compile(Magnitude.of(node.left())), compile(Magnitude.of(node.right()))) : null;
+        Step size = mayCancel
+                ? looped(compile(Magnitude.of(node.left())), compile(Magnitude.of(node.right())), Loops::plus)
+                : null;
         return (columns, rows) -> {
             boolean whole = wholeNodes || isWhole(node.left(), columns) && isWhole(node.right(), columns);
             boolean entered = isEntered(node.left(), columns) && isEntered(node.right(), columns);
@@ -231,11 +180,13 @@ public final class ColumnReading {
     private Step call(Node.Call call) {
         List<Step> steps = call.arguments().stream().map(this::compile).toList();
         return switch (call.function()) {
-            case ABS -> paired(steps.get(0), steps.get(0), (a, same) -> Math.abs(a));
+            case ABS -> looped(steps.get(0), constant(0), Loops::absolute);
             case CEIL -> ceil(call.arguments().get(0), steps.get(0));
             case IF -> choose(steps);
-            case MIN -> steps.stream().reduce((a, b) -> paired(a, b, Math::min)).orElseThrow();
-            case MAX -> steps.stream().reduce((a, b) -> paired(a, b, Math::max)).orElseThrow();
+            case MIN ->
+                steps.stream().reduce((a, b) -> looped(a, b, Loops::least)).orElseThrow();
+            case MAX ->
+                steps.stream().reduce((a, b) -> looped(a, b, Loops::most)).orElseThrow();
             // what looks at states or at another year is left to the exact reading
             default -> constant(Double.NaN);
         };
@@ -243,23 +194,18 @@ public final class ColumnReading {
 
     private Step ceil(Node node, Step value) {
         Step size = Magnitude.mayCancel(node) ? compile(Magnitude.of(node)) : value;
-        return paired(value, size, (a, parts) -> {
-            double nearest = Math.rint(a);
-            boolean isNear = isNear(a, nearest) || Math.abs(a - nearest) <= NEAR * Math.abs(parts);
-            return a != nearest && isNear ? Double.NaN : Math.ceil(a);
-        });
+        return looped(value, size, Loops::ceil);
     }
 
     private static Step choose(List<Step> steps) {
-        Step chosen = paired(steps.get(0), steps.get(1), (condition, then) -> condition == 1 ? then : condition);
         Buffer buffer = new Buffer();
         return (columns, rows) -> {
-            double[] condition = steps.get(0).run(columns, rows).clone();
-            double[] then = chosen.run(columns, rows);
+            double[] condition = steps.get(0).run(columns, rows);
+            double[] then = steps.get(1).run(columns, rows);
             double[] otherwise = steps.get(2).run(columns, rows);
             double[] out = buffer.of(rows);
             for (int i = 0; i < rows; i++) {
-                out[i] = condition[i] == 0 ? otherwise[i] : then[i];
+                out[i] = condition[i] == 1 ? then[i] : condition[i] == 0 ? otherwise[i] : Double.NaN;
             }
             return out;
         };
@@ -271,13 +217,13 @@ public final class ColumnReading {
         if (call.function().isStatistic() || where != null) {
             return constant(Double.NaN);
         }
-        Pair join =
+        Loops.Loop join =
                 switch (call.function()) {
-                    case COUNT, SUM, MEAN -> Double::sum;
-                    case ALL -> ColumnReading::and;
-                    case ANY -> ColumnReading::or;
-                    case MIN -> Math::min;
-                    default -> Math::max;
+                    case COUNT, SUM, MEAN -> Loops::plus;
+                    case ALL -> Loops::and;
+                    case ANY -> Loops::or;
+                    case MIN -> Loops::least;
+                    default -> Loops::most;
                 };
         Buffer buffer = new Buffer();
         boolean mean = call.function() == Function.MEAN;
@@ -286,8 +232,10 @@ public final class ColumnReading {
             List<? extends Columns> below = columns.below();
             for (int k = 0; k < below.size(); k++) {
                 double[] values = inner.run(below.get(k), rows);
-                for (int i = 0; i < rows; i++) {
-                    out[i] = k == 0 ? values[i] : join.of(out[i], values[i]);
+                if (k == 0) {
+                    System.arraycopy(values, 0, out, 0, rows);
+                } else {
+                    join.run(out, values, out, rows);
                 }
             }
             for (int i = 0; i < rows && (mean || below.isEmpty()); i++) {
@@ -295,14 +243,6 @@ public final class ColumnReading {
             }
             return out;
         };
-    }
-
-    private static double and(double a, double b) {
-        return a == 0 || b == 0 ? 0 : a * b;
-    }
-
-    private static double or(double a, double b) {
-        return a == 1 || b == 1 ? 1 : a + b;
     }
 
     /** Memory of one step, grown once and used again for every batch. */
@@ -313,6 +253,14 @@ public final class ColumnReading {
         double[] of(int rows) {
             if (numbers.length < rows) {
                 numbers = new double[rows];
+            }
+            return numbers;
+        }
+
+        double[] filled(int rows, double value) {
+            if (numbers.length < rows) {
+                numbers = new double[rows];
+                java.util.Arrays.fill(numbers, value);
             }
             return numbers;
         }

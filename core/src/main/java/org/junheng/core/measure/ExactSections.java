@@ -3,7 +3,10 @@ package org.junheng.core.measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.junheng.core.formula.ExactReading;
+import org.junheng.core.formula.Formula;
 import org.junheng.core.formula.Rational;
 import org.junheng.core.formula.Row;
 import org.junheng.core.formula.Statistics;
@@ -27,24 +30,32 @@ public record ExactSections(List<Integer> sections, List<Rational> quantities, L
         Shares shares = Sections.shares(measures.standard(), joined);
         Map<String, String> context =
                 Map.of("fiscal_year", String.valueOf(measures.standard().fiscalYear(measures.year())));
-        List<Integer> sections = new ArrayList<>();
-        List<Rational> quantities = new ArrayList<>();
-        List<Rational> students = new ArrayList<>();
-        for (int section = 0; section < stage.size(); section++) {
-            if (!Double.isNaN(indicator.quantity(section))) {
-                Row row = new SectionRow(
+        return of(
+                indicator.quantities(),
+                section -> new SectionRow(
                         facts.row(measures.standard().rows(), stage.row(section), context),
                         shares,
                         stage.row(section),
-                        Map.of());
+                        Map.of()),
+                row -> exemptions.counted(indicator.indicator(), stage.stage(), row),
+                measures.standard().weight());
+    }
+
+    /**
+     * @param known the quantities in doubles, NaN for sections that lack the figure
+     * @param counted what is counted in a row
+     */
+    static ExactSections of(
+            double[] known, IntFunction<SectionRow> rows, Function<Row, Formula> counted, String weight) {
+        List<Integer> sections = new ArrayList<>();
+        List<Rational> quantities = new ArrayList<>();
+        List<Rational> students = new ArrayList<>();
+        for (int section = 0; section < known.length; section++) {
+            if (!Double.isNaN(known[section])) {
+                Row row = rows.apply(section);
                 sections.add(section);
-                quantities.add(ExactReading.of(exemptions.counted(indicator.indicator(), stage.stage(), row), row)
-                        .known()
-                        .orElseThrow());
-                students.add(row.value(measures.standard().weight())
-                        .orElseThrow()
-                        .known()
-                        .orElseThrow());
+                quantities.add(ExactReading.of(counted.apply(row), row).known().orElseThrow());
+                students.add(row.value(weight).orElseThrow().known().orElseThrow());
             }
         }
         return new ExactSections(sections, quantities, students);

@@ -9,11 +9,10 @@ import java.util.TreeSet;
 import java.util.function.IntFunction;
 import org.junheng.core.model.Column;
 
-/** Rows put together by county and stage, in one pass each: counties sorted by code, stages in the standard's order, rows as they came. */
+/** Rows put together by stage and county, in one pass each: stages in the standard's order, counties sorted by code, rows as they came. */
 final class Grouping {
 
     private final List<String> areas;
-    private final int stages;
     private final int[] order;
     private final int[] start;
 
@@ -22,7 +21,6 @@ final class Grouping {
      * @param areaOf the county of a row
      */
     Grouping(int[] rows, Column stage, List<String> stages, IntFunction<String> areaOf) {
-        this.stages = stages.size();
         Map<String, Integer> seen = new HashMap<>();
         List<String> asSeen = new ArrayList<>();
         int[] area = new int[rows.length];
@@ -50,7 +48,7 @@ final class Grouping {
         String[] codes = stages.toArray(String[]::new);
         this.start = new int[areas.size() * codes.length + 1];
         for (int i = 0; i < rows.length; i++) {
-            area[i] = sorted[area[i]] * codes.length + (stage == null ? 0 : indexOf(stage.text(rows[i]), codes));
+            area[i] = sorted[area[i]] + areas.size() * (stage == null ? 0 : indexOf(stage.text(rows[i]), codes));
             start[area[i] + 1]++;
         }
         for (int group = 1; group < start.length; group++) {
@@ -77,14 +75,14 @@ final class Grouping {
         return areas;
     }
 
-    /** The rows of one group. */
-    int[] rows(int area, int stage) {
-        int group = area * stages + stage;
-        return Arrays.copyOfRange(order, start[group], start[group + 1]);
+    /** The rows of one stage in several counties, county by county. */
+    int[] rows(int stage, int firstArea, int endArea) {
+        int first = stage * areas.size();
+        return Arrays.copyOfRange(order, start[first + firstArea], start[first + endArea]);
     }
 
-    boolean isEmpty(int area, int stage) {
-        int group = area * stages + stage;
-        return start[group] == start[group + 1];
+    int size(int stage, int area) {
+        int group = stage * areas.size() + area;
+        return start[group + 1] - start[group];
     }
 }

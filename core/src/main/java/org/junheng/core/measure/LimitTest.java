@@ -2,23 +2,17 @@ package org.junheng.core.measure;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.List;
+import java.util.function.Supplier;
 import org.junheng.core.formula.ColumnReading;
 import org.junheng.core.formula.Rational;
-import org.junheng.core.formula.Statistics;
 
 /** Whether a coefficient of variation keeps its limit: in doubles, and near the limit exactly, CV ≤ L ⇔ CV² ≤ L². */
 final class LimitTest {
 
     private LimitTest() {}
 
-    interface ExactSections {
-        List<Rational> quantities();
-
-        List<Rational> students();
-    }
-
-    static Decision decide(Spread spread, BigDecimal limit, ExactSections sections) {
+    /** @param sections asked for only near the limit */
+    static Decision decide(Spread spread, BigDecimal limit, Supplier<ExactSections> sections) {
         if (limit == null || spread.schools() + spread.gaps() < 2) {
             return Decision.NOT_APPLICABLE;
         }
@@ -28,7 +22,7 @@ final class LimitTest {
         if (!ColumnReading.isNear(spread.cv(), limit.doubleValue())) {
             return spread.cv() <= limit.doubleValue() ? Decision.MET : Decision.NOT_MET;
         }
-        Rational squared = Statistics.cvSquared(sections.quantities(), sections.students());
+        Rational squared = sections.get().cvSquared();
         Rational line = Rational.of(limit);
         return squared.compareTo(line.times(line)) <= 0 ? Decision.MET : Decision.NOT_MET;
     }

@@ -61,12 +61,20 @@ public final class Measurement {
     private record Part(int firstArea, int endArea) {
 
         List<StageMeasures> measure(Standard standard, Sections sections, int year, FactRows rows) {
-            GroupMeasurement group = new GroupMeasurement(standard, sections, year, rows);
+            BatchMeasurement batch = new BatchMeasurement(standard, sections, year, rows);
             List<StageMeasures> measured = new ArrayList<>();
-            for (int area = firstArea; area < endArea; area++) {
+            int end;
+            for (int from = firstArea; from < endArea; from = end) {
+                end = sections.endOfBatch(from, endArea);
+                List<StageMeasures[]> stages = new ArrayList<>();
                 for (int stage = 0; stage < sections.stages().size(); stage++) {
-                    if (!sections.grouping().isEmpty(area, stage)) {
-                        measured.add(group.measure(area, stage));
+                    stages.add(batch.measure(stage, from, end));
+                }
+                for (int county = 0; county < end - from; county++) {
+                    for (StageMeasures[] stage : stages) {
+                        if (stage[county] != null) {
+                            measured.add(stage[county]);
+                        }
                     }
                 }
             }

@@ -1,9 +1,11 @@
 package org.junheng.core.measure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import org.junheng.core.formula.ColumnReading;
@@ -20,6 +22,11 @@ import org.junheng.core.standard.Standard;
 final class SectionClauses {
 
     static final Set<String> RESULTS = Set.of("value", "threshold", "meets");
+
+    /** What columns take a decision for, by its ordinal: 1 and 0, and NaN where it is neither met nor not met. */
+    private static final double[] TRUTHS = Arrays.stream(Decision.values())
+            .mapToDouble(each -> each == Decision.MET ? 1 : each == Decision.NOT_MET ? 0 : Double.NaN)
+            .toArray();
 
     private final Standard standard;
     private final Exemptions exemptions;
@@ -44,12 +51,12 @@ final class SectionClauses {
 
     /** Decisions by clause id, one per section. */
     Map<String, byte[]> decide(
-            String stage, int size, List<IndicatorMeasures> all, SectionColumns facts, IntFunction<SectionRow> rows) {
+            String stage, int size, List<BatchResults> all, SectionColumns facts, IntFunction<SectionRow> rows) {
         Map<String, byte[]> decided = new LinkedHashMap<>();
         tests.forEach((clause, reading) -> {
             if (clause.stages().isEmpty() || clause.stages().contains(stage)) {
                 Map<String, Rational> limits = limits(clause, stage, standard, year);
-                List<IndicatorMeasures> ranged = all.stream()
+                List<BatchResults> ranged = all.stream()
                         .filter(each -> clause.rangesOver(each.indicator()))
                         .toList();
                 double[] plain = isPlain(clause)
@@ -79,7 +86,7 @@ final class SectionClauses {
             Clause clause,
             Map<String, Rational> limits,
             String stage,
-            List<IndicatorMeasures> indicators,
+            List<BatchResults> indicators,
             int section,
             SectionRow facts) {
         Map<String, Exact> named = new LinkedHashMap<>();
@@ -91,34 +98,14 @@ final class SectionClauses {
                         .forEach((name, values) -> values.at(stage, Standard.referenceDay(year))
                                 .ifPresent(dated -> named.put(name, Exact.point(Rational.of(dated.value()))))));
         List<Row> results = new ArrayList<>();
-        for (IndicatorMeasures each : indicators) {
-            results.add(result(each, stage, section, facts));
+        for (BatchResults each : indicators) {
+            results.add(new Result(each, stage, section, facts, standard, exemptions));
         }
         Row row = new ResultRow(facts, named, results, RESULTS);
         if (clause.when().isPresent() && !ExactReading.holds(clause.when().get(), row)) {
             return Decision.NOT_APPLICABLE;
         }
         return Decision.of(ExactReading.of(clause.test().orElseThrow(), row));
-    }
-
-    private Row result(IndicatorMeasures each, String stage, int section, SectionRow facts) {
-        Map<String, Exact> named = new LinkedHashMap<>();
-        named.put("meets", each.meets(section).truth());
-        Exact value = Exact.Nothing.NOT_APPLICABLE;
-        Exact threshold = Exact.Nothing.NOT_APPLICABLE;
-        if (each.meets(section) != Decision.NOT_APPLICABLE) {
-            Exact quantity = ExactReading.of(exemptions.quantity(each.indicator(), stage, facts), facts);
-            Exact weight = facts.value(standard.weight()).orElseThrow();
-            value = quantity instanceof Exact.Range q && weight instanceof Exact.Range w
-                    ? Intervals.over(q, w)
-                    : Exact.UNKNOWN_COUNT;
-            threshold = Exact.point(exemptions
-                    .threshold(each.indicator(), stage, facts)
-                    .orElse(Rational.of(each.threshold().orElseThrow())));
-        }
-        named.put("value", value);
-        named.put("threshold", threshold);
-        return ResultRow.of(named);
     }
 
     static Map<String, Rational> limits(Clause clause, String stage, Standard standard, int year) {
@@ -129,16 +116,56 @@ final class SectionClauses {
         return limits;
     }
 
+    /** One indicator's result at one section; its value is worked out only where the test comes to it. */
+    private record Result(
+            BatchResults of, String stage, int section, SectionRow facts, Standard standard, Exemptions exemptions)
+            implements Row {
+
+        @Override
+        public Optional<Exact> value(String name) {
+            boolean applies = of.meets(section) != Decision.NOT_APPLICABLE;
+            return switch (name) {
+                case "meets" -> Optional.of(of.meets(section).truth());
+                case "value" -> Optional.of(applies ? value() : Exact.Nothing.NOT_APPLICABLE);
+                case "threshold" -> Optional.of(applies ? threshold() : Exact.Nothing.NOT_APPLICABLE);
+                default -> Optional.empty();
+            };
+        }
+
+        private Exact value() {
+            Exact quantity = ExactReading.of(exemptions.quantity(of.indicator(), stage, facts), facts);
+            Exact weight = facts.value(standard.weight()).orElseThrow();
+            return quantity instanceof Exact.Range q && weight instanceof Exact.Range w
+                    ? Intervals.over(q, w)
+                    : Exact.UNKNOWN_COUNT;
+        }
+
+        private Exact threshold() {
+            return Exact.point(exemptions
+                    .threshold(of.indicator(), stage, facts)
+                    .orElse(Rational.of(of.of().threshold())));
+        }
+
+        @Override
+        public Optional<List<Row>> below(Set<String> names) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Row previous() {
+            return this;
+        }
+    }
+
     /** Facts of a batch with its results below: one set of columns per indicator. */
-    private record WithResults(
-            Columns facts, Map<String, Rational> limits, List<IndicatorMeasures> indicators, int size)
+    private record WithResults(Columns facts, Map<String, Rational> limits, List<BatchResults> indicators, int size)
             implements Columns {
 
         @Override
         public double[] numbers(String name) {
             if (limits.containsKey(name)) {
                 double[] constant = new double[size];
-                java.util.Arrays.fill(constant, limits.get(name).toDouble());
+                Arrays.fill(constant, limits.get(name).toDouble());
                 return constant;
             }
             return facts.numbers(name);
@@ -163,7 +190,7 @@ final class SectionClauses {
     }
 
     /** One indicator's results as columns. */
-    private record ResultColumns(IndicatorMeasures measures, Columns facts, int size) implements Columns {
+    private record ResultColumns(BatchResults measures, Columns facts, int size) implements Columns {
 
         @Override
         public double[] numbers(String name) {
@@ -173,15 +200,16 @@ final class SectionClauses {
                 }
                 case "threshold" -> {
                     double[] constant = new double[size];
-                    double line = measures.threshold().map(Number::doubleValue).orElse(Double.NaN);
-                    java.util.Arrays.fill(constant, line);
+                    double line = measures.of().threshold() == null
+                            ? Double.NaN
+                            : measures.of().threshold().doubleValue();
+                    Arrays.fill(constant, line);
                     return constant;
                 }
                 case "meets" -> {
                     double[] meets = new double[size];
                     for (int i = 0; i < size; i++) {
-                        Decision decision = measures.meets(i);
-                        meets[i] = decision == Decision.MET ? 1 : decision == Decision.NOT_MET ? 0 : Double.NaN;
+                        meets[i] = TRUTHS[measures.meets()[i]];
                     }
                     return meets;
                 }

@@ -1,5 +1,6 @@
 package org.junheng.core.measure;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,13 +10,17 @@ import org.junheng.core.formula.Exact.Range;
 import org.junheng.core.formula.Rational;
 import org.junheng.core.formula.Row;
 
-/** One section for exact reading: site resources are shared out, results and named limits stand beside the facts. */
+/**
+ * One section for exact reading: site resources are shared out, results and named limits stand beside the facts. What was read once is
+ * kept, since several indicators ask for the same field.
+ */
 final class SectionRow implements Row {
 
     private final Row facts;
     private final Shares shares;
     private final int row;
     private final Map<String, Exact> named;
+    private final Map<String, Optional<Exact>> read = new HashMap<>();
 
     SectionRow(Row facts, Shares shares, int row, Map<String, Exact> named) {
         this.facts = facts;
@@ -29,6 +34,10 @@ final class SectionRow implements Row {
         if (named.containsKey(name)) {
             return Optional.of(named.get(name));
         }
+        return read.computeIfAbsent(name, this::read);
+    }
+
+    private Optional<Exact> read(String name) {
         Optional<Exact> whole = facts.value(name);
         if (shares == null || !shares.splits(name) || whole.isEmpty() || !(whole.get() instanceof Range range)) {
             return whole;

@@ -122,10 +122,13 @@ final class Sections {
     /** Where schools of several counties came together, one that names none cannot be put into any. */
     private void leaveOutHomeless(int[] candidates, byte[] out) {
         for (int row : candidates) {
-            if (out[row] == 0 && onlyArea == null && area != null && named(row) == null) {
+            if (area == null || out[row] != 0 || named(row) != null) {
+                continue;
+            }
+            if (onlyArea == null) {
                 findOnlyArea();
             }
-            if (out[row] == 0 && area != null && named(row) == null && isOneOfSeveral) {
+            if (isOneOfSeveral) {
                 out[row] = 1;
                 leftOut.add(new LeftOut(
                         row, Words.of("区划代码未填或有误，不知道属于哪个县", "its area is missing or wrong, so its county is unknown")));
@@ -166,6 +169,19 @@ final class Sections {
 
     SectionColumns columns() {
         return new SectionColumns(joined, shares);
+    }
+
+    /** Counties are measured together up to about this many sections; a larger one alone. */
+    int endOfBatch(int firstArea, int endArea) {
+        int end = firstArea;
+        int size = 0;
+        do {
+            for (int stage = 0; stage < stages.size(); stage++) {
+                size += grouping.size(stage, end);
+            }
+            end++;
+        } while (end < endArea && size < BATCH);
+        return end;
     }
 
     Joined joined() {

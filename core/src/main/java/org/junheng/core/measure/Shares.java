@@ -16,43 +16,49 @@ import org.junheng.core.standard.Split;
 final class Shares {
 
     private final Split split;
-    private final String[] codes;
-    private final double[] weights;
     private final Column students;
     private final Column stage;
     private final int[] school;
-    private final double[] weighted;
+    private final double[] shares;
     private final int[] stages;
     private final int[] firstRow;
 
     /** @param school for each row of the stage table its school's row, -1 for none */
     Shares(Split split, Column students, Column stage, int[] school, int schools) {
         this.split = split;
-        this.codes = split.weights().keySet().toArray(String[]::new);
-        this.weights = split.weights().values().stream()
-                .mapToDouble(BigDecimal::doubleValue)
-                .toArray();
         this.students = students;
         this.stage = stage;
         this.school = school;
-        this.weighted = new double[schools];
         this.stages = new int[schools];
         this.firstRow = new int[schools];
+        this.shares = weighted();
+        double[] weighted = new double[schools];
         for (int row = 0; row < school.length; row++) {
-            double weight = weight(row);
-            if (school[row] >= 0 && weight > 0 && students.number(row) != 0) {
+            if (school[row] >= 0 && shares[row] != 0) {
                 if (stages[school[row]]++ == 0) {
                     firstRow[school[row]] = row;
                 }
-                weighted[school[row]] += weight * students.number(row);
+                weighted[school[row]] += shares[row];
             }
+        }
+        for (int row = 0; row < school.length; row++) {
+            boolean isAlone = school[row] < 0 || stages[school[row]] == 1;
+            shares[row] = isAlone ? 1 : shares[row] / weighted[school[row]];
         }
     }
 
-    /** The weight of a row's stage; stages are few and their codes shared, so a look along a short list beats hashing. */
-    private double weight(int row) {
-        int found = Grouping.indexOf(stage.text(row), codes);
-        return found < 0 ? 0 : weights[found];
+    /** Students times the weight of their stage, row by row; 0 where the stage has no weight. */
+    private double[] weighted() {
+        String[] codes = split.weights().keySet().toArray(String[]::new);
+        double[] weights = split.weights().values().stream()
+                .mapToDouble(BigDecimal::doubleValue)
+                .toArray();
+        double[] weighted = new double[school.length];
+        for (int row = 0; row < weighted.length; row++) {
+            int found = Grouping.indexOf(stage.text(row), codes);
+            weighted[row] = found < 0 ? 0 : weights[found] * students.number(row);
+        }
+        return weighted;
     }
 
     boolean splits(String field) {
@@ -61,10 +67,7 @@ final class Shares {
 
     /** The share of a stage row; NaN where students are missing. */
     double of(int row) {
-        if (school[row] < 0 || stages[school[row]] == 1) {
-            return 1;
-        }
-        return weight(row) * students.number(row) / weighted[school[row]];
+        return shares[row];
     }
 
     /** The stage rows a combined school's whole is shared out to, each with its weight; none where nothing is shared out. */

@@ -60,7 +60,9 @@ public final class FactRows {
 
     /** A row of a register's table; knows what its own fields say, and the context given, such as a fiscal year. */
     public Row row(String register, int row, Map<String, String> context) {
-        return new FactRow(known(facts.table(register), row, context));
+        FactRow found = new FactRow(known(facts.table(register), row, context));
+        found.found.put(register, row);
+        return found;
     }
 
     private Map<String, String> known(Table table, int row, Map<String, String> context) {
