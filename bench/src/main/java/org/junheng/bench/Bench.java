@@ -18,6 +18,8 @@ public final class Bench {
     static {
         ALL.put("process", ProcessBench::run);
         ALL.put("measure", MeasureBench::run);
+        ALL.put("whatif", WhatIfBench::run);
+        ALL.put("documents", DocumentsBench::run);
         ALL.put("read", ReadBench::run);
     }
 

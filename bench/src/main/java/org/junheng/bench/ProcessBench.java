@@ -41,7 +41,7 @@ final class ProcessBench {
     }
 
     /** The commands take turns, so that a busy moment of the machine strikes all alike. */
-    private static double[][] interleaved(List<List<String>> commands) throws IOException, InterruptedException {
+    static double[][] interleaved(List<List<String>> commands) throws IOException, InterruptedException {
         double[][] times = new double[commands.size()][RUNS];
         for (int run = 0; run < RUNS; run++) {
             for (int i = 0; i < times.length; i++) {
@@ -51,7 +51,7 @@ final class ProcessBench {
         return times;
     }
 
-    private static double milliseconds(List<String> command) throws IOException, InterruptedException {
+    static double milliseconds(List<String> command) throws IOException, InterruptedException {
         long start = System.nanoTime();
         int status = started(command).waitFor();
         double time = (System.nanoTime() - start) / 1e6;
@@ -62,7 +62,7 @@ final class ProcessBench {
     }
 
     /** The largest resident memory in MB, as Linux counts it, looked at until the process is gone; the launcher becomes the JVM. */
-    private static double peak(List<String> command) throws IOException, InterruptedException {
+    static double peak(List<String> command) throws IOException, InterruptedException {
         Process process = started(command);
         Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
         double peak = Double.NaN;
@@ -90,7 +90,7 @@ final class ProcessBench {
                 .start();
     }
 
-    private static double median(double[] values) {
+    static double median(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         return sorted[sorted.length / 2];

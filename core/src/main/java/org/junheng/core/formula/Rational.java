@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 
 /** An exact fraction, always reduced, denominator above zero. Decisions at a line are made in these. */
 public final class Rational implements Comparable<Rational> {
@@ -46,6 +47,29 @@ public final class Rational implements Comparable<Rational> {
 
     public Rational plus(Rational other) {
         return of(above.multiply(other.below).add(other.above.multiply(below)), below.multiply(other.below));
+    }
+
+    /** The sum of many, added up in halves and reduced once: reducing after each would cost more than all the rest. */
+    public static Rational sum(List<Rational> numbers) {
+        return numbers.isEmpty() ? ZERO : reduced(unreduced(numbers));
+    }
+
+    private static Rational unreduced(List<Rational> numbers) {
+        int size = numbers.size();
+        if (size == 1) {
+            return numbers.get(0);
+        }
+        Rational left = unreduced(numbers.subList(0, size / 2));
+        Rational right = unreduced(numbers.subList(size / 2, size));
+        return left.below.equals(right.below)
+                ? new Rational(left.above.add(right.above), left.below)
+                : new Rational(
+                        left.above.multiply(right.below).add(right.above.multiply(left.below)),
+                        left.below.multiply(right.below));
+    }
+
+    private static Rational reduced(Rational number) {
+        return of(number.above, number.below);
     }
 
     public Rational minus(Rational other) {

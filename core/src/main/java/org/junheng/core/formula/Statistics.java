@@ -1,5 +1,6 @@
 package org.junheng.core.formula;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -92,14 +93,13 @@ public final class Statistics {
 
     /** The square of the coefficient of variation as an exact fraction: P·Σ(x²/p)/(Σx)² − 1; null where it is silent. */
     public static Rational cvSquared(List<Rational> quantity, List<Rational> students) {
-        Rational total = Rational.ZERO;
-        Rational count = Rational.ZERO;
-        Rational squares = Rational.ZERO;
+        List<Rational> parts = new ArrayList<>(quantity.size());
         for (int i = 0; i < quantity.size(); i++) {
-            total = total.plus(quantity.get(i));
-            count = count.plus(students.get(i));
-            squares = squares.plus(quantity.get(i).times(quantity.get(i)).over(students.get(i)));
+            parts.add(quantity.get(i).times(quantity.get(i)).over(students.get(i)));
         }
+        Rational total = Rational.sum(quantity);
+        Rational count = Rational.sum(students);
+        Rational squares = Rational.sum(parts);
         return quantity.size() < 2 || total.signum() == 0
                 ? null
                 : count.times(squares).over(total.times(total)).minus(Rational.ONE);

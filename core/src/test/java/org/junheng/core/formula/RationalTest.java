@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -87,5 +89,21 @@ class RationalTest {
 
     private static Rational fraction(long above, long below) {
         return Rational.of(BigInteger.valueOf(above), BigInteger.valueOf(below));
+    }
+
+    @Test
+    void many_are_summed_as_one_after_the_other() {
+        List<Rational> numbers = new ArrayList<>();
+        Rational expected = Rational.ZERO;
+        for (int i = 1; i <= 57; i++) {
+            Rational next = Rational.of(i % 3 == 0 ? -i : i).over(Rational.of(7 + i % 11));
+            numbers.add(next);
+            expected = expected.plus(next);
+        }
+        assertThat(Rational.sum(numbers)).isEqualTo(expected);
+        assertThat(Rational.sum(List.of())).isEqualTo(Rational.ZERO);
+        assertThat(Rational.sum(List.of(
+                        Rational.of(1).over(Rational.of(6)), Rational.of(1).over(Rational.of(3)))))
+                .isEqualTo(Rational.of(1).over(Rational.of(2)));
     }
 }
