@@ -24,6 +24,14 @@ final class World {
     private final List<Double> students = new ArrayList<>();
     private final List<Double> grounds = new ArrayList<>();
     private final List<Double> backbone = new ArrayList<>();
+    private final List<String> areas = new ArrayList<>();
+    private String area = "999901";
+
+    /** The county of the schools that follow; null for schools that name none. */
+    World county(String code) {
+        area = code;
+        return this;
+    }
 
     /** A primary school; NaN is missing. */
     World school(String code, double students, double groundM2, double backbone) {
@@ -36,6 +44,7 @@ final class World {
         students.add(inStage);
         grounds.add(groundM2);
         backbone.add(backboneTeachers);
+        areas.add(area);
         return this;
     }
 
@@ -62,7 +71,7 @@ final class World {
             areas[i] = grounds.get(schools.indexOf(distinct.get(i)));
             indoor[i] = Double.NaN;
             indoorStates[i] = (byte) State.NOT_APPLICABLE.ordinal();
-            areaCodes[i] = "999901";
+            areaCodes[i] = this.areas.get(schools.indexOf(distinct.get(i)));
         }
         Table school = Table.of(
                 "school",
