@@ -2,6 +2,7 @@ package org.junheng.core.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -113,6 +114,24 @@ class CountiesTogetherTest {
                         .orElseThrow()
                         .within())
                 .containsExactly(Decision.MET, Decision.MET, Decision.NOT_MET);
+    }
+
+    @Test
+    void of_many_schools_exactly_those_that_do_not_count_are_left_out() {
+        World world = new World();
+        List<String> special = new ArrayList<>();
+        for (int i = 0; i < 1_500; i++) {
+            String code = "s%04d".formatted(i);
+            world.type(i % 7 == 3 ? "special" : "primary").school(code, 100, 900, 1);
+            if (i % 7 == 3) {
+                special.add(code);
+            }
+        }
+        Measures measures = Measurement.of(world.facts(), World.QUALITY, World.YEAR);
+        assertThat(measures.leftOut())
+                .extracting(out -> out.table().shown(out.row(), "school"))
+                .containsExactlyElementsOf(special);
+        assertThat(measures.stage("999901", "primary").orElseThrow().size()).isEqualTo(1_500 - special.size());
     }
 
     @Test

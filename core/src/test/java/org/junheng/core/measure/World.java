@@ -25,11 +25,19 @@ final class World {
     private final List<Double> grounds = new ArrayList<>();
     private final List<Double> backbone = new ArrayList<>();
     private final List<String> areas = new ArrayList<>();
+    private final List<String> types = new ArrayList<>();
     private String area = "999901";
+    private String type = "primary";
 
     /** The county of the schools that follow; null for schools that name none. */
     World county(String code) {
         area = code;
+        return this;
+    }
+
+    /** The kind of the schools that follow. */
+    World type(String code) {
+        type = code;
         return this;
     }
 
@@ -45,6 +53,7 @@ final class World {
         grounds.add(groundM2);
         backbone.add(backboneTeachers);
         areas.add(area);
+        types.add(type);
         return this;
     }
 
@@ -67,10 +76,12 @@ final class World {
         double[] indoor = new double[distinct.size()];
         byte[] indoorStates = new byte[distinct.size()];
         String[] areaCodes = new String[distinct.size()];
+        String[] kinds = new String[distinct.size()];
         for (int i = 0; i < areas.length; i++) {
             areas[i] = grounds.get(schools.indexOf(distinct.get(i)));
             indoor[i] = Double.NaN;
             indoorStates[i] = (byte) State.NOT_APPLICABLE.ordinal();
+            kinds[i] = types.get(schools.indexOf(distinct.get(i)));
             areaCodes[i] = this.areas.get(schools.indexOf(distinct.get(i)));
         }
         Table school = Table.of(
@@ -80,6 +91,7 @@ final class World {
                         Column.ofNumbers("year", filled(distinct.size(), YEAR)),
                         Column.ofTexts("school", distinct.toArray(String[]::new)),
                         Column.ofTexts("area", areaCodes),
+                        Column.ofTexts("type", kinds),
                         Column.ofNumbers("sports_ground_m2", areas),
                         Column.ofNumbers("indoor_sports_m2", indoor, indoorStates)),
                 Origins.NONE);
