@@ -75,7 +75,7 @@ final class BatchMeasurement {
             this.stage = stage;
             this.rows = rows;
             this.exact = new SectionRow[rows.length];
-            this.students = columns.batch(rows, 0, rows.length).numbers(standard.weight());
+            this.students = columns.batch(rows).numbers(standard.weight());
         }
 
         SectionRow row(int section) {

@@ -81,7 +81,7 @@ final class Joined {
         int[] known = joins.get(other.id());
         if (known == null && !joins.containsKey(other.id())) {
             joins.put(other.id(), null);
-            known = base.fields().keySet().containsAll(other.key()) && isPrefix(other) ? merged(other) : looked(other);
+            known = isPrefix(other) ? merged(other) : looked(other);
             joins.put(other.id(), known);
         }
         return known;

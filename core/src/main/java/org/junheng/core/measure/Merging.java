@@ -78,7 +78,7 @@ final class Merging {
                 sites.computeIfAbsent(target, unused -> new ArrayList<>()).add(row);
             }
         }
-        return sites.isEmpty() && kept.size() == table.size() && java.util.Arrays.equals(schools, texts(table))
+        return kept.size() == table.size() && java.util.Arrays.equals(schools, texts(table))
                 ? table
                 : joined(table, register, kept, sites, schools);
     }

@@ -16,8 +16,6 @@ final class SectionColumns implements Columns {
     private final Map<String, Loaded> loaded = new HashMap<>();
     private final Map<String, double[]> chosen = new HashMap<>();
     private int[] rows;
-    private int from;
-    private int to;
     private long batch;
     private double[] share = new double[0];
     private long shareBatch = -1;
@@ -27,11 +25,9 @@ final class SectionColumns implements Columns {
         this.shares = shares;
     }
 
-    /** Turns to the rows at these positions. */
-    SectionColumns batch(int[] sectionRows, int first, int end) {
+    /** Turns to these rows. */
+    SectionColumns batch(int[] sectionRows) {
         rows = sectionRows;
-        from = first;
-        to = end;
         batch++;
         return this;
     }
@@ -62,8 +58,8 @@ final class SectionColumns implements Columns {
                 return numbers;
             }
             at = batch;
-            if (numbers.length < to - from) {
-                numbers = new double[to - from];
+            if (numbers.length < rows.length) {
+                numbers = new double[rows.length];
             }
             if (seen == null || !seen.column().isNumeric()) {
                 java.util.Arrays.fill(numbers, Double.NaN);
@@ -71,14 +67,14 @@ final class SectionColumns implements Columns {
             }
             double[] column = seen.column().numbers();
             if (seen.rows() == null) {
-                for (int i = from; i < to; i++) {
-                    numbers[i - from] = column[rows[i]];
+                for (int i = 0; i < rows.length; i++) {
+                    numbers[i] = column[rows[i]];
                 }
             } else {
                 int[] joins = seen.rows();
-                for (int i = from; i < to; i++) {
+                for (int i = 0; i < rows.length; i++) {
                     int row = joins[rows[i]];
-                    numbers[i - from] = row < 0 ? Double.NaN : column[row];
+                    numbers[i] = row < 0 ? Double.NaN : column[row];
                 }
             }
             scale();
@@ -87,13 +83,13 @@ final class SectionColumns implements Columns {
 
         private void scale() {
             if (factor != 1) {
-                for (int i = 0; i < to - from; i++) {
+                for (int i = 0; i < rows.length; i++) {
                     numbers[i] *= factor;
                 }
             }
             if (split) {
                 double[] parts = shares();
-                for (int i = 0; i < to - from; i++) {
+                for (int i = 0; i < rows.length; i++) {
                     numbers[i] *= parts[i];
                 }
             }
@@ -103,11 +99,11 @@ final class SectionColumns implements Columns {
     private double[] shares() {
         if (shareBatch != batch) {
             shareBatch = batch;
-            if (share.length < to - from) {
-                share = new double[to - from];
+            if (share.length < rows.length) {
+                share = new double[rows.length];
             }
-            for (int i = from; i < to; i++) {
-                share[i - from] = shares.of(rows[i]);
+            for (int i = 0; i < rows.length; i++) {
+                share[i] = shares.of(rows[i]);
             }
         }
         return share;
@@ -121,16 +117,16 @@ final class SectionColumns implements Columns {
     @Override
     public double[] among(String name, Set<String> words) {
         Loaded field = loaded.computeIfAbsent(name, Loaded::new);
-        double[] out = chosen.getOrDefault(name + words, share);
-        if (out == share || out.length < to - from) {
-            out = new double[to - from];
+        double[] out = chosen.get(name + words);
+        if (out == null || out.length < rows.length) {
+            out = new double[rows.length];
             chosen.put(name + words, out);
         }
         Column column = field.seen == null ? null : field.seen.column();
         String[] wanted = words.toArray(String[]::new);
-        for (int i = from; i < to; i++) {
+        for (int i = 0; i < rows.length; i++) {
             int row = column == null ? -1 : field.seen.row(rows[i]);
-            out[i - from] = row < 0 || !column.isThere(row)
+            out[i] = row < 0 || !column.isThere(row)
                     ? Double.NaN
                     : Grouping.indexOf(column.text(row), wanted) >= 0 ? 1 : 0;
         }

@@ -103,16 +103,16 @@ final class Sections {
         for (Exclusion exclusion : standard.exclusions()) {
             ColumnReading reading = new ColumnReading(exclusion.when());
             for (int from = 0; from < candidates.length; from += BATCH) {
-                int to = Math.min(candidates.length, from + BATCH);
-                double[] applies = reading.read(columns.batch(candidates, from, to), to - from);
-                for (int i = from; i < to; i++) {
-                    double decided = applies[i - from];
+                int[] batch = Arrays.copyOfRange(candidates, from, Math.min(candidates.length, from + BATCH));
+                double[] applies = reading.read(columns.batch(batch), batch.length);
+                for (int i = 0; i < batch.length; i++) {
+                    double decided = applies[i];
                     boolean leaves = decided == 1
                             || decided != 0
-                                    && ExactReading.of(exclusion.when(), row(rows, candidates[i], year)) == Truth.YES;
-                    if (leaves && out[candidates[i]] == 0) {
-                        out[candidates[i]] = 1;
-                        leftOut.add(new LeftOut(candidates[i], exclusion.says()));
+                                    && ExactReading.of(exclusion.when(), row(rows, batch[i], year)) == Truth.YES;
+                    if (leaves && out[batch[i]] == 0) {
+                        out[batch[i]] = 1;
+                        leftOut.add(new LeftOut(batch[i], exclusion.says()));
                     }
                 }
             }

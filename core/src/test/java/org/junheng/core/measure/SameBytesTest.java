@@ -13,8 +13,12 @@ class SameBytesTest {
         SplittableRandom random = new SplittableRandom(7);
         World world = new World();
         for (int i = 0; i < 500; i++) {
-            world.school(
-                    "s%04d".formatted(i), random.nextInt(1, 2000), random.nextInt(0, 30_000), random.nextInt(0, 20));
+            world.county("99990" + i % 4)
+                    .school(
+                            "s%04d".formatted(i),
+                            random.nextInt(1, 2000),
+                            random.nextInt(0, 30_000),
+                            random.nextInt(0, 20));
         }
         long one = bits(Measurement.of(world.facts(), World.QUALITY, World.YEAR, 1));
         long two = bits(Measurement.of(world.facts(), World.QUALITY, World.YEAR, 2));

@@ -24,6 +24,22 @@ final class World {
     private final List<Double> students = new ArrayList<>();
     private final List<Double> grounds = new ArrayList<>();
     private final List<Double> backbone = new ArrayList<>();
+    private final List<String> areas = new ArrayList<>();
+    private final List<String> types = new ArrayList<>();
+    private String area = "999901";
+    private String type = "primary";
+
+    /** The county of the schools that follow; null for schools that name none. */
+    World county(String code) {
+        area = code;
+        return this;
+    }
+
+    /** The kind of the schools that follow. */
+    World type(String code) {
+        type = code;
+        return this;
+    }
 
     /** A primary school; NaN is missing. */
     World school(String code, double students, double groundM2, double backbone) {
@@ -36,6 +52,8 @@ final class World {
         students.add(inStage);
         grounds.add(groundM2);
         backbone.add(backboneTeachers);
+        areas.add(area);
+        types.add(type);
         return this;
     }
 
@@ -58,11 +76,13 @@ final class World {
         double[] indoor = new double[distinct.size()];
         byte[] indoorStates = new byte[distinct.size()];
         String[] areaCodes = new String[distinct.size()];
+        String[] kinds = new String[distinct.size()];
         for (int i = 0; i < areas.length; i++) {
             areas[i] = grounds.get(schools.indexOf(distinct.get(i)));
             indoor[i] = Double.NaN;
             indoorStates[i] = (byte) State.NOT_APPLICABLE.ordinal();
-            areaCodes[i] = "999901";
+            kinds[i] = types.get(schools.indexOf(distinct.get(i)));
+            areaCodes[i] = this.areas.get(schools.indexOf(distinct.get(i)));
         }
         Table school = Table.of(
                 "school",
@@ -71,6 +91,7 @@ final class World {
                         Column.ofNumbers("year", filled(distinct.size(), YEAR)),
                         Column.ofTexts("school", distinct.toArray(String[]::new)),
                         Column.ofTexts("area", areaCodes),
+                        Column.ofTexts("type", kinds),
                         Column.ofNumbers("sports_ground_m2", areas),
                         Column.ofNumbers("indoor_sports_m2", indoor, indoorStates)),
                 Origins.NONE);
