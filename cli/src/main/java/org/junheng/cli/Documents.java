@@ -30,6 +30,9 @@ import org.junheng.office.WordWriter;
 /** The documents (材料) a verdict can be told in: each kind of {@code junheng report}, and all of them for {@code assess -o}. */
 final class Documents {
 
+    private static final String RESULT = "result.json";
+    private static final String SNAPSHOT_FORMAT = "zip";
+
     private Documents() {}
 
     /** Puts one kind of document into a folder. */
@@ -92,7 +95,7 @@ final class Documents {
 
         void json(ResultFolder folder) {
             if (wants("json")) {
-                folder.write("result.json", out -> ResultJson.write(judged.report(), out));
+                folder.write(RESULT, out -> ResultJson.write(judged.report(), out));
             }
         }
     }
@@ -105,7 +108,9 @@ final class Documents {
         APPLICATION((told, folder) -> told.write(folder, told::forms, Paper.WORD, Paper.SHEETS)),
         HTML((told, folder) -> told.write(folder, dossier -> List.of(CountyDocument.of(dossier)), Paper.PAGE)),
         LEADER((told, folder) -> told.write(folder, dossier -> List.of(LeaderDocument.of(dossier)), Paper.PAGE)),
-        JSON(Told::json);
+        JSON(Told::json),
+        /** result.json goes with it, so that there is something to compare with */
+        SNAPSHOT((told, folder) -> {});
 
         private final Writer writer;
 
@@ -156,6 +161,12 @@ final class Documents {
         try (ResultFolder folder = ResultFolder.at(target, judged.opened().input())) {
             Told told = new Told(judged, Dossier.of(judged.report(), language), formats);
             kinds.parallelStream().forEach(kind -> kind.writer.write(told, folder));
+            if (kinds.contains(Kind.SNAPSHOT) && told.wants(SNAPSHOT_FORMAT)) {
+                if (kinds.size() == 1) {
+                    folder.write(RESULT, out -> ResultJson.write(judged.report(), out));
+                }
+                folder.write(Snapshot.FILE, out -> Snapshot.write(judged, language, formats, folder.files(), out));
+            }
             List<String> written = folder.finish();
             if (written.isEmpty()) {
                 throw new Refusal(

@@ -11,13 +11,13 @@ import picocli.CommandLine.Option;
 /** In which formats documents are wanted. */
 final class Formats {
 
-    private static final Set<String> KNOWN = new TreeSet<>(Set.of("html", "docx", "xlsx", "json"));
+    private static final Set<String> KNOWN = new TreeSet<>(Set.of("html", "docx", "xlsx", "json", "zip"));
 
     @Option(
             names = "--format",
             split = ",",
             paramLabel = "FORMAT",
-            description = "只要这些格式：html、docx、xlsx、json，逗号隔开；默认全部 / only these formats, all by default")
+            description = "只要这些格式：html、docx、xlsx、json、zip（快照），逗号隔开；默认全部 / only these formats, all by default")
     private List<String> asked = new ArrayList<>();
 
     /** Empty for all. */

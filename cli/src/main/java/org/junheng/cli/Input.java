@@ -3,11 +3,8 @@ package org.junheng.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -120,28 +117,14 @@ final class Input {
         sheets.addAll(read);
         paths.add(file);
         try {
-            byte[] digest = digest(file);
             files.add(new Report.Input(
                     shown,
                     Files.size(file),
-                    HexFormat.of().formatHex(digest),
+                    Digests.of(file),
                     read.size(),
                     read.stream().mapToLong(RawTable::cells).sum()));
         } catch (IOException unreadable) {
             throw new Refusal(Words.of("文件读不出：%s", "cannot read file: %s", file), unreadable);
-        }
-    }
-
-    private static byte[] digest(Path file) throws IOException {
-        try (var in = Files.newInputStream(file)) {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            byte[] buffer = new byte[1 << 16];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                sha.update(buffer, 0, read);
-            }
-            return sha.digest();
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 

@@ -8,6 +8,7 @@ import org.junheng.core.assess.Assessment;
 import org.junheng.core.assess.Verdict;
 import org.junheng.core.report.Report;
 import org.junheng.core.standard.Standard;
+import org.junheng.core.standard.Standards;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
 import org.junheng.core.trial.Trial;
@@ -27,10 +28,11 @@ final class Judging extends Reading.Trying {
     /**
      * What was judged, and everything it was judged from.
      *
+     * @param library where the standards were found
      * @param reported by the figures that were reported
      * @param report the same with what {@code --set} changes; the same report where nothing is set
      */
-    record Judged(Opened opened, List<Standard> standards, Report reported, Report report) {
+    record Judged(Opened opened, List<Standard> standards, Standards library, Report reported, Report report) {
 
         boolean isTrial() {
             return !report.changes().isEmpty();
@@ -47,7 +49,7 @@ final class Judging extends Reading.Trying {
                 report(opened, standards, year, new Trial(opened.checked().facts(), List.of()), progress);
         Report report = trial.isEmpty() ? reported : report(opened, standards, year, trial, progress);
         progress.done();
-        return new Judged(opened, standards, reported, report);
+        return new Judged(opened, standards, standards(), reported, report);
     }
 
     private Report report(Opened opened, List<Standard> standards, int year, Trial trial, Progress progress) {

@@ -25,6 +25,7 @@ public final class Junheng {
             "example", ExampleCommand::new,
             "measure", MeasureCommand::new,
             "reconcile", ReconcileCommand::new,
+            "replay", ReplayCommand::new,
             "report", ReportCommand::new,
             "standards", StandardsCommand::new,
             "template", TemplateCommand::new,

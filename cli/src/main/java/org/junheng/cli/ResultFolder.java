@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
@@ -75,6 +77,13 @@ final class ResultFolder implements AutoCloseable {
             throw unwritable(file, unwritable);
         }
         written.add(name);
+    }
+
+    /** What was written up to now: name → file, still beside the folder. */
+    SortedMap<String, Path> files() {
+        SortedMap<String, Path> files = new TreeMap<>();
+        written.forEach(name -> files.put(name, unfinished.resolve(name)));
+        return files;
     }
 
     /** Moves everything in; from here on the results are there. Gives the names written, sorted. */

@@ -28,6 +28,10 @@ class World {
             description = "另加的标准文件夹，可写多次 / a folder of further standards; may be repeated")
     private List<Path> standardFolders = new ArrayList<>();
 
+    /** For replaying: what a snapshot does not hold must not be found elsewhere. */
+    @Option(names = "--sealed", hidden = true)
+    private boolean isSealed;
+
     @Option(
             names = "--lang",
             paramLabel = "zh|en",
@@ -66,10 +70,12 @@ class World {
             List<Shelf> shelves = new ArrayList<>();
             standardFolders.forEach(folder -> shelves.add(Shelf.at(folder)));
             Path own = Home.folder().resolve("standards");
-            if (Files.isDirectory(own)) {
+            if (Files.isDirectory(own) && !isSealed) {
                 shelves.add(Shelf.at(own));
             }
-            shelves.add(Shelf.builtIn("standards"));
+            if (!isSealed) {
+                shelves.add(Shelf.builtIn("standards"));
+            }
             standards = Standards.of(shelves, registers());
         }
         return standards;

@@ -105,6 +105,23 @@ public final class Standards {
         return Overlay.of(below, own);
     }
 
+    /** The files of some documents as written, with those they stand on and rest on: all that is needed to read them again. */
+    public SortedMap<String, Shelf> foundation(List<Standard> of) {
+        SortedMap<String, Shelf> found = new TreeMap<>();
+        of.forEach(standard -> gather(standard.id(), found));
+        return found;
+    }
+
+    private void gather(String id, SortedMap<String, Shelf> found) {
+        if (folders.containsKey(id) && found.put(id, folders.get(id)) == null) {
+            Standard standard = standard(id);
+            standard.lineage().forEach(base -> gather(base, found));
+            standard.clauses().stream()
+                    .flatMap(clause -> clause.restsOn().stream())
+                    .forEach(restsOn -> gather(restsOn.standard(), found));
+        }
+    }
+
     /** The worked examples beside a document's rules, as written; those of a variant are its own. */
     public List<Entry> examples(String id) {
         return files(folders.get(id), true).values().stream()
