@@ -1,5 +1,7 @@
 package org.junheng.core.diagnose;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.junheng.core.measure.ClauseMeasure;
 import org.junheng.core.measure.Decision;
@@ -14,6 +16,7 @@ final class Confirmation {
     private final Measures county;
     private final String area;
     private final ClauseMeasure clause;
+    private final Map<Flip, Decision> measured = new HashMap<>();
 
     Confirmation(Measures county, String area, ClauseMeasure clause) {
         this.county = county;
@@ -42,6 +45,10 @@ final class Confirmation {
     }
 
     private Decision decision(Flip flip) {
+        return measured.computeIfAbsent(flip, this::measure);
+    }
+
+    private Decision measure(Flip flip) {
         return county
                 .with(flip.figure(), flip.number())
                 .clauses(area, asked -> asked.id().equals(clause.clause().id()))
