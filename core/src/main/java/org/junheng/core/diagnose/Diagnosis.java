@@ -24,6 +24,11 @@ public record Diagnosis(Measures measures, String area, List<StageDiagnosis> sta
                 .toList();
     }
 
+    /** Which figures the county's decisions hang on; worked out when asked, as it measures the county again for each. */
+    public Fragility fragility() {
+        return Fragility.of(measures, area);
+    }
+
     private static List<StageDiagnosis> stages(Measures measures, List<Measures> byYear, String area) {
         List<StageDiagnosis> stages = new ArrayList<>();
         for (StageMeasures stage : measures.stages(area)) {

@@ -22,7 +22,9 @@ final class Clauses {
     /** Names of scores, which only {@code assess} knows. */
     private static final Set<String> SCORES = Set.of("score", "points");
 
-    private static final Set<String> STAGE_RESULTS = Set.of("cv", "cv_limit", "within", "below_threshold");
+    private static final String SCHOOL = "school";
+
+    static final Set<String> STAGE_RESULTS = Set.of("cv", "cv_limit", "within", "below_threshold");
 
     private final Measures measures;
     private final Standard standard;
@@ -87,42 +89,67 @@ final class Clauses {
     /** A clause about every section, also those that do not enter the resource tests: class sizes of small teaching points too. */
     private List<ClauseMeasure> rows(Clause clause, String area) {
         List<ClauseMeasure> results = new ArrayList<>();
-        Table table = measures.facts().table(standard.rows());
-        Joined joined = new Joined(measures.facts(), standard.registers(), standard.rows());
         for (String stage : standard.stages().isEmpty() ? List.of("") : standard.stages()) {
             if (!clause.stages().isEmpty() && !clause.stages().contains(stage)) {
                 continue;
             }
             Tally tally = new Tally(clause, stage, standard.registers());
-            for (int row = 0; row < table.size(); row++) {
-                boolean here = isNow(table, row)
-                        && (stage.isEmpty() || table.shown(row, Sections.STAGE).equals(stage))
-                        && joined.text(Sections.AREA, row).equals(area);
-                if (here) {
-                    test(clause, stage, facts.row(standard.rows(), row, context(area)), tally, standard.rows(), row);
-                }
+            for (int row : rows(stage, area)) {
+                test(clause, stage, facts.row(standard.rows(), row, context(area)), tally, standard.rows(), row);
             }
             results.add(tally.result());
         }
         return results;
     }
 
+    /** The rows of a county's sections this year in one stage. */
+    List<Integer> rows(String stage, String area) {
+        Table table = measures.facts().table(standard.rows());
+        Joined joined = new Joined(measures.facts(), standard.registers(), standard.rows());
+        List<Integer> rows = new ArrayList<>();
+        for (int row = 0; row < table.size(); row++) {
+            boolean here = isNow(table, row)
+                    && (stage.isEmpty() || table.shown(row, Sections.STAGE).equals(stage))
+                    && joined.text(Sections.AREA, row).equals(area);
+            if (here) {
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
     private boolean isNow(Table table, int row) {
         return !table.has("year") || table.shown(row, "year").equals(String.valueOf(measures.year()));
     }
 
-    /** Tests one row, with the limits of an exemption where one applies. */
     private void test(Clause clause, String stage, Row facts, Tally tally, String register, int row) {
-        Map<String, Exact> named = new LinkedHashMap<>(limits(clause, stage));
         String name = name(measures.facts().table(register), row);
-        exemptions.used(clause.id(), stage, facts).ifPresent(used -> {
-            tally.exempt(used.id(), name);
-            used.limits()
-                    .forEach((limit, values) -> values.at(stage, Standard.referenceDay(measures.year()))
-                            .ifPresent(dated -> named.put(limit, Exact.point(Rational.of(dated.value())))));
-        });
-        Row tested = new ResultRow(facts, named, List.of(), Set.of());
-        tally.add(new ClauseReading(clause, standard.registers(), tested), register, row, name);
+        exemptions.used(clause.id(), stage, facts).ifPresent(used -> tally.exempt(used.id(), name));
+        tally.add(new ClauseReading(clause, standard.registers(), limited(clause, stage, facts)), register, row, name);
+    }
+
+    /** One row beside the limits of a clause, those of an exemption where one applies. */
+    private Row limited(Clause clause, String stage, Row facts) {
+        Map<String, Exact> named = new LinkedHashMap<>(limits(clause, stage));
+        exemptions
+                .used(clause.id(), stage, facts)
+                .ifPresent(used -> used.limits()
+                        .forEach((limit, values) -> values.at(stage, Standard.referenceDay(measures.year()))
+                                .ifPresent(dated -> named.put(limit, Exact.point(Rational.of(dated.value()))))));
+        return new ResultRow(facts, named, List.of(), Set.of());
+    }
+
+    /** A clause that is tested row by row, in one row. */
+    Decision at(Clause clause, String stage, String area, String register, int row) {
+        Row here = facts.row(register, row, context(area));
+        return new ClauseReading(clause, standard.registers(), limited(clause, stage, here)).decision();
+    }
+
+    /** A clause that is tested once for a county or a stage of it, over these results. */
+    Decision over(Clause clause, String stage, String area, List<Row> results) {
+        Row row = new ResultRow(
+                county(area, stage), limits(clause, stage), results, results.isEmpty() ? Set.of() : STAGE_RESULTS);
+        return new ClauseReading(clause, standard.registers(), row).decision();
     }
 
     private List<ClauseMeasure> stages(Clause clause, String area) {
@@ -187,15 +214,24 @@ final class Clauses {
 
     private ClauseMeasure schools(Clause clause, String area) {
         Tally tally = new Tally(clause, "", standard.registers());
-        if (measures.facts().has("school")) {
-            Table schools = measures.facts().table("school");
+        for (int row : schools(area)) {
+            test(clause, "", facts.row(SCHOOL, row, context(area)), tally, SCHOOL, row);
+        }
+        return tally.result();
+    }
+
+    /** The rows of a county's schools this year. */
+    List<Integer> schools(String area) {
+        List<Integer> rows = new ArrayList<>();
+        if (measures.facts().has(SCHOOL)) {
+            Table schools = measures.facts().table(SCHOOL);
             for (int row = 0; row < schools.size(); row++) {
                 if (isNow(schools, row) && schools.shown(row, Sections.AREA).equals(area)) {
-                    test(clause, "", facts.row("school", row, context(area)), tally, "school", row);
+                    rows.add(row);
                 }
             }
         }
-        return tally.result();
+        return rows;
     }
 
     private ClauseMeasure county(Clause clause, String area) {

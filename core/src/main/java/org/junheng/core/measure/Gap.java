@@ -5,6 +5,8 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Map;
 import java.util.Optional;
+import org.junheng.core.register.Field;
+import org.junheng.core.register.FieldType;
 import org.junheng.core.register.Registers;
 import org.junheng.core.register.Unit;
 import org.junheng.core.standard.Indicator;
@@ -49,5 +51,20 @@ public record Gap(BigDecimal amount, Unit unit) {
     /** The least by which a real thing can grow: one teacher, one room, one yuan, a hundredth of a m². */
     public static BigDecimal step(Unit unit) {
         return BigDecimal.ONE.scaleByPowerOfTen(PARTED.contains(unit.id()) ? -AREA_DIGITS : 0);
+    }
+
+    /**
+     * The least by which a figure of a field can be another one, in the field's own unit: one yuan of 万元, one person; of a rate the
+     * last decimal it was written with.
+     */
+    public static BigDecimal step(Field field, BigDecimal reported) {
+        if (field.type() == FieldType.COUNT) {
+            return BigDecimal.ONE;
+        }
+        Optional<Unit> unit = field.unit().filter(each -> !each.dimension().isEmpty());
+        return unit.isPresent()
+                ? step(unit.get()).divide(unit.get().factor(), TRUSTED)
+                : BigDecimal.ONE.movePointLeft(
+                        Math.max(AREA_DIGITS, reported.stripTrailingZeros().scale()));
     }
 }

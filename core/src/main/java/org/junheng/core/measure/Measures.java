@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.junheng.core.model.Facts;
+import org.junheng.core.model.Figure;
 import org.junheng.core.model.Table;
 import org.junheng.core.register.FactRows;
 import org.junheng.core.standard.Clause;
@@ -50,6 +51,31 @@ public final class Measures {
         return other.registers() == standard.registers()
                 ? Measurement.of(rows, other, otherYear, 1, false)
                 : Measurement.of(facts(), other, otherYear);
+    }
+
+    /** One county of these, measured over its own facts alone. */
+    public Measures only(String area) {
+        return areas().equals(List.of(area))
+                ? this
+                : Measurement.of(
+                        new FactRows(OneArea.of(facts(), area), standard.registers()), standard, year, 1, false);
+    }
+
+    /** The same measured again with one figure another one. */
+    public Measures with(Figure figure, double number) {
+        Table table = facts().table(figure.register());
+        Facts changed = facts().with(table.with(table.column(figure.field()).with(figure.row(), number)));
+        return Measurement.of(new FactRows(changed, standard.registers()), standard, year, 1, false);
+    }
+
+    /** Whether a field is part of what rows are found by, and so no figure that could be another one. */
+    public boolean isKey(String field) {
+        return rows.isKey(field);
+    }
+
+    /** What a clause asks for, each part to be decided again with one figure another one; none where that is not known how. */
+    public List<Retest> retests(ClauseMeasure clause, String area) {
+        return new Retests(this, rows, area).of(clause);
     }
 
     /** One measured indicator in fractions, to decide what doubles are too coarse for. */

@@ -47,6 +47,21 @@ final class Shares {
         }
     }
 
+    private Shares(Shares of, Column students) {
+        this.split = of.split;
+        this.students = students;
+        this.stage = of.stage;
+        this.school = of.school;
+        this.stages = of.stages;
+        this.firstRow = of.firstRow;
+        this.shares = of.shares;
+    }
+
+    /** The same for {@link #exact} and {@link #parts}, with other students, not none, in one row. */
+    Shares with(int row, double number) {
+        return new Shares(this, students.with(row, number));
+    }
+
     /** Students times the weight of their stage, row by row; 0 where the stage has no weight. */
     private double[] weighted() {
         String[] codes = split.weights().keySet().toArray(String[]::new);

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.junheng.core.formula.Exact;
 import org.junheng.core.formula.Exact.Nothing;
 import org.junheng.core.formula.Exact.Truth;
@@ -20,6 +21,7 @@ import org.junheng.core.formula.Rational;
 import org.junheng.core.formula.Row;
 import org.junheng.core.model.Column;
 import org.junheng.core.model.Facts;
+import org.junheng.core.model.Figure;
 import org.junheng.core.model.State;
 import org.junheng.core.model.Table;
 
@@ -34,19 +36,57 @@ public final class FactRows {
 
     private final Facts facts;
     private final Registers registers;
-    private final Set<String> keyParts = new HashSet<>();
+    private final Set<String> keyParts;
     private final List<Register> present;
-    private final Map<String, List<Column>> keyColumns = new HashMap<>();
-    private final Map<String, Set<String>> knowables = new HashMap<>();
-    private final Map<String, Map<List<String>, List<Integer>>> indexes = new HashMap<>();
+    private final Map<String, List<Column>> keyColumns;
+    private final Map<String, Set<String>> knowables;
+    private final Map<String, Map<List<String>, List<Integer>>> indexes;
+    private final Figure changed;
+    private final double changedTo;
+    private final Consumer<Figure> seen;
 
     public FactRows(Facts facts, Registers registers) {
         this.facts = facts;
         this.registers = registers;
+        this.keyParts = new HashSet<>();
         registers.all().forEach(register -> keyParts.addAll(register.key()));
         this.present = registers.all().stream()
                 .filter(register -> facts.has(register.id()))
                 .toList();
+        this.keyColumns = new HashMap<>();
+        this.knowables = new HashMap<>();
+        this.indexes = new HashMap<>();
+        this.changed = null;
+        this.changedTo = Double.NaN;
+        this.seen = null;
+    }
+
+    private FactRows(FactRows of, Figure changed, double changedTo, Consumer<Figure> seen) {
+        this.facts = of.facts;
+        this.registers = of.registers;
+        this.keyParts = of.keyParts;
+        this.present = of.present;
+        this.keyColumns = of.keyColumns;
+        this.knowables = of.knowables;
+        this.indexes = of.indexes;
+        this.changed = changed;
+        this.changedTo = changedTo;
+        this.seen = seen;
+    }
+
+    /** The same rows where formulas read one figure, which is no part of a key, as another number; no index is built anew. */
+    public FactRows with(Figure figure, double number) {
+        return new FactRows(this, figure, number, seen);
+    }
+
+    /** The same rows, telling of every figure a formula reads. */
+    public FactRows watched(Consumer<Figure> watcher) {
+        return new FactRows(this, changed, changedTo, watcher);
+    }
+
+    /** Whether a field is part of what rows are found by. */
+    public boolean isKey(String field) {
+        return keyParts.contains(field);
     }
 
     public Facts facts() {
@@ -232,6 +272,20 @@ public final class FactRows {
             return value;
         }
 
+        private Exact read(Register register, Field field, int row) {
+            if (seen != null) {
+                seen.accept(new Figure(register.id(), row, field.id()));
+            }
+            boolean isOther = changed != null
+                    && changed.row() == row
+                    && changed.field().equals(field.id())
+                    && changed.register().equals(register.id());
+            Column column = isOther
+                    ? Column.ofNumbers(field.id(), new double[] {changedTo})
+                    : facts.table(register.id()).column(field.id());
+            return exact(field, column, isOther ? 0 : row);
+        }
+
         private Optional<Exact> look(String name) {
             Field nameless = null;
             for (Register register : registers.having(name)) {
@@ -241,8 +295,7 @@ public final class FactRows {
                 nameless = register.field(name);
                 int row = found.computeIfAbsent(register.id(), unused -> visible(register, known));
                 if (row >= 0 && facts.table(register.id()).has(name)) {
-                    Column column = facts.table(register.id()).column(name);
-                    return Optional.of(exact(nameless, column, row));
+                    return Optional.of(read(register, nameless, row));
                 }
             }
             return nameless == null ? Optional.empty() : Optional.of(missing(nameless));

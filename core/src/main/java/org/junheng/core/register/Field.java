@@ -17,6 +17,7 @@ import org.junheng.core.text.Words;
  * @param suppliedBy school, county or nation
  * @param adds whether two sites of one school add up in it, as students do and a largest class does not
  * @param asked whether the template asks for it; derived and rarely used items are read but not asked
+ * @param lookAt what an inspector opens, counts or measures to check a figure; empty where none is named
  */
 public record Field(
         String id,
@@ -35,7 +36,8 @@ public record Field(
         Optional<BigDecimal> atMost,
         String suppliedBy,
         boolean adds,
-        boolean asked) {
+        boolean asked,
+        Words lookAt) {
 
     /** The heading of its column in a template: name and unit. */
     public Words heading() {

@@ -74,6 +74,7 @@ final class RegisterFile {
                 "supplied-by",
                 "adds",
                 "asked",
+                "look-at",
                 "source");
         String id = entry.text("id");
         if (!id.matches("[a-z][a-z0-9_]*")) {
@@ -105,7 +106,8 @@ final class RegisterFile {
                         .map(by -> by.oneOf("school", "county", "nation"))
                         .orElse("school"),
                 entry.flag("adds", true),
-                entry.flag("asked", true));
+                entry.flag("asked", true),
+                entry.maybe("look-at").map(Entry::words).orElse(NONE));
     }
 
     private Check check(Entry entry, Map<String, Field> fields) {

@@ -60,6 +60,7 @@ public final class DiagnosisJson {
             json.writeEndObject();
         }
         json.writeEndArray();
+        FragileJson.write(diagnosis.fragility(), json);
         json.writeEndObject();
     }
 

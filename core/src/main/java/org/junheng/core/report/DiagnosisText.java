@@ -41,6 +41,12 @@ public final class DiagnosisText {
             DiagnosisText one = new DiagnosisText(diagnosis, speech);
             one.headline(areaNames.getOrDefault(diagnosis.area(), diagnosis.area()));
             diagnosis.stages().forEach(one::stage);
+            String fragile = FragileText.of(
+                    diagnosis.fragility(),
+                    diagnosis.measures().standard().registers(),
+                    areaNames.getOrDefault(diagnosis.area(), diagnosis.area()),
+                    speech);
+            one.text.append(fragile.isEmpty() ? "" : "\n").append(fragile);
             all.append(all.isEmpty() ? "" : "\n").append(one.text);
         }
         return all.toString();

@@ -65,6 +65,7 @@ final class InspectionTable {
                         speech.cell("上报数", "Reported"),
                         speech.cell("单位", "Unit"),
                         speech.cell("口径、时间", "Defined as"),
+                        speech.cell("看什么", "Look at"),
                         speech.cell("报表", "Form"),
                         speech.cell("来自", "From"),
                         speech.cell("实地数", "Found"))),
@@ -89,6 +90,7 @@ final class InspectionTable {
                         .map(unit -> speech.say(unit.name()))
                         .orElse("")),
                 Cell.of(defined(field)),
+                speech.cell(field.lookAt()),
                 Cell.of(field.form()),
                 Cell.of(SourceChapter.place(speech, table.place(row, field.id()))),
                 Cell.of("")));
