@@ -1,7 +1,6 @@
 package org.junheng.core.report;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junheng.core.assess.ClauseVerdict;
@@ -12,7 +11,6 @@ import org.junheng.core.document.Block;
 import org.junheng.core.document.Cell;
 import org.junheng.core.measure.ClauseMeasure;
 import org.junheng.core.measure.Decision;
-import org.junheng.core.measure.Missing;
 import org.junheng.core.measure.Wording;
 
 /** Every clause of one verdict in a document: decision, reason, evidence, where it stands; what is missing; what to ask the province. */
@@ -120,22 +118,7 @@ final class ClauseChapter {
     }
 
     private void missing(List<Block> blocks) {
-        Map<String, List<String>> byField = new LinkedHashMap<>();
-        for (Missing each : Missing.of(verdict.measures(), verdict.area())) {
-            String stage = speech.say(StageWords.of(dossier.registers(), each.stage()));
-            byField.computeIfAbsent(each.field(), unused -> new ArrayList<>())
-                    .add(each.school() + (stage.isEmpty() ? "" : "·" + stage));
-        }
-        for (ClauseVerdict clause : verdict.clauses()) {
-            if (!clause.isNations()) {
-                clause.measured()
-                        .missing()
-                        .forEach(field -> byField.computeIfAbsent(field, unused -> new ArrayList<>())
-                                .addAll(clause.measured().open().stream()
-                                        .map(ClauseMeasure.Item::name)
-                                        .toList()));
-            }
-        }
+        Map<String, List<String>> byField = Lacked.byField(verdict, speech);
         if (!byField.isEmpty()) {
             blocks.add(new Block.Heading(2, speech.say("缺的数据（补齐后才能下结论）", "Missing (needed before a conclusion)")));
             List<String> lines = new ArrayList<>();

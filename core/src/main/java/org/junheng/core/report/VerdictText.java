@@ -1,6 +1,5 @@
 package org.junheng.core.report;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import org.junheng.core.assess.Verdict;
 import org.junheng.core.measure.ClauseMeasure;
 import org.junheng.core.measure.Decision;
 import org.junheng.core.measure.Measures;
-import org.junheng.core.measure.Missing;
 import org.junheng.core.measure.StageMeasures;
 import org.junheng.core.measure.Wording;
 import org.junheng.core.standard.Block;
@@ -160,22 +158,7 @@ public final class VerdictText {
     }
 
     private void missing(Verdict verdict) {
-        Map<String, List<String>> byField = new LinkedHashMap<>();
-        for (Missing each : Missing.of(verdict.measures(), verdict.area())) {
-            Words stage = StageWords.of(registers(), each.stage());
-            byField.computeIfAbsent(each.field(), unused -> new ArrayList<>())
-                    .add(each.school() + (speech.say(stage).isEmpty() ? "" : "·" + speech.say(stage)));
-        }
-        for (ClauseVerdict clause : verdict.clauses()) {
-            if (!clause.isNations()) {
-                clause.measured()
-                        .missing()
-                        .forEach(field -> byField.computeIfAbsent(field, unused -> new ArrayList<>())
-                                .addAll(clause.measured().open().stream()
-                                        .map(ClauseMeasure.Item::name)
-                                        .toList()));
-            }
-        }
+        Map<String, List<String>> byField = Lacked.byField(verdict, speech);
         if (byField.isEmpty()) {
             return;
         }
