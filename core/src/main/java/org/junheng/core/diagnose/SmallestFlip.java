@@ -19,6 +19,8 @@ import org.junheng.core.register.FieldType;
  */
 final class SmallestFlip {
 
+    private static final long THIRDS = 1 + 2;
+
     private final Measures measures;
     private final Decision now;
     private final Set<Figure> passedOver;
@@ -77,13 +79,38 @@ final class SmallestFlip {
         if (turns(retest, one.steps(most))) {
             return most;
         }
-        // a spread within its limit may lie between too little and too much
-        for (long steps = 1; now == Decision.NOT_MET && steps < most; steps *= 2) {
-            if (turns(retest, one.steps(steps))) {
+        // a spread within its limit may lie between too little and too much: where the excess is least
+        if (now == Decision.NOT_MET && !Double.isNaN(retest.excess(one.figure(), one.number()))) {
+            long least = least(retest, one, most);
+            return turns(retest, one.steps(least)) ? least : 0;
+        }
+        return 0;
+    }
+
+    /** The number of steps with the least excess, found by thirds, since it falls and then rises. */
+    private static long least(Retest retest, Flip one, long most) {
+        long from = 1;
+        long to = most;
+        while (to - from > 2) {
+            long third = (to - from) / THIRDS;
+            long left = from + third;
+            long right = to - third;
+            double excess = retest.excess(one.figure(), one.steps(left).number());
+            if (excess == 0) {
+                return left;
+            }
+            if (excess <= retest.excess(one.figure(), one.steps(right).number())) {
+                to = right;
+            } else {
+                from = left;
+            }
+        }
+        for (long steps = from; steps < to; steps++) {
+            if (retest.excess(one.figure(), one.steps(steps).number()) == 0) {
                 return steps;
             }
         }
-        return 0;
+        return to;
     }
 
     private boolean turns(Retest retest, Flip flip) {
@@ -103,9 +130,12 @@ final class SmallestFlip {
         if (best == null) {
             return most;
         }
-        double least =
-                best.share() * one.reported().doubleValue() / one.step().abs().doubleValue();
-        long fewer = (long) Math.ceil(least) - 1;
+        // as fractions: as doubles an equal part could pass for a smaller one
+        BigDecimal least = best.change()
+                .abs()
+                .multiply(one.reported())
+                .divide(best.reported().multiply(one.step().abs()), 0, RoundingMode.CEILING);
+        long fewer = least.longValue() - 1;
         return Math.min(most, fewer);
     }
 }

@@ -11,4 +11,12 @@ public interface Retest {
 
     /** The decision with one of its figures another number; close to a limit a measurement has the last word. */
     Decision with(Figure figure, double number);
+
+    /**
+     * How far beyond its limits it is with one of its figures another number: first falling, then rising as the figure moves. NaN
+     * where there is nothing to say but the decision.
+     */
+    default double excess(Figure figure, double number) {
+        return Double.NaN;
+    }
 }

@@ -1,11 +1,13 @@
 package org.junheng.core.measure;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junheng.core.formula.Exact;
 import org.junheng.core.formula.Exact.Truth;
@@ -67,13 +69,37 @@ final class SpreadRetest implements Retest {
 
     @Override
     public Decision with(Figure figure, double number) {
-        Reads read = reads.get(figure);
-        SectionRow row = sections.with(stage.row(read.section()), figure, number);
+        double[] cvs = spreads(figure, number);
         List<Row> results = new ArrayList<>();
         for (int i = 0; i < indicators.size(); i++) {
+            results.add(result(indicators.get(i), cvs[i], isRead(figure, indicators.get(i))));
+        }
+        return new Clauses(measures, facts).over(clause, stage.stage(), stage.area(), results);
+    }
+
+    @Override
+    public double excess(Figure figure, double number) {
+        double[] cvs = spreads(figure, number);
+        double excess = 0;
+        for (int i = 0; i < cvs.length; i++) {
+            Optional<BigDecimal> limit = indicators.get(i).limit();
+            excess += limit.isPresent() ? Math.max(0, cvs[i] - limit.get().doubleValue()) : 0;
+        }
+        return excess;
+    }
+
+    private boolean isRead(Figure figure, IndicatorMeasures each) {
+        Reads read = reads.get(figure);
+        return read.indicators().contains(each) && !Double.isNaN(each.quantity(read.section()));
+    }
+
+    private double[] spreads(Figure figure, double number) {
+        Reads read = reads.get(figure);
+        SectionRow row = sections.with(stage.row(read.section()), figure, number);
+        double[] cvs = new double[indicators.size()];
+        for (int i = 0; i < cvs.length; i++) {
             IndicatorMeasures each = indicators.get(i);
-            boolean isRead = read.indicators().contains(each) && !Double.isNaN(each.quantity(read.section()));
-            double cv = isRead
+            cvs[i] = isRead(figure, each)
                     ? sums.get(i)
                             .with(
                                     read.section(),
@@ -82,9 +108,8 @@ final class SpreadRetest implements Retest {
                                     known(row.value(measures.standard().weight())
                                             .orElseThrow()))
                     : each.spread().cv();
-            results.add(result(each, cv, isRead));
         }
-        return new Clauses(measures, facts).over(clause, stage.stage(), stage.area(), results);
+        return cvs;
     }
 
     private static double known(Exact exact) {
