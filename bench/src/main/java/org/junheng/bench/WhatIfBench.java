@@ -37,7 +37,7 @@ final class WhatIfBench {
         Standard standard = standards.standard("quality-balance-2017");
         Facts facts = facts(County.folder(root), registers);
         List<String> settings = settings(facts);
-        Trial none = new Trial(facts, List.of());
+        Trial none = Trial.of(facts, registers, List.of(), County.YEAR);
         double[] measured = times(i ->
                 clauses(Trial.of(facts, registers, List.of(settings.get(i % settings.size())), County.YEAR), standard));
         double[] reported = times(i -> clauses(none, standard));

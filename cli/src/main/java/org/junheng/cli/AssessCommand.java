@@ -38,6 +38,7 @@ final class AssessCommand implements Callable<Integer> {
         formats.wanted();
         Judging.Judged judged = judging.judge();
         if (folder != null) {
+            Reading.Trying.checkWritable(judged.trial());
             ResultFolder.check(folder, judged.opened().input());
         }
         judging.out().print(judged.isTrial() ? trial(judged) : verdict(judged));
@@ -55,7 +56,7 @@ final class AssessCommand implements Callable<Integer> {
     }
 
     private String trial(Judging.Judged judged) {
-        return TrialText.verdicts(judged.reported(), judged.report(), judging.language());
+        return TrialText.verdicts(judged.reported(), judged.report(), judged.trial(), judging.language());
     }
 
     /** The worst of all: not passed over not complete over passed. */

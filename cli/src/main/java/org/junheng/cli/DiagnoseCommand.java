@@ -52,7 +52,10 @@ final class DiagnoseCommand implements Callable<Integer> {
         Standard standard = opened.input().profile().apply(reading.standards().standard(id));
         int year = reading.year(opened, standard);
         Trial trial = reading.trial(opened, year);
-        Measures measures = Measurement.of(trial.facts(), standard, year);
+        if (folder != null) {
+            Reading.Trying.checkWritable(trial);
+        }
+        Measures measures = Measurement.of(trial.facts(), standard, trial.year());
         progress.done();
         if (measures.stages().isEmpty()) {
             throw new Refusal(Words.of("没有可以诊断的学校；请看 junheng verify 的说明", "no school to diagnose; see junheng verify"));
@@ -61,11 +64,14 @@ final class DiagnoseCommand implements Callable<Integer> {
         Map<String, String> names = new TreeMap<>();
         measures.areas()
                 .forEach(area -> names.put(area, opened.returns().areas().name(area)));
+        if (!trial.isEmpty()) {
+            reading.out().println(Trial.MARK.in(reading.language()));
+        }
         reading.out()
                 .print(school == null ? DiagnosisText.of(diagnoses, names, reading.language()) : ofSchool(diagnoses));
         if (!trial.isEmpty()) {
             Measures reported = Measurement.of(opened.checked().facts(), standard, year);
-            reading.out().print(TrialText.measures(reported, measures, trial.changes(), reading.language()));
+            reading.out().print(TrialText.measures(reported, measures, trial, reading.language()));
         }
         reading.out().flush();
         if (folder != null) {

@@ -30,12 +30,14 @@ final class Judging extends Reading.Trying {
      *
      * @param library where the standards were found
      * @param reported by the figures that were reported
-     * @param report the same with what {@code --set} changes; the same report where nothing is set
+     * @param report the same with what {@code --set} and {@code --expect} change; the same report where they change nothing
+     * @param trial what they change
      */
-    record Judged(Opened opened, List<Standard> standards, Standards library, Report reported, Report report) {
+    record Judged(
+            Opened opened, List<Standard> standards, Standards library, Report reported, Report report, Trial trial) {
 
         boolean isTrial() {
-            return !report.changes().isEmpty();
+            return !trial.isEmpty();
         }
     }
 
@@ -45,11 +47,11 @@ final class Judging extends Reading.Trying {
         List<Standard> standards = asked();
         int year = year(opened, standards.get(0));
         Trial trial = trial(opened, year);
-        Report reported =
-                report(opened, standards, year, new Trial(opened.checked().facts(), List.of()), progress);
-        Report report = trial.isEmpty() ? reported : report(opened, standards, year, trial, progress);
+        Report reported = report(
+                opened, standards, year, new Trial(opened.checked().facts(), List.of(), year, List.of()), progress);
+        Report report = trial.isEmpty() ? reported : report(opened, standards, trial.year(), trial, progress);
         progress.done();
-        return new Judged(opened, standards, standards(), reported, report);
+        return new Judged(opened, standards, standards(), reported, report, trial);
     }
 
     private Report report(Opened opened, List<Standard> standards, int year, Trial trial, Progress progress) {

@@ -66,11 +66,11 @@ final class MeasureCommand implements Callable<Integer> {
         Trial trial = reading.trial(opened, judged);
         if (!trial.isEmpty() && format != MeasureText.Format.TABLE) {
             throw new Refusal(Words.of(
-                    "测算不得上报，不写成 %s；去掉 --set，或用表格输出",
-                    "a trial is not to be reported and is not written as %s; leave --set out, or take the table",
+                    "测算不得上报，不写成 %s；去掉 --set、--expect，或用表格输出",
+                    "a trial is not to be reported and is not written as %s; leave --set and --expect out, or take the table",
                     format));
         }
-        Measures measures = measure(trial.facts(), standard, judged);
+        Measures measures = measure(trial.facts(), standard, trial.year());
         progress.done();
         if (measures.stages().isEmpty()) {
             throw new Refusal(Words.of("没有可以测算的学校；请看 junheng verify 的说明", "no school to measure; see junheng verify"));
@@ -84,10 +84,13 @@ final class MeasureCommand implements Callable<Integer> {
         }
         List<String> names = new ArrayList<>();
         measures.areas().forEach(area -> names.add(opened.returns().areas().name(area)));
+        if (!trial.isEmpty()) {
+            reading.out().println(Trial.MARK.in(reading.language()));
+        }
         reading.out().print(MeasureText.of(measures, groups, names, format, reading.language()));
         if (!trial.isEmpty()) {
             Measures reported = measure(checked.facts(), standard, judged);
-            reading.out().print(TrialText.measures(reported, measures, trial.changes(), reading.language()));
+            reading.out().print(TrialText.measures(reported, measures, trial, reading.language()));
         }
         reading.out().flush();
         return Exit.PASSED.status();

@@ -46,6 +46,7 @@ final class ReportCommand implements Callable<Integer> {
         Documents.check(kind);
         formats.wanted();
         Judging.Judged judged = judging.judge();
+        Reading.Trying.checkWritable(judged.trial());
         Documents.write(kind, judged, judging.language(), formats.wanted(), folder)
                 .forEach(said -> judging.out().println(said.in(judging.language())));
         return Exit.PASSED.status();

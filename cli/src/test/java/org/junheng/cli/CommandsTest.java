@@ -165,7 +165,34 @@ class CommandsTest {
         assertThat(measured.out()).isEmpty();
         Said diagnosed = run(
                 "diagnose", county.toString(), "--standard", "quality-balance-2017", "--set", school + ".运动场地面积+=1");
-        assertThat(diagnosed.out()).contains("测算，不得上报");
+        assertThat(diagnosed.out()).startsWith("测算，不得上报");
+    }
+
+    @Test
+    void a_year_is_rehearsed_before_it_is_reported_and_never_becomes_a_file() throws IOException {
+        String code = Files.readString(Path.of("../core/src/test/resources/county/学段.csv"))
+                .lines()
+                .flatMap(line -> java.util.Arrays.stream(line.split(",")))
+                .filter(cell -> cell.matches("09\\d{8}"))
+                .findFirst()
+                .orElseThrow();
+        Path expected = Files.writeString(folder.resolve("预计.csv"), "学年,学校标识码,学段,在校生数\n2026," + code + ",小学,1500\n");
+        String[] rehearsed = {
+            "assess",
+            "../core/src/test/resources/county",
+            "--standard",
+            "quality-balance-2017",
+            "--expect",
+            expected.toString()
+        };
+        Said told = run(rehearsed);
+        assertThat(told.err()).isEmpty();
+        assertThat(told.out()).startsWith("测算，不得上报").contains("2026—2027学年 预演", "沿用 2025", "在校生数", "资源配置：");
+        assertThat(told.out().strip()).endsWith("测算，不得上报");
+        Said written = run(with(rehearsed, "-o", folder.resolve("never").toString()));
+        assertThat(written.status()).isEqualTo(3);
+        assertThat(written.err()).contains("预演", "rehearsal");
+        assertThat(folder.resolve("never")).doesNotExist();
     }
 
     @Test

@@ -62,20 +62,18 @@ public final class Origins {
         }
         int[] pickedSources = new int[rows.length];
         int[] pickedRows = new int[rows.length];
-        Map<Integer, Integer> newRow = new HashMap<>();
         for (int i = 0; i < rows.length; i++) {
             pickedSources[i] = sourceOfRow[rows[i]];
             pickedRows[i] = excelRow[rows[i]];
-            newRow.put(rows[i], i);
         }
         Map<String, Map<Integer, Place>> moved = new HashMap<>();
         exceptions.forEach((field, cells) -> {
             Map<Integer, Place> movedCells = new HashMap<>();
-            cells.forEach((row, place) -> {
-                if (newRow.containsKey(row)) {
-                    movedCells.put(newRow.get(row), place);
+            for (int i = 0; i < rows.length; i++) {
+                if (cells.containsKey(rows[i])) {
+                    movedCells.put(i, cells.get(rows[i]));
                 }
-            });
+            }
             moved.put(field, movedCells);
         });
         return new Origins(sources, pickedSources, pickedRows, letters, moved);

@@ -18,6 +18,9 @@ import org.junheng.core.trial.Trial;
 /** Before and after a trial, side by side (测算，不得上报): what was set, each verdict, each indicator, each clause that changes. */
 public final class TrialText {
 
+    /** How many expected figures are told one by one. */
+    private static final int MOST = 10;
+
     private final Speech speech;
     private final StringBuilder text = new StringBuilder();
 
@@ -26,9 +29,9 @@ public final class TrialText {
     }
 
     /** Verdicts before and after; both reports judge the same counties by the same standards. */
-    public static String verdicts(Report before, Report after, Language language) {
+    public static String verdicts(Report before, Report after, Trial what, Language language) {
         TrialText trial = new TrialText(language);
-        trial.settings(after.changes());
+        trial.settings(what);
         for (int i = 0; i < after.verdicts().size(); i++) {
             trial.verdict(before.verdicts().get(i), after.verdicts().get(i));
         }
@@ -36,36 +39,52 @@ public final class TrialText {
     }
 
     /** Measures before and after. */
-    public static String measures(Measures before, Measures after, List<Change> changes, Language language) {
+    public static String measures(Measures before, Measures after, Trial what, Language language) {
         TrialText trial = new TrialText(language);
-        trial.settings(changes);
+        trial.settings(what);
         trial.stages(before, after, null);
         return trial.text + trial.speech.say(Trial.MARK) + "\n";
     }
 
-    private void settings(List<Change> changes) {
+    private void settings(Trial trial) {
         text.append(speech.say(Trial.MARK)).append('\n');
-        for (Change each : changes) {
-            String unit =
-                    each.field().unit().map(one -> " " + speech.say(one.name())).orElse("");
+        if (trial.isRehearsal()) {
             text.append(speech.say(
-                    "  %s  %s：%s → %s%s%s\n",
-                    "  %s  %s: %s → %s%s%s\n",
-                    each.whose(),
-                    each.field().name(),
-                    each.before().isEmpty() ? speech.say("缺", "missing") : each.before(),
-                    each.after().isEmpty() ? speech.say("缺", "missing") : each.after(),
-                    unit,
-                    each.place().row() == 0
-                            ? ""
-                            : speech.say(
-                                    "（原填 %s %s 第 %d 行 %s 列）",
-                                    " (reported in %s %s row %d column %s)",
-                                    each.place().file(),
-                                    each.place().sheet(),
-                                    each.place().row(),
-                                    each.place().column())));
+                    "%s 预演：左边是上一次报的，右边是预计的\n",
+                    "rehearsal of %s: as last reported on the left, as expected on the right\n",
+                    speech.years(trial.year())));
+            trial.carried()
+                    .forEach(said -> text.append("  ").append(speech.say(said)).append('\n'));
         }
+        int most = trial.isRehearsal() ? MOST : trial.changes().size();
+        trial.changes().stream().limit(most).forEach(this::setting);
+        if (trial.changes().size() > most) {
+            text.append(speech.say(
+                    "  另有 %d 个数\n", "  and %d more figures\n", trial.changes().size() - most));
+        }
+    }
+
+    private void setting(Change each) {
+
+        String unit =
+                each.field().unit().map(one -> " " + speech.say(one.name())).orElse("");
+        text.append(speech.say(
+                "  %s  %s：%s → %s%s%s\n",
+                "  %s  %s: %s → %s%s%s\n",
+                each.whose(),
+                each.field().name(),
+                each.before().isEmpty() ? speech.say("缺", "missing") : each.before(),
+                each.after().isEmpty() ? speech.say("缺", "missing") : each.after(),
+                unit,
+                each.place().row() == 0
+                        ? ""
+                        : speech.say(
+                                "（原填 %s %s 第 %d 行 %s 列）",
+                                " (reported in %s %s row %d column %s)",
+                                each.place().file(),
+                                each.place().sheet(),
+                                each.place().row(),
+                                each.place().column())));
     }
 
     private void verdict(Verdict before, Verdict after) {

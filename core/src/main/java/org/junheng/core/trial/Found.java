@@ -109,7 +109,8 @@ record Found(Register register, int row, Field field) {
         return false;
     }
 
-    private static String name(Facts facts, Registers registers, Table table, int row) {
+    /** What people call the school or county of a row; empty where nobody named it. */
+    static String name(Facts facts, Registers registers, Table table, int row) {
         for (String field : NAMES) {
             for (Register owner : registers.having(field)) {
                 if (facts.has(owner.id()) && table.key().containsAll(owner.key())) {

@@ -9,8 +9,13 @@ import org.junheng.core.register.Field;
 import org.junheng.core.register.Registers;
 import org.junheng.core.text.Words;
 
-/** Facts with some figures set otherwise (测算，不得上报), and what was set. */
-public record Trial(Facts facts, List<Change> changes) {
+/**
+ * Facts with some figures set otherwise (测算，不得上报), and what was set.
+ *
+ * @param year the school year the trial is about
+ * @param carried what a rehearsal took over from the year before; nothing for figures of a year that was reported
+ */
+public record Trial(Facts facts, List<Change> changes, int year, List<Words> carried) {
 
     /** What stands on every output of a trial. */
     public static final Words MARK = Words.of("测算，不得上报", "a trial, not to be reported");
@@ -23,8 +28,13 @@ public record Trial(Facts facts, List<Change> changes) {
      * @throws org.junheng.core.text.Refusal where a setting is not understood, or means nothing or several things
      */
     public static Trial of(Facts facts, Registers registers, List<String> settings, int year) {
+        return new Trial(facts, List.of(), year, List.of()).and(registers, settings);
+    }
+
+    /** The same with more figures set otherwise. */
+    public Trial and(Registers registers, List<String> settings) {
         Facts changed = facts;
-        List<Change> changes = new ArrayList<>();
+        List<Change> all = new ArrayList<>(changes);
         for (String text : settings) {
             Setting setting = Setting.of(text);
             Found found = Found.of(setting, changed, registers, year);
@@ -32,7 +42,7 @@ public record Trial(Facts facts, List<Change> changes) {
             Field field = found.field();
             Column column = table.has(field.id()) ? table.column(field.id()) : absent(table, field);
             Table after = table.with(Entered.into(column, found.row(), field, setting));
-            changes.add(new Change(
+            all.add(new Change(
                     setting.text(),
                     Words.same(setting.name()
                             + (setting.stage().isEmpty() ? "" : "/" + setting.stage())
@@ -43,11 +53,11 @@ public record Trial(Facts facts, List<Change> changes) {
                     table.place(found.row(), field.id())));
             changed = changed.with(after);
         }
-        return new Trial(changed, List.copyOf(changes));
+        return new Trial(changed, List.copyOf(all), year, carried);
     }
 
     /** A field nobody reported: missing everywhere until it is set. */
-    private static Column absent(Table table, Field field) {
+    static Column absent(Table table, Field field) {
         if (!field.type().isNumeric()) {
             return Column.ofTexts(field.id(), new String[table.size()]);
         }
@@ -57,6 +67,11 @@ public record Trial(Facts facts, List<Change> changes) {
     }
 
     public boolean isEmpty() {
-        return changes.isEmpty();
+        return changes.isEmpty() && !isRehearsal();
+    }
+
+    /** Whether it is about a year nobody has reported yet (定稿前预演). */
+    public boolean isRehearsal() {
+        return !carried.isEmpty();
     }
 }
