@@ -306,6 +306,15 @@ class DocumentsTest {
     }
 
     @Test
+    void of_two_schools_with_one_name_each_has_its_own_page(@TempDir Path work) throws IOException {
+        run("assess", QINGHE, "--set", "0900000001.school_name=竹铺乡罗庄小学", "-o", work.toString(), "--format", "html");
+        String namesake = Files.readString(work.resolve("schools/school-0900000001.html"));
+        assertThat(namesake).contains("<h1>竹铺乡罗庄小学</h1>").doesNotContain("音乐、美术专用教室");
+        assertThat(Files.readString(work.resolve("schools/school-0900000018.html")))
+                .contains("音乐、美术专用教室");
+    }
+
+    @Test
     void the_page_for_the_head_says_what_is_missing_and_by_when() throws IOException {
         String page = Files.readString(folder.resolve("leader.html"));
         assertThat(page).contains("未达到", "2026-09-01", "2027-03-31", "2,039.28");

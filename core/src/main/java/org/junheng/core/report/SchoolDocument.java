@@ -87,7 +87,7 @@ public final class SchoolDocument {
                 blocks.add(new Block.Heading(
                         1, speech.say(verdict.measures().standard().name())));
                 here.forEach(place -> section(blocks, place));
-                duties(blocks, verdict);
+                duties(blocks, verdict, code);
             }
         }
         blocks.add(new Block.Heading(
@@ -208,14 +208,14 @@ public final class SchoolDocument {
     }
 
     /** The clauses that name this school. */
-    private void duties(List<Block> blocks, Verdict verdict) {
+    private void duties(List<Block> blocks, Verdict verdict, String code) {
         List<String> lines = new ArrayList<>();
         for (ClauseVerdict each : verdict.clauses()) {
             if (!each.clause().block().isResources()) {
-                if (names(each.measured().failing())) {
+                if (names(verdict, each.measured().failing(), code)) {
                     lines.add(line(each, speech.say("未达标", "not met")));
                 }
-                if (names(each.measured().open())) {
+                if (names(verdict, each.measured().open(), code)) {
                     lines.add(line(each, speech.say("待定", "open")));
                 }
             }
@@ -225,8 +225,17 @@ public final class SchoolDocument {
         }
     }
 
-    private boolean names(List<ClauseMeasure.Item> items) {
-        return items.stream().anyMatch(item -> item.name().equals(name));
+    /** By its code: two schools may have one name. */
+    private static boolean names(Verdict verdict, List<ClauseMeasure.Item> items, String code) {
+        return items.stream().anyMatch(item -> {
+            boolean isRow = verdict.measures().facts().has(item.register()) && item.row() >= 0;
+            return isRow
+                    && verdict.measures()
+                            .facts()
+                            .table(item.register())
+                            .shown(item.row(), SCHOOL)
+                            .equals(code);
+        });
     }
 
     private String line(ClauseVerdict clause, String what) {
