@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junheng.core.assess.Assessment;
 import org.junheng.core.assess.Verdict;
+import org.junheng.core.measure.Measurement;
+import org.junheng.core.measure.Measures;
 import org.junheng.core.report.Report;
 import org.junheng.core.standard.Standard;
 import org.junheng.core.standard.Standards;
@@ -47,19 +49,43 @@ final class Judging extends Reading.Trying {
         List<Standard> standards = asked();
         int year = year(opened, standards.get(0));
         Trial trial = trial(opened, year);
-        Report reported = report(
-                opened, standards, year, new Trial(opened.checked().facts(), List.of(), year, List.of()), progress);
-        Report report = trial.isEmpty() ? reported : report(opened, standards, trial.year(), trial, progress);
+        Trial none = new Trial(opened.checked().facts(), List.of(), year, List.of());
+        List<Measures> measures = measured(opened, standards, none);
+        Report reported = report(opened, standards, none, measures, progress);
+        Report report = trial.isEmpty()
+                ? reported
+                : report(opened, standards, trial, tried(opened, standards, measures, trial), progress);
         progress.done();
         return new Judged(opened, standards, standards(), reported, report, trial);
     }
 
-    private Report report(Opened opened, List<Standard> standards, int year, Trial trial, Progress progress) {
+    /** By each standard as the profile reads it; the facts are looked through once. */
+    private static List<Measures> measured(Opened opened, List<Standard> standards, Trial trial) {
+        List<Standard> applied = standards.stream()
+                .map(standard -> opened.input().profile().apply(standard))
+                .toList();
+        Measures first = Measurement.of(trial.facts(), applied.get(0), trial.year());
+        return applied.stream()
+                .map(standard -> standard == first.standard() ? first : first.otherwise(standard, trial.year()))
+                .toList();
+    }
+
+    /** Of the year that was reported only what the trial touches is measured anew. */
+    private static List<Measures> tried(Opened opened, List<Standard> standards, List<Measures> reported, Trial trial) {
+        return trial.isRehearsal()
+                ? measured(opened, standards, trial)
+                : reported.stream()
+                        .map(measures -> measures.over(trial.facts()))
+                        .toList();
+    }
+
+    private Report report(
+            Opened opened, List<Standard> standards, Trial trial, List<Measures> measured, Progress progress) {
+        int year = trial.year();
         List<Verdict> verdicts = new ArrayList<>();
-        for (Standard standard : standards) {
-            progress.say(standard.name().in(language()));
-            verdicts.addAll(Assessment.of(
-                    trial.facts(), standard, year, standards(), opened.input().profile()));
+        for (Measures measures : measured) {
+            progress.say(measures.standard().name().in(language()));
+            verdicts.addAll(Assessment.of(measures, standards(), opened.input().profile()));
         }
         if (verdicts.isEmpty()) {
             throw new Refusal(Words.of(
