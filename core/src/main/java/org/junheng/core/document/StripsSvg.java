@@ -77,15 +77,7 @@ final class StripsSvg {
     }
 
     private void strip(Strips.Strip strip, int y) throws XMLStreamException {
-        boolean isLink = !strip.link().isEmpty();
-        if (isLink) {
-            svg.writeStartElement("a");
-            svg.writeAttribute("href", "#" + strip.link());
-        }
         text(0, y - 4, "n", strip.name());
-        if (isLink) {
-            svg.writeEndElement();
-        }
         text(0, y + 16, "a", strip.below());
         empty("line", "r", "x1", LEFT, "y1", y, "x2", RIGHT, "y2", y);
         empty("line", "l", "x1", x(100), "y1", y - ROW / 2, "x2", x(100), "y2", y + ROW / 2);
