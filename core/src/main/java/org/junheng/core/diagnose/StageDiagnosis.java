@@ -21,6 +21,16 @@ public record StageDiagnosis(StageMeasures stage, List<OfIndicator> indicators, 
             Lack lack,
             List<Split> splits) {
 
+        /** What one section brings to the spread, 0 to 1; NaN where it has no part in it. */
+        public double share(int section) {
+            for (Contribution each : contributions) {
+                if (each.section() == section) {
+                    return each.share();
+                }
+            }
+            return Double.NaN;
+        }
+
         /** Those that make most of the spread, most first, until they make this share of it. */
         public List<Contribution> makers(double share) {
             List<Contribution> sorted = contributions.stream()
