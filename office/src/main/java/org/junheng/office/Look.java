@@ -134,33 +134,6 @@ final class Look {
         });
     }
 
-    /** A computed number with a fixed count of decimals; what is below its line is set apart. */
-    CellStyle figure(int digits, boolean isBelow) {
-        return styles.computeIfAbsent("figure" + digits + isBelow, made -> {
-            XSSFCellStyle style = bordered(isBelow ? "A63A0B" : INK, isBelow, SMALL);
-            style.setDataFormat(
-                    workbook.createDataFormat().getFormat("#,##0" + (digits == 0 ? "" : "." + "0".repeat(digits))));
-            style.setAlignment(HorizontalAlignment.RIGHT);
-            style.setVerticalAlignment(VerticalAlignment.CENTER);
-            return style;
-        });
-    }
-
-    /** A number that is computed or copied, in its own format. */
-    CellStyle computed(String format) {
-        return styles.computeIfAbsent("computed" + format, made -> {
-            XSSFCellStyle style = bordered(INK, false, SMALL);
-            style.setDataFormat(workbook.createDataFormat().getFormat(format));
-            style.setAlignment(HorizontalAlignment.RIGHT);
-            return style;
-        });
-    }
-
-    /** A text of a table to read; one that looks like a formula is marked as text. */
-    CellStyle told(String text) {
-        return PlainTexts.looksLikeFormula(text) ? quoted() : listed();
-    }
-
     /** A link to a cell. */
     CellStyle link() {
         return styles.computeIfAbsent("link", made -> {

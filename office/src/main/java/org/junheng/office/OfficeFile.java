@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junheng.core.text.Xml;
@@ -38,11 +39,13 @@ final class OfficeFile {
     /**
      * Begins a file with what leads to its parts.
      *
+     * @param title may be empty
      * @param main the part that needs the others
      * @param others known to the main part as {@link #id} 0, 1, …
      */
     OfficeFile(OutputStream out, String title, Part main, List<Part> others) throws IOException {
         zip = new ZipOutputStream(out);
+        zip.setLevel(Deflater.BEST_SPEED); // a fifth larger, in half the time
         List<Part> all = new ArrayList<>(List.of(main));
         all.addAll(others);
         part("[Content_Types].xml", xml -> types(xml, all));
@@ -100,7 +103,9 @@ final class OfficeFile {
     private static void properties(Xml xml, String title) {
         xml.open("cp:coreProperties", "xmlns:cp", PACKAGE + "metadata/core-properties");
         xml.with("xmlns:dc", "http://purl.org/dc/elements/1.1/");
-        xml.open("dc:title").text(title).close();
+        if (!title.isEmpty()) {
+            xml.open("dc:title").text(title).close();
+        }
         xml.open("dc:creator").text(Marking.AUTHOR).close();
     }
 }
