@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junheng.core.text.Xml;
+import org.junheng.core.document.Xml;
 
 /**
  * A packed file of Word or Excel (ISO/IEC 29500), written part by part as it comes: one fixed date, no clock, so the same input gives

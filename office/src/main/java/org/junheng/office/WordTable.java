@@ -3,7 +3,7 @@ package org.junheng.office;
 import java.util.List;
 import org.junheng.core.document.Block;
 import org.junheng.core.document.Cell;
-import org.junheng.core.text.Xml;
+import org.junheng.core.document.Xml;
 import org.junheng.office.WordText.Font;
 
 /** One table of a .docx: heads repeat on every page, rows do not break, columns are as wide as what stands in them asks for. */

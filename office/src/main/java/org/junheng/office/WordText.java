@@ -1,6 +1,6 @@
 package org.junheng.office;
 
-import org.junheng.core.text.Xml;
+import org.junheng.core.document.Xml;
 
 /**
  * How a text is set in a .docx: Chinese in its own font, letters and digits in Times New Roman.

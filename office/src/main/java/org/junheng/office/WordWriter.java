@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.util.List;
 import org.junheng.core.document.Block;
 import org.junheng.core.document.Document;
-import org.junheng.core.text.Xml;
+import org.junheng.core.document.Xml;
 import org.junheng.office.OfficeFile.Part;
 import org.junheng.office.WordText.Font;
 

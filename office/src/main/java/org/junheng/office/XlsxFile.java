@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.junheng.core.text.Xml;
+import org.junheng.core.document.Xml;
 import org.junheng.office.OfficeFile.Part;
 
 /** A workbook as it is written: its sheets one after the other, then what holds them together. The same input gives the same bytes. */

@@ -2,8 +2,8 @@ package org.junheng.office;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junheng.core.document.Xml;
 import org.junheng.core.model.Place;
-import org.junheng.core.text.Xml;
 
 /** One sheet of a workbook as it is written: row by row, cell by cell, from left to right. */
 final class XlsxSheet {

@@ -2,7 +2,7 @@ package org.junheng.office;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.junheng.core.text.Xml;
+import org.junheng.core.document.Xml;
 
 /** How cells of the workbooks we write look, as the numbers by which cells know it; numbers with decimals are added as they are asked for. */
 final class XlsxStyles {

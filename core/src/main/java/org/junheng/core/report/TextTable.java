@@ -15,9 +15,9 @@ public final class TextTable {
     private static final Set<UnicodeBlock> WIDE_BLOCKS =
             Set.of(UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION, UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS);
 
-    private static final int FIRST_MARK = 0x300;
-    private static final int FIRST_HAN = 0x4E00;
-    private static final int LAST_HAN = 0x9FFF;
+    private static final char FIRST_MARK = '\u0300';
+    private static final char FIRST_HAN = '\u4e00';
+    private static final char LAST_HAN = '\u9fff';
 
     private final List<List<String>> rows = new ArrayList<>();
     private final Set<Integer> left;

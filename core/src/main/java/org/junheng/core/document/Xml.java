@@ -1,4 +1,4 @@
-package org.junheng.core.text;
+package org.junheng.core.document;
 
 import java.io.IOException;
 import java.io.OutputStream;
