@@ -30,6 +30,10 @@ final class Raising {
     private final Rational step;
     private final Rational scale;
     private final Rational factor;
+    /** quantities and students of all schools, near enough to tell where to look */
+    private final double[] quantities;
+
+    private final double[] students;
 
     private Raising(StageMeasures stage, IndicatorMeasures measured, ExactSections exact, Unit unit) {
         this.stage = stage;
@@ -40,6 +44,10 @@ final class Raising {
         this.step = Rational.of(Gap.step(unit));
         Rational limit = Rational.of(measured.limit().orElseThrow());
         this.factor = limit.times(limit).plus(Rational.ONE);
+        this.quantities =
+                exact.quantities().stream().mapToDouble(Rational::toDouble).toArray();
+        this.students =
+                exact.students().stream().mapToDouble(Rational::toDouble).toArray();
     }
 
     /** For every school that alone can bring the indicator to its limit, the least first; none where the limit is kept or unknown. */
@@ -61,7 +69,7 @@ final class Raising {
     private Optional<SmallestChange> at(int at) {
         Rational now = exact.quantities().get(at);
         double root = root(at);
-        if (Double.isNaN(root) || root <= now.toDouble()) {
+        if (Double.isNaN(root) || root <= quantities[at]) {
             return Optional.empty();
         }
         Rational each = step.times(scale);
@@ -109,20 +117,17 @@ final class Raising {
 
     /** The quantity from which on the limit is kept, as a double; NaN where nothing helps. */
     private double root(int at) {
-        double students = 0;
+        double all = 0;
         double others = 0;
         double squares = 0;
-        for (int i = 0; i < exact.sections().size(); i++) {
-            double quantity = exact.quantities().get(i).toDouble();
-            double weight = exact.students().get(i).toDouble();
-            students += weight;
-            others += i == at ? 0 : quantity;
-            squares += i == at ? 0 : quantity * quantity / weight;
+        for (int i = 0; i < students.length; i++) {
+            all += students[i];
+            others += i == at ? 0 : quantities[i];
+            squares += i == at ? 0 : quantities[i] * quantities[i] / students[i];
         }
-        double own = exact.students().get(at).toDouble();
-        double a = students / own - factor.toDouble();
+        double a = all / students[at] - factor.toDouble();
         double half = factor.toDouble() * others;
-        double c = students * squares - half * others;
+        double c = all * squares - half * others;
         double inside = half * half - a * c;
         if (inside < 0) {
             return Double.NaN;
