@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.junheng.core.assess.Assessment;
 import org.junheng.core.assess.Verdict;
 import org.junheng.core.report.Report;
+import org.junheng.core.report.Unjudged;
 import org.junheng.core.standard.Standard;
 import org.junheng.core.standard.Standards;
 import org.junheng.core.text.Refusal;
@@ -56,14 +57,21 @@ final class Judging extends Reading.Trying {
 
     private Report report(Opened opened, List<Standard> standards, int year, Trial trial, Progress progress) {
         List<Verdict> verdicts = new ArrayList<>();
+        List<Unjudged> unjudged = new ArrayList<>();
         for (Standard standard : standards) {
             progress.say(standard.name().in(language()));
-            verdicts.addAll(Assessment.of(
-                    trial.facts(), standard, year, standards(), opened.input().profile()));
+            List<Verdict> own = Assessment.of(
+                    trial.facts(), standard, year, standards(), opened.input().profile());
+            verdicts.addAll(own);
+            unjudged.addAll(Unjudged.of(
+                    trial.facts(),
+                    opened.input().profile().apply(standard),
+                    year,
+                    own.stream().map(Verdict::area).toList(),
+                    opened.returns().areas()::name));
         }
         if (verdicts.isEmpty()) {
-            throw new Refusal(Words.of(
-                    "%d 学年没有一所学校的数据可以评估；请看 junheng verify 的说明", "no school has data for %d; see junheng verify", year));
+            throw new Refusal(nothing(unjudged, year));
         }
         Map<String, String> names = new TreeMap<>();
         verdicts.forEach(
@@ -78,7 +86,22 @@ final class Judging extends Reading.Trying {
                 trial.facts(),
                 trial.changes(),
                 opened.checked().findings(),
-                verdicts);
+                verdicts,
+                unjudged);
+    }
+
+    private static Words nothing(List<Unjudged> unjudged, int year) {
+        if (!unjudged.isEmpty()) {
+            List<Words> sentences = unjudged.stream().map(Unjudged::sentence).toList();
+            return new Words(
+                    String.join("", sentences.stream().map(Words::zh).toList()),
+                    String.join(" ", sentences.stream().map(Words::en).toList()));
+        }
+        return year == 0
+                ? Words.of("没有读到一所学校的数据；请看 junheng verify 的说明", "no school's data were read; see junheng verify")
+                : Words.of(
+                        "%d 学年没有一所学校的数据可以评估；请看 junheng verify 的说明",
+                        "no school has data for %d; see junheng verify", year);
     }
 
     private List<Standard> asked() {
