@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junheng.core.assess.Assessment;
 import org.junheng.core.assess.Verdict;
 import org.junheng.core.measure.Measurement;
@@ -45,6 +46,7 @@ final class Judging extends Reading.Trying {
 
     Judged judge() {
         Progress progress = new Progress(err());
+        ahead(this::asked);
         Opened opened = open(progress);
         List<Standard> standards = asked();
         int year = year(opened, standards.get(0));
@@ -82,11 +84,13 @@ final class Judging extends Reading.Trying {
     private Report report(
             Opened opened, List<Standard> standards, Trial trial, List<Measures> measured, Progress progress) {
         int year = trial.year();
-        List<Verdict> verdicts = new ArrayList<>();
-        for (Measures measures : measured) {
-            progress.say(measures.standard().name().in(language()));
-            verdicts.addAll(Assessment.of(measures, standards(), opened.input().profile()));
-        }
+        progress.say(standards.stream()
+                .map(standard -> standard.name().in(language()))
+                .collect(Collectors.joining("，")));
+        List<Verdict> verdicts = measured.parallelStream()
+                .flatMap(measures ->
+                        Assessment.of(measures, standards(), opened.input().profile()).stream())
+                .toList();
         if (verdicts.isEmpty()) {
             throw new Refusal(Words.of(
                     "%d 学年没有一所学校的数据可以评估；请看 junheng verify 的说明", "no school has data for %d; see junheng verify", year));
