@@ -44,13 +44,13 @@ final class Judging extends Reading.Trying {
         }
     }
 
-    Judged judge() {
+    Judged judge(Expected expected) {
         Progress progress = new Progress(err());
         ahead(this::asked);
         Opened opened = open(progress);
         List<Standard> standards = asked();
         int year = year(opened, standards.get(0));
-        Trial trial = trial(opened, year);
+        Trial trial = trial(opened, year, expected);
         Trial none = new Trial(opened.checked().facts(), List.of(), year, List.of());
         List<Measures> measures = measured(opened, standards, none);
         Report reported = report(opened, standards, none, measures, progress);

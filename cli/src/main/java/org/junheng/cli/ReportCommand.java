@@ -45,8 +45,7 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         Documents.check(kind);
         formats.wanted();
-        Judging.Judged judged = judging.judge();
-        Reading.Trying.checkWritable(judged.trial());
+        Judging.Judged judged = judging.judge(new Expected());
         Documents.write(kind, judged, judging.language(), formats.wanted(), folder)
                 .forEach(said -> judging.out().println(said.in(judging.language())));
         return Exit.PASSED.status();

@@ -3,6 +3,7 @@ package org.junheng.cli;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -73,7 +74,7 @@ final class ResultFolder implements AutoCloseable {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
                 content.write(out);
             }
-        } catch (IOException unwritable) {
+        } catch (IOException | UncheckedIOException unwritable) {
             throw unwritable(file, unwritable);
         }
         written.add(name);
@@ -113,7 +114,7 @@ final class ResultFolder implements AutoCloseable {
         }
     }
 
-    private static Refusal unwritable(Path where, IOException cause) {
+    private static Refusal unwritable(Path where, Exception cause) {
         return new Refusal(
                 Words.of("写不进 %s；是否正被打开，或没有写的权限", "cannot write %s; is it open, or not yours to write", where), cause);
     }
