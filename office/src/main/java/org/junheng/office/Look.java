@@ -13,6 +13,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.junheng.core.register.Field;
+import org.junheng.core.text.LiveText;
 
 /** Fonts, colours and cell styles of the workbooks we write; each style is made once. */
 final class Look {
@@ -158,7 +159,7 @@ final class Look {
 
     /** A text of a table to read; one that looks like a formula is marked as text. */
     CellStyle told(String text) {
-        return PlainTexts.looksLikeFormula(text) ? quoted() : listed();
+        return LiveText.is(text) ? quoted() : listed();
     }
 
     /** A link to a cell. */

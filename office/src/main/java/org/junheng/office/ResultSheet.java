@@ -17,6 +17,7 @@ import org.junheng.core.measure.IndicatorMeasures;
 import org.junheng.core.measure.StageMeasures;
 import org.junheng.core.report.Dossier;
 import org.junheng.core.text.Language;
+import org.junheng.core.text.LiveText;
 import org.junheng.core.text.Words;
 import org.junheng.core.trial.Trial;
 
@@ -153,6 +154,6 @@ final class ResultSheet {
     private static void text(Row row, int column, String text, Look look, org.apache.poi.ss.usermodel.CellStyle style) {
         Cell cell = row.createCell(column);
         PlainTexts.put(cell, text);
-        cell.setCellStyle(PlainTexts.looksLikeFormula(text) ? look.quoted() : style);
+        cell.setCellStyle(LiveText.is(text) ? look.quoted() : style);
     }
 }
