@@ -25,6 +25,9 @@ final class AssessCommand implements Callable<Integer> {
     private Judging judging;
 
     @Mixin
+    private Expected expected;
+
+    @Mixin
     private Formats formats;
 
     @Option(
@@ -36,9 +39,9 @@ final class AssessCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         formats.wanted();
-        Judging.Judged judged = judging.judge();
+        expected.checkNotWritten(folder);
+        Judging.Judged judged = judging.judge(expected);
         if (folder != null) {
-            Reading.Trying.checkWritable(judged.trial());
             ResultFolder.check(folder, judged.opened().input());
         }
         judging.out().print(judged.isTrial() ? trial(judged) : verdict(judged));

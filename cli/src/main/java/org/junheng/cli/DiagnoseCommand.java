@@ -30,6 +30,9 @@ final class DiagnoseCommand implements Callable<Integer> {
     @Mixin
     private Reading.Trying reading;
 
+    @Mixin
+    private Expected expected;
+
     @Option(names = "--standard", paramLabel = "ID", required = true, description = "标准 / standard")
     private String id;
 
@@ -47,14 +50,12 @@ final class DiagnoseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        expected.checkNotWritten(folder);
         Progress progress = new Progress(reading.err());
         Reading.Opened opened = reading.open(progress);
         Standard standard = opened.input().profile().apply(reading.standards().standard(id));
         int year = reading.year(opened, standard);
-        Trial trial = reading.trial(opened, year);
-        if (folder != null) {
-            Reading.Trying.checkWritable(trial);
-        }
+        Trial trial = reading.trial(opened, year, expected);
         Measures measures = Measurement.of(trial.facts(), standard, trial.year());
         progress.done();
         if (measures.stages().isEmpty()) {

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junheng.core.assess.Assessment;
 import org.junheng.core.assess.Verdict;
+import org.junheng.core.measure.Measurement;
+import org.junheng.core.measure.Measures;
 import org.junheng.core.report.Report;
 import org.junheng.core.report.Unjudged;
 import org.junheng.core.standard.Standard;
@@ -42,34 +45,56 @@ final class Judging extends Reading.Trying {
         }
     }
 
-    Judged judge() {
+    Judged judge(Expected expected) {
         Progress progress = new Progress(err());
+        ahead(this::asked);
         Opened opened = open(progress);
         List<Standard> standards = asked();
         int year = year(opened, standards.get(0));
-        Trial trial = trial(opened, year);
-        Report reported = report(
-                opened, standards, year, new Trial(opened.checked().facts(), List.of(), year, List.of()), progress);
-        Report report = trial.isEmpty() ? reported : report(opened, standards, trial.year(), trial, progress);
+        Trial trial = trial(opened, year, expected);
+        Trial none = new Trial(opened.checked().facts(), List.of(), year, List.of());
+        List<Measures> measures = measured(opened, standards, none);
+        Report reported = report(opened, standards, none, measures, progress);
+        Report report = trial.isEmpty()
+                ? reported
+                : report(opened, standards, trial, tried(opened, standards, measures, trial), progress);
         progress.done();
         return new Judged(opened, standards, standards(), reported, report, trial);
     }
 
-    private Report report(Opened opened, List<Standard> standards, int year, Trial trial, Progress progress) {
-        List<Verdict> verdicts = new ArrayList<>();
-        List<Unjudged> unjudged = new ArrayList<>();
-        for (Standard standard : standards) {
-            progress.say(standard.name().in(language()));
-            List<Verdict> own = Assessment.of(
-                    trial.facts(), standard, year, standards(), opened.input().profile());
-            verdicts.addAll(own);
-            unjudged.addAll(Unjudged.of(
-                    trial.facts(),
-                    opened.input().profile().apply(standard),
-                    year,
-                    own.stream().map(Verdict::area).toList(),
-                    opened.returns().areas()::name));
-        }
+    /** By each standard as the profile reads it; the facts are looked through once. */
+    private static List<Measures> measured(Opened opened, List<Standard> standards, Trial trial) {
+        List<Standard> applied = standards.stream()
+                .map(standard -> opened.input().profile().apply(standard))
+                .toList();
+        Measures first = Measurement.of(trial.facts(), applied.get(0), trial.year());
+        return applied.stream()
+                .map(standard -> standard == first.standard() ? first : first.otherwise(standard, trial.year()))
+                .toList();
+    }
+
+    /** Of the year that was reported only what the trial touches is measured anew. */
+    private static List<Measures> tried(Opened opened, List<Standard> standards, List<Measures> reported, Trial trial) {
+        return trial.isRehearsal()
+                ? measured(opened, standards, trial)
+                : reported.stream()
+                        .map(measures -> measures.over(trial.facts()))
+                        .toList();
+    }
+
+    private Report report(
+            Opened opened, List<Standard> standards, Trial trial, List<Measures> measured, Progress progress) {
+        int year = trial.year();
+        progress.say(standards.stream()
+                .map(standard -> standard.name().in(language()))
+                .collect(Collectors.joining("，")));
+        List<Verdict> verdicts = measured.parallelStream()
+                .flatMap(measures ->
+                        Assessment.of(measures, standards(), opened.input().profile()).stream())
+                .toList();
+        List<Unjudged> unjudged = measured.stream()
+                .flatMap(measures -> Unjudged.of(measures, opened.returns().areas()::name).stream())
+                .toList();
         if (verdicts.isEmpty()) {
             throw new Refusal(nothing(unjudged, year));
         }

@@ -33,6 +33,9 @@ final class MeasureCommand implements Callable<Integer> {
     @Mixin
     private Reading.Trying reading;
 
+    @Mixin
+    private Expected expected;
+
     @Option(names = "--standard", paramLabel = "ID", required = true, description = "标准 / standard")
     private String id;
 
@@ -63,7 +66,7 @@ final class MeasureCommand implements Callable<Integer> {
         Checked checked = opened.checked();
         Standard standard = opened.input().profile().apply(reading.standards().standard(id));
         int judged = reading.year(opened, standard);
-        Trial trial = reading.trial(opened, judged);
+        Trial trial = reading.trial(opened, judged, expected);
         if (!trial.isEmpty() && format != MeasureText.Format.TABLE) {
             throw new Refusal(Words.of(
                     "测算不得上报，不写成 %s；去掉 --set、--expect，或用表格输出",

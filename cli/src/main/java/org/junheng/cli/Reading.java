@@ -5,11 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junheng.core.collect.Returns;
 import org.junheng.core.model.Facts;
-import org.junheng.core.model.Finding;
 import org.junheng.core.standard.Standard;
-import org.junheng.core.text.Refusal;
-import org.junheng.core.text.Words;
-import org.junheng.core.trial.Rehearsal;
 import org.junheng.core.trial.Trial;
 import org.junheng.core.verify.Checked;
 import org.junheng.core.verify.Verification;
@@ -30,6 +26,7 @@ class Reading extends World {
     record Opened(Input input, Returns returns, Checked checked) {}
 
     Opened open(Progress progress) {
+        ahead(this::registers);
         Input input = Input.read(files, progress);
         Returns returns = Returns.of(input.sheets(), registers());
         return new Opened(input, returns, Verification.of(returns, registers()));
@@ -61,44 +58,13 @@ class Reading extends World {
                 })
         private List<String> settings = new ArrayList<>();
 
-        @Option(
-                names = "--expect",
-                paramLabel = "FILE",
-                description = {
-                    "定稿前预演：下一学年的预计数（csv、xlsx），只写会变的行和列，其余沿用上一年；结果不得上报",
-                    "a rehearsal: expected figures of a year to come, only what changes, the rest is carried over; not to be reported"
-                })
-        private Path expected;
-
         /** The accepted facts with what {@code --expect} and {@code --set} change; as they are where there is neither. */
-        Trial trial(Opened opened, int judged) {
-            Trial trial = expected == null
-                    ? new Trial(opened.checked().facts(), List.of(), judged, List.of())
-                    : Rehearsal.of(opened.checked().facts(), expectedFacts(), registers());
+        Trial trial(Opened opened, int judged, Expected expected) {
+            Facts accepted = opened.checked().facts();
+            Trial trial = expected.isThere()
+                    ? expected.rehearsed(accepted, this)
+                    : new Trial(accepted, List.of(), judged, List.of());
             return trial.and(registers(), settings);
-        }
-
-        /** @throws Refusal for a rehearsal: it rests on figures nobody reported, and a snapshot of it could not be replayed */
-        static void checkWritable(Trial trial) {
-            if (trial.isRehearsal()) {
-                throw new Refusal(
-                        Words.of(
-                                "预演的数还没有人报，不写成材料；去掉 -o，或去掉 --expect",
-                                "a rehearsal rests on figures nobody reported and is not written to files; leave out -o, or --expect"));
-            }
-        }
-
-        private Facts expectedFacts() {
-            Returns returns = Returns.of(
-                    Input.read(List.of(expected), new Progress(err())).sheets(), registers());
-            returns.findings().stream()
-                    .filter(finding -> finding.level() == Finding.Level.ERROR)
-                    .findFirst()
-                    .ifPresent(wrong -> {
-                        throw new Refusal(Words.of(
-                                "预计数 %s 有误：%s", "expected figures in %s are wrong: %s", expected, wrong.message()));
-                    });
-            return returns.facts();
         }
     }
 }

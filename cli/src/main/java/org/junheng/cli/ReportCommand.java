@@ -45,8 +45,7 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         Documents.check(kind);
         formats.wanted();
-        Judging.Judged judged = judging.judge();
-        Reading.Trying.checkWritable(judged.trial());
+        Judging.Judged judged = judging.judge(new Expected());
         judged.report()
                 .unjudged()
                 .forEach(each -> judging.out().println(each.sentence().in(judging.language())));

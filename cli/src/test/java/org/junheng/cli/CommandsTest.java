@@ -193,6 +193,8 @@ class CommandsTest {
         assertThat(written.status()).isEqualTo(3);
         assertThat(written.err()).contains("预演", "rehearsal");
         assertThat(folder.resolve("never")).doesNotExist();
+        assertThat(run("assess", "--help").out()).contains("--expect");
+        assertThat(run("report", "--help").out()).contains("--set").doesNotContain("--expect");
     }
 
     @Test

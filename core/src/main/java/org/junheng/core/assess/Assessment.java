@@ -35,7 +35,15 @@ public final class Assessment {
      * @param standards where standards that this one rests on are found
      */
     public static List<Verdict> of(Facts facts, Standard standard, int year, Standards standards, Profile profile) {
-        Measures measures = Measurement.of(facts, profile.apply(standard), year);
+        return of(Measurement.of(facts, profile.apply(standard), year), standards, profile);
+    }
+
+    /**
+     * The same of what was measured already.
+     *
+     * @param measures by a standard as the profile reads it
+     */
+    public static List<Verdict> of(Measures measures, Standards standards, Profile profile) {
         Assessment assessment = new Assessment(standards, profile, measures);
         return measures.areas().stream().map(area -> assessment.verdict(area)).toList();
     }

@@ -1,6 +1,7 @@
 package org.junheng.core.assess;
 
 import java.util.List;
+import java.util.Map;
 import org.junheng.core.measure.Decision;
 import org.junheng.core.model.Facts;
 import org.junheng.core.model.Place;
@@ -22,14 +23,11 @@ public record Judgement(Decision result, double score, String evidence, String b
         }
         Table table = facts.table(REGISTER);
         for (String standard : lineage) {
-            for (int row = 0; row < table.size(); row++) {
-                boolean isIt = table.shown(row, "clause").equals(clause)
-                        && table.shown(row, "standard").equals(standard)
-                        && table.shown(row, "area").equals(area)
-                        && table.shown(row, "year").equals(String.valueOf(year));
-                if (isIt) {
-                    return of(table, row);
-                }
+            Map<String, String> known =
+                    Map.of("area", area, "year", String.valueOf(year), "standard", standard, "clause", clause);
+            int row = table.find(table.key().stream().map(known::get).toList());
+            if (row >= 0) {
+                return of(table, row);
             }
         }
         return null;

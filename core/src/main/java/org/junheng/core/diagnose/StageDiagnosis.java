@@ -13,15 +13,23 @@ public record StageDiagnosis(StageMeasures stage, List<OfIndicator> indicators, 
      * @param raising schools that alone can bring the spread to its limit, the least first; empty where it is kept or none can
      * @param lack what schools below the threshold lack
      * @param splits by town and country, township, school group
-     * @param trend over the years there are figures of
      */
     public record OfIndicator(
             IndicatorMeasures measured,
             List<Contribution> contributions,
             List<SmallestChange> raising,
             Lack lack,
-            List<Split> splits,
-            Trend trend) {
+            List<Split> splits) {
+
+        /** What one section brings to the spread, 0 to 1; NaN where it has no part in it. */
+        public double share(int section) {
+            for (Contribution each : contributions) {
+                if (each.section() == section) {
+                    return each.share();
+                }
+            }
+            return Double.NaN;
+        }
 
         /** Those that make most of the spread, most first, until they make this share of it. */
         public List<Contribution> makers(double share) {

@@ -3,17 +3,13 @@ package org.junheng.core.document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 import org.junheng.core.text.Language;
+import org.junheng.core.text.Xml;
 
 /** Writes a document as one html file that needs no other: style within, no script, nothing fetched. Prints on A4. */
 public final class HtmlWriter {
@@ -25,52 +21,36 @@ public final class HtmlWriter {
             Block.Voice.NOTE, "note",
             Block.Voice.WARNING, "warning");
 
-    private final XMLStreamWriter html;
+    private final Xml html;
 
-    private HtmlWriter(XMLStreamWriter html) {
+    private HtmlWriter(Xml html) {
         this.html = html;
     }
 
     public static void write(Document document, OutputStream out) {
-        try {
-            Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-            text.write("<!doctype html>\n");
-            XMLStreamWriter html = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-            new HtmlWriter(html).page(document);
-            html.flush();
-            text.flush();
-        } catch (XMLStreamException problem) {
-            throw new UncheckedIOException(new IOException(problem));
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
-        }
+        Xml html = new Xml(out).head("<!doctype html>\n");
+        new HtmlWriter(html).page(document);
+        html.end();
     }
 
-    private void page(Document document) throws XMLStreamException {
-        html.writeStartElement("html");
-        html.writeAttribute("lang", document.language() == Language.ZH ? "zh-CN" : "en");
-        html.writeStartElement("head");
-        html.writeEmptyElement("meta");
-        html.writeAttribute("charset", "utf-8");
-        html.writeEmptyElement("meta");
-        html.writeAttribute("name", "viewport");
-        html.writeAttribute("content", "width=device-width, initial-scale=1");
+    private void page(Document document) {
+        html.open("html", "lang", document.language() == Language.ZH ? "zh-CN" : "en");
+        html.open("head");
+        html.empty("meta", "charset", "utf-8");
+        html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         element("title", "", document.title());
         element("style", "", style());
-        html.writeEndElement();
-        html.writeStartElement("body");
+        html.close();
+        html.open("body");
         element("p", "running", document.running());
-        html.writeStartElement("main");
+        html.open("main");
         element("h1", "", document.title());
         blocks(document.blocks());
-        html.writeEndElement();
-        html.writeEndElement();
-        html.writeEndElement();
     }
 
-    private void blocks(List<Block> blocks) throws XMLStreamException {
+    private void blocks(List<Block> blocks) {
         for (Block block : blocks) {
-            html.writeCharacters("\n");
+            html.text("\n");
             if (block instanceof Block.Heading heading) {
                 heading(heading);
             } else if (block instanceof Block.Paragraph paragraph) {
@@ -80,114 +60,108 @@ public final class HtmlWriter {
             } else if (block instanceof Block.Grid grid) {
                 grid(grid);
             } else if (block instanceof Block.Picture picture) {
-                html.writeStartElement("figure");
+                html.open("figure");
                 StripsSvg.write(html, picture.strips());
-                html.writeEndElement();
+                html.close();
             } else if (block instanceof Block.Fold fold) {
                 fold(fold);
             } else if (block instanceof Block.NextPage) {
-                html.writeEmptyElement("hr");
+                html.empty("hr");
             }
         }
     }
 
-    private void items(Block.Items items) throws XMLStreamException {
-        html.writeStartElement("ul");
+    private void items(Block.Items items) {
+        html.open("ul");
         for (int i = 0; i < items.lines().size(); i++) {
-            html.writeStartElement("li");
+            html.open("li");
             linked(
                     items.links().isEmpty() ? "" : items.links().get(i),
                     items.lines().get(i));
-            html.writeEndElement();
+            html.close();
         }
-        html.writeEndElement();
+        html.close();
     }
 
-    private void linked(String anchor, String text) throws XMLStreamException {
+    private void linked(String anchor, String text) {
         if (anchor.isEmpty()) {
-            html.writeCharacters(text);
+            html.text(text);
         } else {
-            html.writeStartElement("a");
-            html.writeAttribute("href", "#" + anchor);
-            html.writeCharacters(text);
-            html.writeEndElement();
+            html.open("a", "href", "#" + anchor).text(text).close();
         }
     }
 
-    private void heading(Block.Heading heading) throws XMLStreamException {
-        html.writeStartElement("h" + (heading.level() + 1));
+    private void heading(Block.Heading heading) {
+        html.open("h" + (heading.level() + 1));
         anchor(heading.anchor());
-        html.writeCharacters(heading.text());
-        html.writeEndElement();
+        html.text(heading.text()).close();
     }
 
-    private void fold(Block.Fold fold) throws XMLStreamException {
-        html.writeStartElement("details");
+    private void fold(Block.Fold fold) {
+        html.open("details");
         anchor(fold.anchor());
         element("summary", "", fold.summary());
         blocks(fold.blocks());
-        html.writeEndElement();
+        html.close();
     }
 
-    private void grid(Block.Grid grid) throws XMLStreamException {
-        html.writeStartElement("div");
-        html.writeAttribute("class", "grid");
-        html.writeStartElement("table");
+    private void grid(Block.Grid grid) {
+        html.open("div", "class", "grid");
+        html.open("table");
         if (!grid.caption().isEmpty()) {
             element("caption", "", grid.caption());
         }
         rows("thead", "th", grid.head());
         rows("tbody", "td", grid.rows());
-        html.writeEndElement();
-        html.writeEndElement();
+        html.close();
+        html.close();
     }
 
-    private void rows(String part, String name, List<List<Cell>> rows) throws XMLStreamException {
-        html.writeStartElement(part);
+    private void rows(String part, String name, List<List<Cell>> rows) {
+        html.open(part);
         for (List<Cell> row : rows) {
-            html.writeStartElement("tr");
+            html.open("tr");
             for (Cell cell : row) {
                 cell(name, cell);
             }
-            html.writeEndElement();
-            html.writeCharacters("\n");
+            html.close();
+            html.text("\n");
         }
-        html.writeEndElement();
+        html.close();
     }
 
-    private void cell(String name, Cell cell) throws XMLStreamException {
-        html.writeStartElement(name);
+    private void cell(String name, Cell cell) {
+        html.open(name);
         if (name.equals("th")) {
-            html.writeAttribute("scope", cell.across() > 1 ? "colgroup" : "col");
+            html.with("scope", cell.across() > 1 ? "colgroup" : "col");
         }
         String tone = cell.tone() == Cell.Tone.PLAIN ? "" : cell.tone().name().toLowerCase(Locale.ROOT);
         String style = ((cell.isNumber() ? "num " : "") + tone).strip();
         if (!style.isEmpty()) {
-            html.writeAttribute("class", style);
+            html.with("class", style);
         }
         if (cell.across() > 1) {
-            html.writeAttribute("colspan", String.valueOf(cell.across()));
+            html.with("colspan", String.valueOf(cell.across()));
         }
         if (cell.down() > 1) {
-            html.writeAttribute("rowspan", String.valueOf(cell.down()));
+            html.with("rowspan", String.valueOf(cell.down()));
         }
         linked(cell.link(), cell.text());
-        html.writeEndElement();
+        html.close();
     }
 
-    private void anchor(String anchor) throws XMLStreamException {
+    private void anchor(String anchor) {
         if (!anchor.isEmpty()) {
-            html.writeAttribute("id", anchor);
+            html.with("id", anchor);
         }
     }
 
-    private void element(String name, String style, String text) throws XMLStreamException {
-        html.writeStartElement(name);
+    private void element(String name, String style, String text) {
+        html.open(name);
         if (!style.isEmpty()) {
-            html.writeAttribute("class", style);
+            html.with("class", style);
         }
-        html.writeCharacters(text);
-        html.writeEndElement();
+        html.text(text).close();
     }
 
     private static String style() {

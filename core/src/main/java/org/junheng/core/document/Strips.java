@@ -14,7 +14,7 @@ import java.util.List;
 public record Strips(String title, String how, String line, double band, List<String> heads, List<Strip> strips) {
 
     /** @param beside the texts in the two columns, each with a sign before it that says the same */
-    public record Strip(String name, String below, List<Mark> marks, List<Beside> beside, String link) {}
+    public record Strip(String name, String below, List<Mark> marks, List<Beside> beside) {}
 
     /** @param isBad drawn in rust instead of blue */
     public record Beside(String text, boolean isBad) {}

@@ -2,9 +2,7 @@ package org.junheng.core.document;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
+import org.junheng.core.text.Xml;
 
 /** Draws {@link Strips} as SVG: shape before colour, no script, text as text. */
 final class StripsSvg {
@@ -21,51 +19,41 @@ final class StripsSvg {
     private static final double SMALLEST = 2.6;
     private static final double LARGEST = 11;
 
-    private final XMLStreamWriter svg;
+    private final Xml svg;
     private final Strips strips;
     private final int bottom;
 
-    private StripsSvg(XMLStreamWriter svg, Strips strips) {
+    private StripsSvg(Xml svg, Strips strips) {
         this.svg = svg;
         this.strips = strips;
         this.bottom = TOP + ROW * strips.strips().size();
     }
 
-    static void write(XMLStreamWriter svg, Strips strips) throws XMLStreamException {
+    static void write(Xml svg, Strips strips) {
         new StripsSvg(svg, strips).write();
     }
 
-    private void write() throws XMLStreamException {
-        svg.writeStartElement("svg");
-        svg.writeAttribute("xmlns", "http://www.w3.org/2000/svg");
-        svg.writeAttribute("viewBox", "0 0 %d %d".formatted(WIDTH, bottom + TICK));
-        svg.writeAttribute("role", "img");
-        svg.writeAttribute("class", "strips");
-        svg.writeStartElement("title");
-        svg.writeCharacters(strips.title());
-        svg.writeEndElement();
+    private void write() {
+        svg.open("svg", "xmlns", "http://www.w3.org/2000/svg");
+        svg.with("viewBox", "0 0 %d %d".formatted(WIDTH, bottom + TICK));
+        svg.with("role", "img").with("class", "strips");
+        svg.open("title").text(strips.title()).close();
         text(0, 24, "t", strips.title());
         text(0, 48, "h", strips.how());
         frame();
         for (int i = 0; i < strips.strips().size(); i++) {
             strip(strips.strips().get(i), TOP + ROW * i + ROW / 2);
         }
-        svg.writeEndElement();
+        svg.close();
     }
 
-    private void frame() throws XMLStreamException {
+    private void frame() {
         if (!Double.isNaN(strips.band())) {
-            empty(
-                    "rect",
-                    "band",
-                    "x",
-                    x(strips.band()),
-                    "y",
-                    TOP,
-                    "width",
-                    x(100) - x(strips.band()),
-                    "height",
-                    bottom - TOP);
+            double from = x(strips.band());
+            svg.open("rect", "class", "band", "x", round(from), "y", round(TOP));
+            svg.with("width", round(x(100) - from))
+                    .with("height", round(bottom - TOP))
+                    .close();
         }
         for (int tick = 0; tick <= MOST; tick += TICK) {
             text(x(tick), bottom + 26, "a m", tick + "%" + (tick == MOST ? "+" : ""));
@@ -76,19 +64,11 @@ final class StripsSvg {
         }
     }
 
-    private void strip(Strips.Strip strip, int y) throws XMLStreamException {
-        boolean isLink = !strip.link().isEmpty();
-        if (isLink) {
-            svg.writeStartElement("a");
-            svg.writeAttribute("href", "#" + strip.link());
-        }
+    private void strip(Strips.Strip strip, int y) {
         text(0, y - 4, "n", strip.name());
-        if (isLink) {
-            svg.writeEndElement();
-        }
         text(0, y + 16, "a", strip.below());
-        empty("line", "r", "x1", LEFT, "y1", y, "x2", RIGHT, "y2", y);
-        empty("line", "l", "x1", x(100), "y1", y - ROW / 2, "x2", x(100), "y2", y + ROW / 2);
+        line("r", LEFT, y, RIGHT, y);
+        line("l", x(100), y - ROW / 2, x(100), y + ROW / 2);
         double most =
                 strip.marks().stream().mapToDouble(Strips.Mark::weight).max().orElse(1);
         List<Strips.Mark> sorted = strip.marks().stream()
@@ -103,60 +83,41 @@ final class StripsSvg {
         }
     }
 
-    private void mark(Strips.Mark mark, double y, double most) throws XMLStreamException {
+    private void mark(Strips.Mark mark, double y, double most) {
         double radius = SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(mark.weight() / most);
         double x = x(mark.percent());
         if (mark.isBelow()) {
-            svg.writeStartElement("path");
-            svg.writeAttribute("class", "d");
-            svg.writeAttribute(
+            String low = round(y + radius * 0.75);
+            svg.open("path", "class", "d");
+            svg.with(
                     "d",
-                    "M%s %sL%s %sL%s %sZ"
-                            .formatted(
-                                    round(x),
-                                    round(y - radius),
-                                    round(x + radius),
-                                    round(y + radius * 0.75),
-                                    round(x - radius),
-                                    round(y + radius * 0.75)));
+                    "M" + round(x) + " " + round(y - radius) + "L" + round(x + radius) + " " + low + "L"
+                            + round(x - radius) + " " + low + "Z");
         } else {
-            svg.writeStartElement("circle");
-            svg.writeAttribute("class", "u");
-            svg.writeAttribute("cx", round(x));
-            svg.writeAttribute("cy", round(y));
-            svg.writeAttribute("r", round(radius));
+            svg.open("circle", "class", "u", "cx", round(x), "cy", round(y), "r", round(radius));
         }
-        svg.writeStartElement("title");
-        svg.writeCharacters(mark.name() + " " + mark.value());
-        svg.writeEndElement();
-        svg.writeEndElement();
+        svg.open("title").text(mark.name() + " " + mark.value()).close();
+        svg.close();
     }
 
     private static double x(double percent) {
         return LEFT + (RIGHT - LEFT) * Math.min(MOST, Math.max(0, percent)) / MOST;
     }
 
-    private void text(double x, double y, String style, String text) throws XMLStreamException {
-        svg.writeStartElement("text");
-        svg.writeAttribute("x", round(x));
-        svg.writeAttribute("y", round(y));
-        svg.writeAttribute("class", style);
-        svg.writeCharacters(text);
-        svg.writeEndElement();
+    private void line(String style, double x1, double y1, double x2, double y2) {
+        svg.open("line", "class", style, "x1", round(x1), "y1", round(y1), "x2", round(x2), "y2", round(y2))
+                .close();
     }
 
-    private void empty(String element, String style, Object... attributes) throws XMLStreamException {
-        svg.writeStartElement(element);
-        svg.writeAttribute("class", style);
-        for (int i = 0; i < attributes.length; i += 2) {
-            svg.writeAttribute(attributes[i].toString(), round(((Number) attributes[i + 1]).doubleValue()));
-        }
-        svg.writeEndElement();
+    private void text(double x, double y, String style, String text) {
+        svg.open("text", "x", round(x), "y", round(y), "class", style)
+                .text(text)
+                .close();
     }
 
     /** A tenth of a point is finer than any printer. */
     private static String round(double number) {
-        String text = String.format(Locale.ROOT, "%.1f", number);
-        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+        long tenths = Math.round(number * 10);
+        return tenths % 10 == 0 ? String.valueOf(tenths / 10) : String.valueOf(tenths / 10d);
     }
 }

@@ -1,10 +1,8 @@
 package org.junheng.core.formula;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import org.junheng.core.formula.Exact.Nothing;
 import org.junheng.core.formula.Exact.Range;
@@ -29,14 +27,7 @@ final class Aggregate {
     }
 
     Exact read() {
-        Set<String> names = new LinkedHashSet<>();
-        for (Node argument : call.arguments()) {
-            names.addAll(Formula.of(argument).names());
-        }
-        if (call.where() != null) {
-            names.addAll(Formula.of(call.where()).names());
-        }
-        Optional<List<Row>> below = row.below(names);
+        Optional<List<Row>> below = row.below(call.names());
         if (below.isEmpty()) {
             return isCondition() ? Truth.OPEN : Exact.UNKNOWN_COUNT;
         }

@@ -14,9 +14,6 @@ public final class ColumnReading {
     /** Two doubles nearer than this, relative to the larger, are compared exactly. */
     public static final double NEAR = 1e-9;
 
-    /** From here on a double no longer tells every whole number from the next. */
-    private static final double LARGEST_WHOLE = 2 / Math.ulp(1.0);
-
     private final Step root;
 
     public ColumnReading(Formula formula) {
@@ -122,7 +119,7 @@ public final class ColumnReading {
             double[] sizes = size == null || whole ? a : size.run(columns, rows);
             double[] out = buffer.of(rows);
             for (int i = 0; i < rows; i++) {
-                boolean isPlain = whole && Math.abs(a[i]) < LARGEST_WHOLE
+                boolean isPlain = whole && Math.abs(a[i]) < Rational.LARGEST_WHOLE
                         || entered && a[i] == b[i]
                         || !isNear(a[i], b[i]) && (sizes == a || Math.abs(a[i] - b[i]) > NEAR * sizes[i]);
                 out[i] = isPlain ? plain(operator, a[i], b[i]) : Double.NaN;

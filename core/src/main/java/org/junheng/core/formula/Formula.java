@@ -1,15 +1,22 @@
 package org.junheng.core.formula;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junheng.core.text.Words;
 
 /** A formula as officials write it, for example {@code (indoor_sports_m2 + sports_ground_m2) / students}. */
 public final class Formula {
 
-    private final String text;
     private final Node root;
+
+    /** Null until it is asked for, where this is a part of another formula. */
+    private String text;
+
+    /** Null until they are asked for. */
+    private Set<String> names;
 
     private Formula(String text, Node root) {
         this.text = text;
@@ -23,10 +30,13 @@ public final class Formula {
 
     /** A part of another formula, worded as that part. */
     public static Formula of(Node root) {
-        return new Formula(Written.of(root), root);
+        return new Formula(null, root);
     }
 
     public String text() {
+        if (text == null) {
+            text = Written.of(root);
+        }
         return text;
     }
 
@@ -36,9 +46,16 @@ public final class Formula {
 
     /** All names in the formula, in the order they appear. */
     public Set<String> names() {
-        Set<String> names = new LinkedHashSet<>();
-        collect(root, names);
+        if (names == null) {
+            names = names(List.of(root));
+        }
         return names;
+    }
+
+    static Set<String> names(List<Node> nodes) {
+        Set<String> names = new LinkedHashSet<>();
+        nodes.forEach(node -> collect(node, names));
+        return Collections.unmodifiableSet(names);
     }
 
     /** Whether it runs over rows below anywhere. */
@@ -53,7 +70,7 @@ public final class Formula {
 
     /** A refusal that points at a node of this formula. */
     public FormulaRefusal refuse(Node node, Words wanted) {
-        return new FormulaRefusal(text, node.at(), wanted);
+        return new FormulaRefusal(text(), node.at(), wanted);
     }
 
     /** The nodes directly below a node. */
@@ -67,13 +84,15 @@ public final class Formula {
         } else if (node instanceof Node.In in) {
             return List.of(in.operand());
         } else if (node instanceof Node.Call call) {
-            List<Node> parts = new java.util.ArrayList<>(call.arguments());
-            if (call.where() != null) {
-                parts.add(call.where());
-            }
-            return parts;
+            return parts(call.arguments(), call.where());
         }
         return List.of();
+    }
+
+    static List<Node> parts(List<Node> arguments, Node where) {
+        return where == null
+                ? arguments
+                : Stream.concat(arguments.stream(), Stream.of(where)).toList();
     }
 
     private static void collect(Node node, Set<String> names) {
@@ -85,16 +104,16 @@ public final class Formula {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Formula formula && text.equals(formula.text);
+        return other instanceof Formula formula && text().equals(formula.text());
     }
 
     @Override
     public int hashCode() {
-        return text.hashCode();
+        return text().hashCode();
     }
 
     @Override
     public String toString() {
-        return text;
+        return text();
     }
 }

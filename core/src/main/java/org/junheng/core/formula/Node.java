@@ -2,6 +2,7 @@ package org.junheng.core.formula;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 
 /** One node of a formula's tree; {@code at} is the position of its first character. */
 public sealed interface Node {
@@ -26,8 +27,17 @@ public sealed interface Node {
     /** {@code type in ["primary", "junior"]}. */
     record In(Node operand, List<Node> allowed, int at) implements Node {}
 
-    /** A function; {@code where} is null unless an aggregate is restricted to some rows. */
-    record Call(Function function, List<Node> arguments, Node where, int at) implements Node {
+    /**
+     * A function.
+     *
+     * @param where null unless an aggregate is restricted to some rows
+     * @param names all names in it, in the order they appear
+     */
+    record Call(Function function, List<Node> arguments, Node where, Set<String> names, int at) implements Node {
+
+        public Call(Function function, List<Node> arguments, Node where, int at) {
+            this(function, arguments, where, Formula.names(Formula.parts(arguments, where)), at);
+        }
 
         /** Whether this call runs over the rows below, such as the classes of a school, and not over its own arguments. */
         public boolean isAggregate() {

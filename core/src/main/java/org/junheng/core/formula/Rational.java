@@ -12,6 +12,9 @@ public final class Rational implements Comparable<Rational> {
     public static final Rational ZERO = new Rational(BigInteger.ZERO, BigInteger.ONE);
     public static final Rational ONE = new Rational(BigInteger.ONE, BigInteger.ONE);
 
+    /** From here on a double no longer tells every whole number from the next. */
+    static final double LARGEST_WHOLE = 2 / Math.ulp(1.0);
+
     private final BigInteger above;
     private final BigInteger below;
 
@@ -21,6 +24,9 @@ public final class Rational implements Comparable<Rational> {
     }
 
     public static Rational of(BigInteger above, BigInteger below) {
+        if (below.equals(BigInteger.ONE)) {
+            return new Rational(above, below);
+        }
         BigInteger common = above.gcd(below);
         if (below.signum() < 0) {
             common = common.negate();
@@ -38,7 +44,8 @@ public final class Rational implements Comparable<Rational> {
 
     /** The decimal that was typed: numbers of at most 15 digits survive the way through a double. */
     public static Rational of(double number) {
-        return of(BigDecimal.valueOf(number));
+        boolean isWhole = number == Math.rint(number) && Math.abs(number) < LARGEST_WHOLE;
+        return isWhole ? of((long) number) : of(BigDecimal.valueOf(number));
     }
 
     public static Rational of(long whole) {

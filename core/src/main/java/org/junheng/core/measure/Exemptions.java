@@ -21,6 +21,10 @@ final class Exemptions {
                 .toList();
     }
 
+    boolean areOn() {
+        return !on.isEmpty();
+    }
+
     boolean concern(String target) {
         return !on.isEmpty()
                 && on.stream().anyMatch(exemption -> exemption.target().equals(target));
@@ -50,6 +54,9 @@ final class Exemptions {
 
     /** The exemption that applies to a target in this row, if any. */
     Optional<Exemption> used(String target, String stage, Row row) {
+        if (on.isEmpty()) {
+            return Optional.empty();
+        }
         return on.stream()
                 .filter(exemption -> exemption.target().equals(target))
                 .filter(exemption ->

@@ -32,18 +32,27 @@ public final class Measurement {
 
     private static Measures of(Facts facts, Standard standard, int year, int threads, boolean acrossAreas) {
         Needed.check(facts, standard);
-        Facts merged = Merging.of(facts, standard.registers());
-        return of(new FactRows(merged, standard.registers()), standard, year, threads, acrossAreas);
+        return of(Merging.of(facts, standard.registers()), standard, year, threads, acrossAreas, null);
     }
 
-    /** Measures facts already merged; what the rows have looked up before is not looked up again. */
-    static Measures of(FactRows rows, Standard standard, int year, int threads, boolean acrossAreas) {
+    /**
+     * Measures facts already merged; what their rows have looked up before is not looked up again.
+     *
+     * @param follows null for none
+     */
+    static Measures of(Merging merging, Standard standard, int year, Measures.Follows follows) {
+        return of(merging, standard, year, 1, false, follows);
+    }
+
+    private static Measures of(
+            Merging merging, Standard standard, int year, int threads, boolean acrossAreas, Measures.Follows follows) {
+        FactRows rows = merging.rows();
         Facts merged = rows.facts();
         Joined joined = new Joined(merged, standard.registers(), standard.rows());
         Sections sections = new Sections(joined, rows, standard, year, acrossAreas);
         int areas = sections.areas().size();
-        List<List<StageMeasures>> parts = IntStream.range(0, threads)
-                .parallel()
+        IntStream numbers = IntStream.range(0, threads);
+        List<List<StageMeasures>> parts = (threads == 1 ? numbers : numbers.parallel())
                 .mapToObj(part ->
                         new Part((int) ((long) areas * part / threads), (int) ((long) areas * (part + 1) / threads)))
                 .map(part -> part.measure(
@@ -54,7 +63,7 @@ public final class Measurement {
         List<Measures.LeftOut> leftOut = sections.leftOut().stream()
                 .map(out -> new Measures.LeftOut(joined.table(), out.row(), out.reason()))
                 .toList();
-        return new Measures(standard, year, rows, stages, leftOut);
+        return new Measures(standard, year, merging, stages, leftOut, follows);
     }
 
     /** A run of counties that one thread measures. */

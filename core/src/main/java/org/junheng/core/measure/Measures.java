@@ -1,7 +1,10 @@
 package org.junheng.core.measure;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.junheng.core.model.Facts;
 import org.junheng.core.model.Figure;
@@ -16,19 +19,49 @@ public final class Measures {
 
     private final Standard standard;
     private final int year;
+    private final Merging merging;
     private final FactRows rows;
     private final List<StageMeasures> stages;
     private final List<LeftOut> leftOut;
+    private final Follows follows;
     private final Clauses clauses;
 
-    Measures(Standard standard, int year, FactRows rows, List<StageMeasures> stages, List<LeftOut> leftOut) {
+    /** What was measured of these very facts, these among them. */
+    private final Map<Otherwise, Measures> alike;
+
+    /** @param follows null where they were measured by themselves */
+    Measures(
+            Standard standard,
+            int year,
+            Merging merging,
+            List<StageMeasures> stages,
+            List<LeftOut> leftOut,
+            Follows follows) {
         this.standard = standard;
         this.year = year;
-        this.rows = rows;
+        this.merging = merging;
+        this.rows = merging.rows();
         this.stages = List.copyOf(stages);
         this.leftOut = List.copyOf(leftOut);
-        this.clauses = new Clauses(this, rows);
+        this.follows = follows;
+        this.clauses = new Clauses(this, rows, follows == null ? null : follows.measures().clauses, changed(follows));
+        this.alike =
+                follows != null && follows.changed().isEmpty() ? follows.measures().alike : new ConcurrentHashMap<>();
+        alike.putIfAbsent(new Otherwise(standard, year), this);
     }
+
+    private static Set<String> changed(Follows follows) {
+        return follows == null ? Set.of() : follows.changed();
+    }
+
+    /**
+     * What was measured before: the same facts otherwise, or other facts the same way.
+     *
+     * @param changed the fields in which the facts differ; none for the same facts
+     */
+    record Follows(Measures measures, Set<String> changed) {}
+
+    private record Otherwise(Standard standard, int year) {}
 
     /** A section that did not enter the resource tests. */
     public record LeftOut(Table table, int row, Words reason) {}
@@ -46,11 +79,45 @@ public final class Measures {
         return rows.facts();
     }
 
-    /** The same facts by another standard, by the same one read another way, or in another year. */
+    /** The same facts by another standard, by the same one read another way, or in another year; measured once. */
     public Measures otherwise(Standard other, int otherYear) {
-        return other.registers() == standard.registers()
-                ? Measurement.of(rows, other, otherYear, 1, false)
-                : Measurement.of(facts(), other, otherYear);
+        Otherwise asked = new Otherwise(other, otherYear);
+        if (!alike.containsKey(asked)) {
+            alike.putIfAbsent(asked, measured(asked));
+        }
+        return alike.get(asked);
+    }
+
+    private Measures measured(Otherwise asked) {
+        if (asked.standard().registers() != standard.registers()) {
+            return Measurement.of(facts(), asked.standard(), asked.year());
+        }
+        Needed.check(facts(), asked.standard());
+        return changed(follows).isEmpty()
+                ? Measurement.of(merging, asked.standard(), asked.year(), new Follows(this, Set.of()))
+                : follows.measures().otherwise(asked.standard(), asked.year()).over(merging, follows.changed());
+    }
+
+    /** The same measured over facts with other figures in the same rows; clauses that read none of these are taken over. */
+    public Measures over(Facts others) {
+        Merging merged = merging.of(others);
+        return merged.rows()
+                .facts()
+                .fieldsOtherThan(facts())
+                .filter(fields -> fields.stream().noneMatch(this::isTold))
+                .map(fields -> fields.isEmpty() ? this : over(merged, fields))
+                .orElseGet(() -> Measurement.of(merged, standard, year, null));
+    }
+
+    private Measures over(Merging others, Set<String> fields) {
+        return Measurement.of(others, standard, year, new Follows(this, fields));
+    }
+
+    /** Whether rows are found, named or grouped by a field: where it changes, nothing stays as it was. */
+    private boolean isTold(String field) {
+        return isKey(field)
+                || standard.registers().having(field).stream()
+                        .anyMatch(register -> !register.field(field).type().isNumeric());
     }
 
     /** One county of these, measured over its own facts alone. */
@@ -58,14 +125,17 @@ public final class Measures {
         return areas().equals(List.of(area))
                 ? this
                 : Measurement.of(
-                        new FactRows(OneArea.of(facts(), area), standard.registers()), standard, year, 1, false);
+                        Merging.done(new FactRows(OneArea.of(facts(), area), standard.registers())),
+                        standard,
+                        year,
+                        null);
     }
 
-    /** The same measured again with one figure another one. */
+    /** The same measured again with one figure another one, which is no part of a key. */
     public Measures with(Figure figure, double number) {
         Table table = facts().table(figure.register());
         Facts changed = facts().with(table.with(table.column(figure.field()).with(figure.row(), number)));
-        return Measurement.of(new FactRows(changed, standard.registers()), standard, year, 1, false);
+        return over(Merging.done(rows.over(changed)), Set.of(figure.field()));
     }
 
     /** Whether a field is part of what rows are found by, and so no figure that could be another one. */

@@ -9,13 +9,14 @@ import org.junheng.core.model.Column;
 import org.junheng.core.model.Facts;
 import org.junheng.core.model.State;
 import org.junheng.core.model.Table;
+import org.junheng.core.register.FactRows;
 import org.junheng.core.register.Field;
 import org.junheng.core.register.Register;
 import org.junheng.core.register.Registers;
 
 /**
- * Sites that are not counted as schools (是否计校数 = 0) join the main school the county names for them (并入学校): quantities are
- * added up, a missing part leaves the sum missing. Without such a list nothing is merged.
+ * Facts as they are measured: sites that are not counted as schools (是否计校数 = 0) have joined the main school the county names for
+ * them (并入学校). Quantities are added up, a missing part leaves the sum missing. Without such a list nothing is merged.
  */
 final class Merging {
 
@@ -23,21 +24,54 @@ final class Merging {
     private static final String SCHOOL = "school";
     private static final String YEAR = "year";
 
-    private Merging() {}
+    private final Facts given;
+    private final FactRows rows;
 
-    static Facts of(Facts facts, Registers registers) {
-        if (!facts.has(SCHOOL) || !facts.table(SCHOOL).has(INTO)) {
-            return facts;
-        }
-        Table schools = facts.table(SCHOOL);
+    /** The main school of each site, by year and code. */
+    private final Map<List<String>, String> into;
+
+    private Merging(Facts given, FactRows rows, Map<List<String>, String> into) {
+        this.given = given;
+        this.rows = rows;
+        this.into = into;
+    }
+
+    static Merging of(Facts facts, Registers registers) {
+        Map<List<String>, String> into = into(facts);
+        return new Merging(facts, new FactRows(merged(facts, into, registers, null), registers), into);
+    }
+
+    /** The same of other facts; tables that are these very ones are not merged again. */
+    Merging of(Facts others) {
+        Map<List<String>, String> into = into(others);
+        Facts merged = merged(others, into, rows.registers(), into.equals(this.into) ? this : null);
+        return new Merging(others, rows.over(merged), into);
+    }
+
+    /** Facts whose sites are merged already, in the rows they are read by. */
+    static Merging done(FactRows rows) {
+        return new Merging(rows.facts(), rows, Map.of());
+    }
+
+    FactRows rows() {
+        return rows;
+    }
+
+    private static Map<List<String>, String> into(Facts facts) {
         Map<List<String>, String> into = new HashMap<>();
-        for (int row = 0; row < schools.size(); row++) {
-            if (schools.column(INTO).isThere(row)) {
-                into.put(
-                        List.of(schools.shown(row, YEAR), schools.shown(row, SCHOOL)),
-                        schools.column(INTO).text(row));
+        if (facts.has(SCHOOL) && facts.table(SCHOOL).has(INTO)) {
+            Table schools = facts.table(SCHOOL);
+            Column mains = schools.column(INTO);
+            for (int row = 0; row < schools.size(); row++) {
+                if (mains.isThere(row)) {
+                    into.put(List.of(schools.shown(row, YEAR), schools.shown(row, SCHOOL)), mains.text(row));
+                }
             }
         }
+        return into;
+    }
+
+    private static Facts merged(Facts facts, Map<List<String>, String> into, Registers registers, Merging before) {
         Facts merged = facts;
         for (Register register : registers.all()) {
             boolean ofSchools = !into.isEmpty()
@@ -45,7 +79,11 @@ final class Merging {
                     && facts.table(register.id()).has(SCHOOL)
                     && facts.table(register.id()).has(YEAR);
             if (ofSchools) {
-                merged = merged.with(merge(facts.table(register.id()), register, into));
+                Table table = facts.table(register.id());
+                boolean isMerged =
+                        before != null && before.given.has(register.id()) && before.given.table(register.id()) == table;
+                merged =
+                        merged.with(isMerged ? before.rows.facts().table(register.id()) : merge(table, register, into));
             }
         }
         return merged;

@@ -36,19 +36,19 @@ final class Retests {
         return switch (clause.scope()) {
             case COUNTY -> List.of(whole(measured));
             case STAGE -> stage(measured);
-            case SCHOOL -> rows(measured, "school", isMet ? own().schools(area) : failing(measured));
+            case SCHOOL -> rows(measured, "school", isMet ? own().schoolRows() : failing(measured));
             case SECTION ->
                 SectionClauses.readsResults(clause)
                         ? sections(measured)
                         : rows(
                                 measured,
                                 measures.standard().rows(),
-                                isMet ? own().rows(measured.stage(), area) : failing(measured));
+                                isMet ? own().sectionRows(measured.stage()) : failing(measured));
         };
     }
 
-    private Clauses own() {
-        return new Clauses(measures, facts);
+    private CountyClauses own() {
+        return new CountyClauses(measures, facts, area);
     }
 
     private static List<Integer> failing(ClauseMeasure measured) {
@@ -56,8 +56,8 @@ final class Retests {
     }
 
     private Retest whole(ClauseMeasure measured) {
-        return reading(
-                changed -> new Clauses(measures, changed).over(measured.clause(), measured.stage(), area, List.of()));
+        return reading(changed ->
+                new CountyClauses(measures, changed, area).over(measured.clause(), measured.stage(), List.of()));
     }
 
     private Retest reading(Function<FactRows, Decision> decided) {
@@ -66,7 +66,7 @@ final class Retests {
 
     private List<Retest> stage(ClauseMeasure measured) {
         Set<String> names = measured.clause().test().orElseThrow().names();
-        if (Collections.disjoint(names, Clauses.STAGE_RESULTS)) {
+        if (Collections.disjoint(names, StageResults.NAMES)) {
             return List.of(whole(measured));
         }
         return names.contains("below_threshold")
@@ -80,7 +80,7 @@ final class Retests {
         List<Retest> retests = new ArrayList<>();
         for (int row : rows) {
             retests.add(reading(changed ->
-                    new Clauses(measures, changed).at(measured.clause(), measured.stage(), area, register, row)));
+                    new CountyClauses(measures, changed, area).at(measured.clause(), measured.stage(), register, row)));
         }
         return retests;
     }

@@ -74,7 +74,7 @@ final class SpreadRetest implements Retest {
         for (int i = 0; i < indicators.size(); i++) {
             results.add(result(indicators.get(i), cvs[i], isRead(figure, indicators.get(i))));
         }
-        return new Clauses(measures, facts).over(clause, stage.stage(), stage.area(), results);
+        return new CountyClauses(measures, facts, stage.area()).over(clause, stage.stage(), results);
     }
 
     @Override

@@ -144,6 +144,14 @@ public final class Column {
         return new Column(field, leftNumbers, leftTexts, left);
     }
 
+    /** Whether another column has the same cells. */
+    boolean isLike(Column other) {
+        return this == other
+                || Arrays.equals(states, other.states)
+                        && Arrays.equals(numbers, other.numbers)
+                        && Arrays.equals(texts, other.texts);
+    }
+
     @Override
     public String toString() {
         return field + (numbers == null ? Arrays.toString(texts) : Arrays.toString(numbers));

@@ -2,7 +2,10 @@ package org.junheng.core.model;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** All facts of one piece of work: one table per register, empty where nothing was handed in. Immutable. */
 public final class Facts {
@@ -33,6 +36,18 @@ public final class Facts {
 
     public Collection<Table> tables() {
         return tables.values();
+    }
+
+    /** The fields in which these facts differ from others about the same rows; empty where they are not about the same rows. */
+    public Optional<Set<String>> fieldsOtherThan(Facts others) {
+        Set<String> fields = new TreeSet<>();
+        for (Table table : tables.values()) {
+            if (!others.has(table.register()) || others.table(table.register()).size() != table.size()) {
+                return Optional.empty();
+            }
+            fields.addAll(table.fieldsOtherThan(others.table(table.register())));
+        }
+        return tables.size() == others.tables.size() ? Optional.of(fields) : Optional.empty();
     }
 
     public Facts with(Table replaced) {

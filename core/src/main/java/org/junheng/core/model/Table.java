@@ -1,12 +1,12 @@
 package org.junheng.core.model;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** The facts of one register: rows sorted by their key, one column per field, key fields among them. Immutable. */
@@ -17,14 +17,20 @@ public final class Table {
     private final Map<String, Column> columns;
     private final Origins origins;
     private final int size;
-    private volatile Map<List<String>, Integer> rows;
+    private final KeyIndex index;
 
     private Table(String register, List<String> key, Map<String, Column> columns, Origins origins, int size) {
+        this(register, key, columns, origins, size, KeyIndex.of(key, columns, size));
+    }
+
+    private Table(
+            String register, List<String> key, Map<String, Column> columns, Origins origins, int size, KeyIndex index) {
         this.register = register;
         this.key = key;
         this.columns = columns;
         this.origins = origins;
         this.size = size;
+        this.index = index;
     }
 
     /** Sorts the rows by their key; columns must be of one length. Keys are compared as text, part by part. */
@@ -66,11 +72,7 @@ public final class Table {
 
     /** The parts of a row's key as text: whole numbers without a point, a missing part empty. */
     public List<String> key(int row) {
-        List<String> parts = new ArrayList<>(key.size());
-        for (String field : key) {
-            parts.add(part(columns.get(field), row));
-        }
-        return parts;
+        return index.key(row);
     }
 
     /** The text of any field, numbers written plainly; empty where there is no value. */
@@ -80,14 +82,7 @@ public final class Table {
 
     /** The row with this key, or -1. */
     public int find(List<String> parts) {
-        if (rows == null) {
-            Map<List<String>, Integer> found = new HashMap<>(2 * size);
-            for (int row = 0; row < size; row++) {
-                found.put(key(row), row);
-            }
-            rows = found;
-        }
-        return rows.getOrDefault(parts, -1);
+        return index.find(parts);
     }
 
     public Origins origins() {
@@ -118,7 +113,18 @@ public final class Table {
     public Table with(Collection<Column> replaced) {
         Map<String, Column> changed = new LinkedHashMap<>(columns);
         replaced.forEach(column -> changed.put(column.field(), column));
-        return new Table(register, key, changed, origins, size);
+        boolean hasOtherKeys = replaced.stream().anyMatch(column -> key.contains(column.field()));
+        return hasOtherKeys
+                ? new Table(register, key, changed, origins, size)
+                : new Table(register, key, changed, origins, size, index);
+    }
+
+    /** The fields in which this table differs from another one of as many rows. */
+    Set<String> fieldsOtherThan(Table other) {
+        Set<String> fields = new HashSet<>(columns.keySet());
+        fields.addAll(other.columns.keySet());
+        fields.removeIf(field -> has(field) && other.has(field) && column(field).isLike(other.column(field)));
+        return fields;
     }
 
     /** Only these rows, in key order. */
@@ -164,7 +170,7 @@ public final class Table {
         return 0;
     }
 
-    private static String part(Column column, int row) {
+    static String part(Column column, int row) {
         if (column == null || !column.isThere(row)) {
             return "";
         }

@@ -3,6 +3,7 @@ package org.junheng.core.register;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ public final class Registers {
     private final Map<String, CodeList> codeLists;
     private final Map<String, Unit> units;
     private final Map<String, List<String>> unitSpellings;
+    private final Map<String, List<Register>> having = new HashMap<>();
 
     private Registers(
             Shelf shelf,
@@ -36,6 +38,13 @@ public final class Registers {
         this.codeLists = codeLists;
         this.units = units;
         this.unitSpellings = unitSpellings;
+        registers
+                .values()
+                .forEach(register -> register.fields()
+                        .keySet()
+                        .forEach(field -> having.computeIfAbsent(field, unused -> new ArrayList<>())
+                                .add(register)));
+        having.replaceAll((field, owners) -> List.copyOf(owners));
     }
 
     /** The registers that come with the program. */
@@ -97,9 +106,7 @@ public final class Registers {
 
     /** The registers that have a field of this id. */
     public List<Register> having(String field) {
-        List<Register> having = new ArrayList<>();
-        registers.values().stream().filter(register -> register.has(field)).forEach(having::add);
-        return having;
+        return having.getOrDefault(field, List.of());
     }
 
     private static Shelf withFile(Shelf shelf, String path) {

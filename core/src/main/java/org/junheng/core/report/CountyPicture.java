@@ -120,8 +120,7 @@ final class CountyPicture {
                         each.threshold().get().toPlainString(),
                         each.indicator().unit()),
                 marks,
-                List.of(schools(each), spread(each)),
-                "");
+                List.of(schools(each), spread(each)));
     }
 
     private Strips.Beside schools(IndicatorMeasures each) {

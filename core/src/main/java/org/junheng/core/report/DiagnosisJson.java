@@ -94,7 +94,7 @@ public final class DiagnosisJson {
         each.splits().forEach(this::split);
         json.writeEndArray();
         json.writeArrayPropertyStart("trend");
-        each.trend().years().forEach(this::year);
+        diagnosis.trend(stage, each).years().forEach(this::year);
         json.writeEndArray();
         json.writeEndObject();
     }

@@ -212,7 +212,8 @@ public final class DiagnosisText {
     }
 
     private void trend(StageDiagnosis stage) {
-        List<Trend.Year> years = stage.indicators().get(0).trend().years();
+        List<Trend.Year> years =
+                diagnosis.trend(stage, stage.indicators().get(0)).years();
         if (years.size() < 2) {
             return;
         }
@@ -223,7 +224,7 @@ public final class DiagnosisText {
         table.row(head.toArray(String[]::new));
         for (StageDiagnosis.OfIndicator each : stage.indicators()) {
             List<String> row = new ArrayList<>(List.of(shortName(each)));
-            for (Trend.Year year : each.trend().years()) {
+            for (Trend.Year year : diagnosis.trend(stage, each).years()) {
                 row.add(speech.number(year.spread().cv(), Shown.CV_DIGITS)
                         + (each.measured().threshold().isPresent() ? " (" + year.failing() + ")" : ""));
             }

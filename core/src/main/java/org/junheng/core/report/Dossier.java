@@ -91,11 +91,6 @@ public final class Dossier {
 
     synchronized Diagnosis diagnosis(Verdict verdict) {
         Standard standard = verdict.measures().standard();
-        return diagnoses.computeIfAbsent(
-                standard.id(),
-                unused -> Diagnosis.of(verdict.measures()).stream()
-                        .filter(each -> each.area().equals(area))
-                        .findFirst()
-                        .orElseThrow());
+        return diagnoses.computeIfAbsent(standard.id(), unused -> Diagnosis.of(verdict.measures(), area));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junheng.core.assess.ClauseVerdict;
 import org.junheng.core.assess.StageWords;
 import org.junheng.core.assess.Verdict;
+import org.junheng.core.diagnose.Alike;
 import org.junheng.core.diagnose.Peers;
 import org.junheng.core.diagnose.SmallestChange;
 import org.junheng.core.diagnose.StageDiagnosis;
@@ -17,7 +18,6 @@ import org.junheng.core.measure.ClauseMeasure;
 import org.junheng.core.measure.Decision;
 import org.junheng.core.measure.Gap;
 import org.junheng.core.measure.IndicatorMeasures;
-import org.junheng.core.measure.Measures;
 import org.junheng.core.measure.StageMeasures;
 import org.junheng.core.model.Table;
 
@@ -35,7 +35,7 @@ public final class SchoolDocument {
     private final List<Place> places;
 
     /** A section of the school under one standard. */
-    private record Place(Verdict verdict, StageMeasures stage, int section) {}
+    private record Place(Verdict verdict, StageMeasures stage, Alike alike, int section) {}
 
     private SchoolDocument(Dossier dossier, List<Place> places) {
         this.dossier = dossier;
@@ -50,11 +50,12 @@ public final class SchoolDocument {
         Map<String, List<Place>> schools = new LinkedHashMap<>();
         for (Verdict verdict : dossier.verdicts()) {
             for (StageMeasures stage : verdict.measures().stages(dossier.area())) {
+                Alike alike = new Alike(verdict.measures(), stage);
                 for (int section = 0;
                         section < stage.size() && !stage.indicators().isEmpty();
                         section++) {
                     schools.computeIfAbsent(code(stage, section), unused -> new ArrayList<>())
-                            .add(new Place(verdict, stage, section));
+                            .add(new Place(verdict, stage, alike, section));
                 }
             }
         }
@@ -104,7 +105,6 @@ public final class SchoolDocument {
 
     private void section(List<Block> blocks, Place place) {
         StageMeasures stage = place.stage;
-        Measures measures = place.verdict.measures();
         blocks.add(new Block.Heading(
                 2,
                 speech.say(
@@ -113,7 +113,7 @@ public final class SchoolDocument {
                         StageWords.of(dossier.registers(), stage.stage()),
                         speech.number(stage.students(place.section), 0))));
         blocks.add(new Block.Paragraph(Block.Voice.LEAD, answer(place)));
-        Peers peers = Peers.of(measures, stage, place.section);
+        Peers peers = place.alike.peers(place.section);
         StageDiagnosis diagnosis =
                 dossier.diagnosis(place.verdict).stage(stage.stage()).orElseThrow();
         List<List<Cell>> rows = new ArrayList<>();
@@ -170,11 +170,6 @@ public final class SchoolDocument {
         int digits = measured.indicator().digits();
         Decision meets = measured.meets(place.section);
         Cell.Tone tone = meets == Decision.NOT_MET ? Cell.Tone.BELOW : Cell.Tone.PLAIN;
-        double share = each.contributions().stream()
-                .filter(part -> part.section() == place.section)
-                .mapToDouble(part -> part.share() * 100)
-                .findFirst()
-                .orElse(Double.NaN);
         return List.of(
                 speech.cell(measured.indicator().name()),
                 speech.cell(measured.indicator().unit()),
@@ -183,7 +178,7 @@ public final class SchoolDocument {
                 measured.threshold().isEmpty() ? Cell.of("—") : Cell.of(speech.say(meets.words()), tone),
                 speech.figure(measured.spread().mean(), digits),
                 speech.figure(peers.middle(measured).orElse(Double.NaN), digits),
-                speech.figure(share, 1),
+                speech.figure(each.share(place.section) * 100, 1),
                 Cell.of(lacks(place, each)));
     }
 

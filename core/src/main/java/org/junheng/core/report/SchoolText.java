@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.junheng.core.assess.StageWords;
+import org.junheng.core.diagnose.Alike;
 import org.junheng.core.diagnose.Diagnosis;
 import org.junheng.core.diagnose.Peers;
 import org.junheng.core.diagnose.SmallestChange;
@@ -41,7 +42,7 @@ public final class SchoolText {
     }
 
     private String section(StageDiagnosis stage, int section) {
-        Peers peers = Peers.of(diagnosis.measures(), stage.stage(), section);
+        Peers peers = new Alike(diagnosis.measures(), stage.stage()).peers(section);
         String[] head = {
             speech.say("指标", "indicator"),
             speech.say("单位", "unit"),
@@ -71,11 +72,7 @@ public final class SchoolText {
 
     private String[] row(StageDiagnosis stage, StageDiagnosis.OfIndicator each, int section, Peers peers) {
         int digits = each.measured().indicator().digits();
-        double share = each.contributions().stream()
-                .filter(part -> part.section() == section)
-                .mapToDouble(part -> part.share() * 100)
-                .findFirst()
-                .orElse(Double.NaN);
+        double share = each.share(section) * 100;
         return new String[] {
             speech.say(each.measured().indicator().shortName()),
             speech.say(each.measured().indicator().unit()),

@@ -142,7 +142,7 @@ public final class SelfAssessmentDocument {
                     StageChapter chapter = new StageChapter(dossier, verdict, stage);
                     blocks.add(new Block.Heading(2, speech.say(StageWords.of(dossier.registers(), stage.stage()))));
                     blocks.add(chapter.indicators());
-                    blocks.addAll(chapter.overall());
+                    blocks.addAll(chapter.tests());
                 }
             }
             int item = 0;

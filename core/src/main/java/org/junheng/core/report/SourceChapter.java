@@ -13,6 +13,7 @@ import org.junheng.core.measure.Measures;
 import org.junheng.core.measure.StageMeasures;
 import org.junheng.core.model.Place;
 import org.junheng.core.standard.Citation;
+import org.junheng.core.text.Language;
 
 /** Where every number of one verdict comes from: formula, the same with its numbers, clause, and the cell of each figure. */
 final class SourceChapter {
@@ -96,9 +97,13 @@ final class SourceChapter {
 
     /** A cell as people look for it. */
     static String place(Speech speech, Place place) {
-        String sheet = place.sheet().isEmpty() ? "" : speech.say("《%s》", " sheet \"%s\"", place.sheet());
-        return place.column().isEmpty()
-                ? speech.say("%s%s第 %d 行", "%s%s row %d", place.file(), sheet, place.row())
-                : speech.say("%s%s%s%d", "%s%s %s%d", place.file(), sheet, place.column(), place.row());
+        boolean isChinese = speech.language() == Language.ZH;
+        String sheet = place.sheet().isEmpty()
+                ? ""
+                : isChinese ? "《" + place.sheet() + "》" : " sheet \"" + place.sheet() + "\"";
+        String cell = place.column().isEmpty()
+                ? isChinese ? "第 " + place.row() + " 行" : " row " + place.row()
+                : (isChinese ? "" : " ") + place.column() + place.row();
+        return place.file() + sheet + cell;
     }
 }

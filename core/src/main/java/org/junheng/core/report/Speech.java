@@ -1,10 +1,7 @@
 package org.junheng.core.report;
 
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Optional;
 import org.junheng.core.document.Cell;
 import org.junheng.core.measure.Shown;
@@ -14,12 +11,15 @@ import org.junheng.core.text.Words;
 /** One language to speak, and how numbers are written in it. */
 record Speech(Language language) {
 
+    /** digits between two commas */
+    private static final int THOUSAND = 3;
+
     String say(Words words) {
         return words.in(language);
     }
 
     String say(String zh, String en, Object... arguments) {
-        return Words.of(zh, en, arguments).in(language);
+        return Words.say(language, zh, en, arguments);
     }
 
     /** A number with a fixed count of decimals and thousands apart; a dash for none. */
@@ -27,11 +27,15 @@ record Speech(Language language) {
         return Double.isNaN(number) ? "—" : grouped(new BigDecimal(Shown.number(number, digits)));
     }
 
+    /** A number as it is written, with thousands apart. */
     String grouped(BigDecimal number) {
-        DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
-        format.setMinimumFractionDigits(Math.max(0, number.scale()));
-        format.setMaximumFractionDigits(Math.max(0, number.scale()));
-        return format.format(number);
+        StringBuilder text = new StringBuilder(number.toPlainString());
+        int first = number.signum() < 0 ? 1 : 0;
+        int point = text.indexOf(".") < 0 ? text.length() : text.indexOf(".");
+        for (int at = point - THOUSAND; at > first; at -= THOUSAND) {
+            text.insert(at, ',');
+        }
+        return text.toString();
     }
 
     /** The same as a cell of a table, which also keeps the number. */

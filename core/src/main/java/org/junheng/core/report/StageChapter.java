@@ -2,8 +2,6 @@ package org.junheng.core.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.DoubleStream;
-import org.junheng.core.assess.ClauseVerdict;
 import org.junheng.core.assess.StageWords;
 import org.junheng.core.assess.Verdict;
 import org.junheng.core.diagnose.Contribution;
@@ -17,7 +15,6 @@ import org.junheng.core.measure.IndicatorMeasures;
 import org.junheng.core.measure.Measures;
 import org.junheng.core.measure.Shown;
 import org.junheng.core.measure.StageMeasures;
-import org.junheng.core.standard.Clause;
 
 /** One stage in a document: the picture, its indicators, its schools, and who makes each spread. */
 final class StageChapter {
@@ -46,45 +43,26 @@ final class StageChapter {
         blocks.add(new Block.Heading(2, title()));
         CountyPicture.of(verdict, stage, speech).ifPresent(strips -> blocks.add(new Block.Picture(strips)));
         blocks.add(indicators());
-        overall().forEach(blocks::add);
+        blocks.addAll(tests());
         blocks.add(schools());
         blocks.addAll(causes());
         return blocks;
     }
 
     private String title() {
-        double students = DoubleStream.of(stage.students())
-                .filter(each -> !Double.isNaN(each))
-                .sum();
         return speech.say(
                 "%s：%d 校，%s 名学生",
                 "%s: %d schools, %s students",
                 StageWords.of(dossier.registers(), stage.stage()),
                 stage.size(),
-                speech.number(students, 0));
+                StageSentences.students(stage, speech));
     }
 
-    /** Tests of the whole stage that are a number of their own, such as the composite coefficient of 2012. */
-    List<Block> overall() {
-        List<Block> sentences = new ArrayList<>();
-        for (ClauseVerdict clause : verdict.clauses()) {
-            boolean isNumber = clause.clause().scope() == Clause.Scope.STAGE
-                    && clause.clause().block().isResources()
-                    && clause.stage().equals(stage.stage())
-                    && clause.measured().margin().isPresent();
-            if (isNumber) {
-                sentences.add(new Block.Paragraph(
-                        Block.Voice.COMPUTED,
-                        speech.say(
-                                "%s：%s。%s（余量 %s）。",
-                                "%s: %s. %s (margin %s).",
-                                clause.clause().name(),
-                                clause.decision().words(),
-                                clause.measured().why(),
-                                speech.signed(clause.measured().margin().getAsDouble(), Shown.CV_DIGITS))));
-            }
-        }
-        return sentences;
+    /** Tests of the whole stage that are a number of their own. */
+    List<Block> tests() {
+        return StageSentences.tests(verdict, stage, speech).stream()
+                .<Block>map(test -> new Block.Paragraph(Block.Voice.COMPUTED, test + speech.say("。", ".")))
+                .toList();
     }
 
     /** Columns of limits and thresholds stand there only where the standard has some. */

@@ -3,7 +3,6 @@ package org.junheng.core.report;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.DoubleStream;
 import org.junheng.core.assess.ClauseVerdict;
 import org.junheng.core.assess.StageWords;
 import org.junheng.core.assess.Verdict;
@@ -33,37 +32,16 @@ final class StageText {
         if (stage.indicators().isEmpty()) {
             return;
         }
-        double students = DoubleStream.of(stage.students())
-                .filter(each -> !Double.isNaN(each))
-                .sum();
         Words name = StageWords.of(verdict.measures().standard().registers(), stage.stage());
         text.append('\n')
                 .append(speech.say(
                         "%s  %d 校  %s 名学生",
-                        "%s  %d schools  %s students", name, stage.size(), speech.number(students, 0)))
+                        "%s  %d schools  %s students", name, stage.size(), StageSentences.students(stage, speech)))
                 .append('\n')
                 .append(indicators().text("  "));
-        overall(text);
+        StageSentences.tests(verdict, stage, speech)
+                .forEach(test -> text.append("  ").append(test).append('\n'));
         schools(text);
-    }
-
-    /** Tests of the whole stage that are a number of their own, such as the composite coefficient of 2012. */
-    private void overall(StringBuilder text) {
-        for (ClauseVerdict clause : verdict.clauses()) {
-            boolean isNumber = clause.clause().scope() == Clause.Scope.STAGE
-                    && clause.clause().block().isResources()
-                    && clause.stage().equals(stage.stage())
-                    && clause.measured().margin().isPresent();
-            if (isNumber) {
-                text.append(speech.say(
-                        "  %s：%s。%s（余量 %s）\n",
-                        "  %s: %s. %s (margin %s)\n",
-                        clause.clause().name(),
-                        clause.decision().words(),
-                        clause.measured().why(),
-                        speech.signed(clause.measured().margin().getAsDouble(), Shown.CV_DIGITS)));
-            }
-        }
     }
 
     /** Columns of limits and thresholds stand there only where the standard has some. */

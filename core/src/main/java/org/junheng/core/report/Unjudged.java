@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import org.junheng.core.measure.Measurement;
 import org.junheng.core.measure.Measures;
 import org.junheng.core.model.Facts;
 import org.junheng.core.model.Table;
@@ -27,20 +26,13 @@ public record Unjudged(Standard standard, String area, String county, Words why)
     private static final String AREA = "area";
     private static final String YEAR = "year";
 
-    /**
-     * @param judged the counties on which the standard came to a verdict
-     * @param names of counties, by their code
-     */
-    public static List<Unjudged> of(
-            Facts facts, Standard standard, int year, Collection<String> judged, UnaryOperator<String> names) {
-        Collection<String> areas = areas(facts, standard, year);
-        areas.removeAll(judged);
-        if (areas.isEmpty()) {
-            return List.of();
-        }
-        Measures measures = Measurement.of(facts, standard, year);
+    /** @param names of counties, by their code */
+    public static List<Unjudged> of(Measures measures, UnaryOperator<String> names) {
+        Collection<String> areas = areas(measures.facts(), measures.standard(), measures.year());
+        areas.removeAll(measures.areas());
         return areas.stream()
-                .map(area -> new Unjudged(standard, area, names.apply(area), why(LeftOuts.of(measures, area))))
+                .map(area -> new Unjudged(
+                        measures.standard(), area, names.apply(area), why(LeftOuts.of(measures, area))))
                 .toList();
     }
 

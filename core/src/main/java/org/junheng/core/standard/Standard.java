@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junheng.core.register.Registers;
@@ -29,6 +30,7 @@ public final class Standard {
     private final List<String> lineage;
     private final Registers registers;
     private final Map<String, String> chosen;
+    private final Map<List<String>, Standard> otherwise = new ConcurrentHashMap<>();
 
     /** @param unread the files before any point was read another way */
     private Standard(
@@ -56,8 +58,12 @@ public final class Standard {
         return new Standard(files, files, List.copyOf(lineage), registers, Map.of());
     }
 
-    /** The same standard with one point read another way. */
+    /** The same standard with one point read another way; the same object whenever it is asked for. */
     public Standard reading(String readingId, String optionId) {
+        return otherwise.computeIfAbsent(List.of(readingId, optionId), unused -> read(readingId, optionId));
+    }
+
+    private Standard read(String readingId, String optionId) {
         Map<String, String> now = new LinkedHashMap<>(chosen);
         now.put(readingId, optionId);
         SortedMap<String, Entry> read = unread;
@@ -163,6 +169,16 @@ public final class Standard {
     /** The reference day of a school year, on which dated values are chosen: 1 September. */
     public static LocalDate referenceDay(int year) {
         return LocalDate.of(year, java.time.Month.SEPTEMBER, 1);
+    }
+
+    /** Whether another reading of this standard asks one clause of the facts in the same words. */
+    public boolean asksAlike(Standard other, Clause clause) {
+        return id().equals(other.id())
+                && rows().equals(other.rows())
+                && stages().equals(other.stages())
+                && head.fiscalYear() == other.head.fiscalYear()
+                && exemptions.equals(other.exemptions)
+                && other.clause(clause.id()).equals(Optional.of(clause));
     }
 
     public List<Exclusion> exclusions() {

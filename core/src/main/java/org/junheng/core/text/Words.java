@@ -13,11 +13,13 @@ public record Words(String zh, String en) {
 
     /** Both languages at once, each a {@link String#format} pattern over the same arguments; {@code Words} among them speak their language. */
     public static Words of(String zh, String en, Object... arguments) {
-        return arguments.length == 0
-                ? new Words(zh, en)
-                : new Words(
-                        String.format(Locale.ROOT, zh, speak(Language.ZH, arguments)),
-                        String.format(Locale.ROOT, en, speak(Language.EN, arguments)));
+        return new Words(say(Language.ZH, zh, en, arguments), say(Language.EN, zh, en, arguments));
+    }
+
+    /** The same in one language alone, for words that are said once and not kept. */
+    public static String say(Language language, String zh, String en, Object... arguments) {
+        String pattern = language == Language.ZH ? zh : en;
+        return arguments.length == 0 ? pattern : String.format(Locale.ROOT, pattern, speak(language, arguments));
     }
 
     /** A word that is the same in both languages: a code, a number, a name. */

@@ -35,9 +35,9 @@ record Found(Register register, int row, Field field) {
             Table table = facts.table(owner.id());
             int wanted = setting.year() != 0 ? setting.year() : meant(table, year);
             for (int row = 0; row < table.size(); row++) {
-                if (isNamed(setting, facts, registers, table, row)
-                        && isOfYear(table, row, wanted)
-                        && isOfStage(setting, owner, table, row)) {
+                if (isOfYear(table, row, wanted)
+                        && isOfStage(setting, owner, table, row)
+                        && isNamed(setting, facts, registers, table, row)) {
                     found.add(new Found(owner, row, named(owner, setting.field())));
                 }
             }

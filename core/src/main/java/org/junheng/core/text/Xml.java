@@ -1,0 +1,161 @@
+package org.junheng.core.text;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes XML as it comes, in UTF-8: what is opened is closed in turn, texts and attributes are escaped, characters that XML forbids
+ * become blanks. Names are taken as they are.
+ */
+public final class Xml {
+
+    private static final int BLOCK = 8_192;
+    /** bytes of the longest character */
+    private static final int LONGEST = 4;
+
+    private final OutputStream out;
+    private final byte[] bytes = new byte[BLOCK];
+    private final List<String> open = new ArrayList<>();
+    private int size;
+    private boolean isInTag;
+
+    public Xml(OutputStream out) {
+        this.out = out;
+    }
+
+    /** Something that is no element: a declaration, a document type. */
+    public Xml head(String head) {
+        put(head);
+        return this;
+    }
+
+    /** @param attributes names and values by turns */
+    public Xml open(String name, String... attributes) {
+        endTag();
+        put('<');
+        put(name);
+        open.add(name);
+        isInTag = true;
+        for (int i = 0; i < attributes.length; i += 2) {
+            with(attributes[i], attributes[i + 1]);
+        }
+        return this;
+    }
+
+    /** One more attribute of the element just opened. */
+    public Xml with(String attribute, String value) {
+        put(' ');
+        put(attribute);
+        put("=\"");
+        escaped(value, true);
+        put('"');
+        return this;
+    }
+
+    public Xml text(String text) {
+        endTag();
+        escaped(text, false);
+        return this;
+    }
+
+    public Xml close() {
+        endTag();
+        put("</");
+        put(open.remove(open.size() - 1));
+        put('>');
+        return this;
+    }
+
+    /** An element with nothing in it. */
+    public Xml empty(String name, String... attributes) {
+        open(name, attributes);
+        open.remove(open.size() - 1);
+        put("/>");
+        isInTag = false;
+        return this;
+    }
+
+    /** Closes what is open and hands everything on; the stream stays open. */
+    public void end() {
+        while (!open.isEmpty()) {
+            close();
+        }
+        hand();
+        try {
+            out.flush();
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    private void endTag() {
+        if (isInTag) {
+            put('>');
+            isInTag = false;
+        }
+    }
+
+    private void put(String plain) {
+        for (int i = 0; i < plain.length(); i++) {
+            put(plain.charAt(i));
+        }
+    }
+
+    private void escaped(String text, boolean isAttribute) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '&') {
+                put("&amp;");
+            } else if (c == '<') {
+                put("&lt;");
+            } else if (c == '>') {
+                put("&gt;");
+            } else if (c == '"' && isAttribute) {
+                put("&quot;");
+            } else if (Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1))) {
+                put(Character.toCodePoint(c, text.charAt(++i)));
+            } else {
+                put(isAllowed(c) ? c : ' ');
+            }
+        }
+    }
+
+    private static boolean isAllowed(char c) {
+        return c >= ' ' && !Character.isSurrogate(c) && c < '\uFFFE' || c == '\t' || c == '\n' || c == '\r';
+    }
+
+    private void put(int c) {
+        if (size > BLOCK - LONGEST) {
+            hand();
+        }
+        if (c < 0x80) {
+            bytes[size++] = (byte) c;
+        } else if (c < 0x800) {
+            bytes[size++] = (byte) (0xC0 | c >> 6);
+            bytes[size++] = (byte) (0x80 | c & 0x3F);
+        } else if (c < 0x1_0000) {
+            bytes[size++] = (byte) (0xE0 | c >> 12);
+            bytes[size++] = (byte) (0x80 | c >> 6 & 0x3F);
+            bytes[size++] = (byte) (0x80 | c & 0x3F);
+        } else {
+            bytes[size++] = (byte) (0xF0 | c >> 18);
+            bytes[size++] = (byte) (0x80 | c >> 12 & 0x3F);
+            bytes[size++] = (byte) (0x80 | c >> 6 & 0x3F);
+            bytes[size++] = (byte) (0x80 | c & 0x3F);
+        }
+    }
+
+    private void hand() {
+        try {
+            out.write(bytes, 0, size);
+            size = 0;
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+}
