@@ -10,6 +10,7 @@ import org.junheng.core.assess.Verdict;
 import org.junheng.core.measure.Measurement;
 import org.junheng.core.measure.Measures;
 import org.junheng.core.report.Report;
+import org.junheng.core.report.Unjudged;
 import org.junheng.core.standard.Standard;
 import org.junheng.core.standard.Standards;
 import org.junheng.core.text.Refusal;
@@ -61,24 +62,27 @@ final class Judging extends Reading.Trying {
         return new Judged(opened, standards, standards(), reported, report, trial);
     }
 
-    /** By each standard as the profile reads it; the facts are looked through once. */
     private static List<Measures> measured(Opened opened, List<Standard> standards, Trial trial) {
         List<Standard> applied = standards.stream()
                 .map(standard -> opened.input().profile().apply(standard))
                 .toList();
-        Measures first = Measurement.of(trial.facts(), applied.get(0), trial.year());
-        return applied.stream()
-                .map(standard -> standard == first.standard() ? first : first.otherwise(standard, trial.year()))
-                .toList();
+        return each(Measurement.of(trial.facts(), applied.get(0), trial.year()), applied);
     }
 
     /** Of the year that was reported only what the trial touches is measured anew. */
     private static List<Measures> tried(Opened opened, List<Standard> standards, List<Measures> reported, Trial trial) {
         return trial.isRehearsal()
                 ? measured(opened, standards, trial)
-                : reported.stream()
-                        .map(measures -> measures.over(trial.facts()))
-                        .toList();
+                : each(
+                        reported.get(0).over(trial.facts()),
+                        reported.stream().map(Measures::standard).toList());
+    }
+
+    /** The same facts by each standard; they are looked through once. */
+    private static List<Measures> each(Measures first, List<Standard> standards) {
+        return standards.stream()
+                .map(standard -> first.otherwise(standard, first.year()))
+                .toList();
     }
 
     private Report report(
@@ -91,9 +95,11 @@ final class Judging extends Reading.Trying {
                 .flatMap(measures ->
                         Assessment.of(measures, standards(), opened.input().profile()).stream())
                 .toList();
+        List<Unjudged> unjudged = new ArrayList<>();
+        measured.forEach(measures ->
+                unjudged.addAll(Unjudged.of(measures, opened.returns().areas()::name)));
         if (verdicts.isEmpty()) {
-            throw new Refusal(Words.of(
-                    "%d 学年没有一所学校的数据可以评估；请看 junheng verify 的说明", "no school has data for %d; see junheng verify", year));
+            throw new Refusal(nothing(unjudged, year));
         }
         Map<String, String> names = new TreeMap<>();
         verdicts.forEach(
@@ -108,7 +114,22 @@ final class Judging extends Reading.Trying {
                 trial.facts(),
                 trial.changes(),
                 opened.checked().findings(),
-                verdicts);
+                verdicts,
+                unjudged);
+    }
+
+    private static Words nothing(List<Unjudged> unjudged, int year) {
+        if (!unjudged.isEmpty()) {
+            List<Words> sentences = unjudged.stream().map(Unjudged::sentence).toList();
+            return new Words(
+                    String.join("", sentences.stream().map(Words::zh).toList()),
+                    String.join(" ", sentences.stream().map(Words::en).toList()));
+        }
+        return year == 0
+                ? Words.of("没有读到一所学校的数据；请看 junheng verify 的说明", "no school's data were read; see junheng verify")
+                : Words.of(
+                        "%d 学年没有一所学校的数据可以评估；请看 junheng verify 的说明",
+                        "no school has data for %d; see junheng verify", year);
     }
 
     private List<Standard> asked() {
