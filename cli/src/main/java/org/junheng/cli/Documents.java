@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junheng.core.document.Document;
 import org.junheng.core.document.HtmlWriter;
 import org.junheng.core.report.ApplicationDocument;
@@ -72,15 +73,17 @@ final class Documents {
         }
 
         /** The official forms; none for a trial, which may never become one. */
-        List<Document> forms(Dossier dossier) {
-            return judged.isTrial() ? List.of() : ApplicationDocument.of(dossier);
+        Stream<Document> forms(Dossier dossier) {
+            return judged.isTrial() ? Stream.of() : ApplicationDocument.of(dossier).stream();
         }
 
-        void write(ResultFolder folder, Function<Dossier, List<Document>> documents, Paper... papers) {
+        void write(ResultFolder folder, Function<Dossier, Stream<Document>> documents, Paper... papers) {
             List<Paper> wanted =
                     Arrays.stream(papers).filter(paper -> wants(paper.format)).toList();
             for (Dossier dossier : wanted.isEmpty() ? List.<Dossier>of() : dossiers) {
-                documents.apply(dossier).parallelStream()
+                documents
+                        .apply(dossier)
+                        .parallel()
                         .forEach(document -> wanted.forEach(paper -> folder.write(
                                 name(dossier, document.file()) + "." + paper.format,
                                 out -> paper.writing.write(document, out))));
@@ -103,11 +106,12 @@ final class Documents {
     /** Those that take longest first, since they are written side by side. */
     private enum Kind {
         WORKBOOK(Told::workbook),
-        SELF_ASSESSMENT((told, folder) -> told.write(folder, SelfAssessmentDocument::of, Paper.WORD)),
+        SELF_ASSESSMENT((told, folder) ->
+                told.write(folder, dossier -> SelfAssessmentDocument.of(dossier).stream(), Paper.WORD)),
         SCHOOL((told, folder) -> told.write(folder, SchoolDocument::of, Paper.PAGE, Paper.WORD)),
         APPLICATION((told, folder) -> told.write(folder, told::forms, Paper.WORD, Paper.SHEETS)),
-        HTML((told, folder) -> told.write(folder, dossier -> List.of(CountyDocument.of(dossier)), Paper.PAGE)),
-        LEADER((told, folder) -> told.write(folder, dossier -> List.of(LeaderDocument.of(dossier)), Paper.PAGE)),
+        HTML((told, folder) -> told.write(folder, dossier -> Stream.of(CountyDocument.of(dossier)), Paper.PAGE)),
+        LEADER((told, folder) -> told.write(folder, dossier -> Stream.of(LeaderDocument.of(dossier)), Paper.PAGE)),
         JSON(Told::json),
         /** result.json goes with it, so that there is something to compare with */
         SNAPSHOT((told, folder) -> {});

@@ -1,17 +1,13 @@
 package org.junheng.office;
 
-import java.util.ArrayList;
+import java.io.IOException;
 import java.util.List;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.junheng.core.assess.ClauseVerdict;
 import org.junheng.core.assess.StageWords;
 import org.junheng.core.assess.Verdict;
 import org.junheng.core.measure.ClauseMeasure;
 import org.junheng.core.report.Dossier;
+import org.junheng.core.standard.Citation;
 import org.junheng.core.text.Language;
 import org.junheng.core.text.Words;
 
@@ -29,8 +25,7 @@ final class ClauseSheet {
             Words.of("未达标", "Not met"),
             Words.of("待定", "Open"),
             Words.of("出处", "Stands in"));
-    private static final int[] WIDTHS = {28, 14, 8, 44, 10, 60, 40, 30, 30};
-    private static final int CHARACTER = 256;
+    private static final double[] WIDTHS = {28, 14, 8, 44, 10, 60, 40, 30, 30};
 
     private final Dossier dossier;
     private final Language language;
@@ -40,50 +35,37 @@ final class ClauseSheet {
         this.language = dossier.language();
     }
 
-    void write(SXSSFWorkbook workbook, Look look) {
-        SXSSFSheet sheet = workbook.createSheet(NAME.in(language));
-        sheet.createFreezePane(0, 1);
-        line(sheet.createRow(0), HEADS.stream().map(head -> head.in(language)).toList(), look, true);
-        for (int i = 0; i < WIDTHS.length; i++) {
-            sheet.setColumnWidth(i, WIDTHS[i] * CHARACTER);
-        }
-        int row = 1;
-        for (Verdict verdict : dossier.verdicts()) {
-            for (ClauseVerdict each : verdict.clauses()) {
-                line(sheet.createRow(row++), cells(verdict, each), look, false);
-            }
-        }
+    String name() {
+        return NAME.in(language);
     }
 
-    private List<String> cells(Verdict verdict, ClauseVerdict each) {
-        List<String> cells = new ArrayList<>();
-        cells.add(verdict.measures().standard().name().in(language));
-        cells.add(each.clause().block().words().in(language));
-        cells.add(StageWords.of(verdict.measures().standard().registers(), each.stage())
+    void write(XlsxFile file) throws IOException {
+        file.sheet(XlsxSheet.Setup.of(0, 1, WIDTHS), sheet -> {
+            sheet.heads(HEADS.stream().map(head -> head.in(language)).toList());
+            for (Verdict verdict : dossier.verdicts()) {
+                verdict.clauses().forEach(each -> line(sheet, verdict, each));
+            }
+        });
+    }
+
+    private void line(XlsxSheet sheet, Verdict verdict, ClauseVerdict each) {
+        Citation source = each.clause().source();
+        sheet.nextRow();
+        sheet.told(verdict.measures().standard().name().in(language));
+        sheet.told(each.clause().block().words().in(language));
+        sheet.told(StageWords.of(verdict.measures().standard().registers(), each.stage())
                 .in(language));
-        cells.add(each.clause().name().in(language));
-        cells.add(each.decision().words().in(language));
-        cells.add(each.measured().why().in(language));
-        cells.add(names(each.measured().failing()));
-        cells.add(names(each.measured().open()));
-        cells.add((each.clause().source().document() + " "
-                        + each.clause().source().clause())
-                .strip());
-        return cells;
+        sheet.told(each.clause().name().in(language));
+        sheet.told(each.decision().words().in(language));
+        sheet.told(each.measured().why().in(language));
+        sheet.told(names(each.measured().failing()));
+        sheet.told(names(each.measured().open()));
+        sheet.told((source.document() + " " + source.clause()).strip());
     }
 
     private String names(List<ClauseMeasure.Item> items) {
         return String.join(
                 language == Language.ZH ? "、" : ", ",
                 items.stream().map(ClauseMeasure.Item::name).toList());
-    }
-
-    private static void line(Row row, List<String> texts, Look look, boolean isHead) {
-        for (String text : texts) {
-            Cell cell = row.createCell(row.getPhysicalNumberOfCells());
-            PlainTexts.put(cell, text);
-            CellStyle style = isHead ? look.heading(Look.OPTIONAL, Look.INK) : look.told(text);
-            cell.setCellStyle(style);
-        }
     }
 }

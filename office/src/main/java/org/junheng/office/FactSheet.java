@@ -1,12 +1,10 @@
 package org.junheng.office;
 
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.junheng.core.model.Column;
 import org.junheng.core.model.Place;
 import org.junheng.core.model.State;
@@ -19,7 +17,7 @@ import org.junheng.core.text.Language;
 /** The facts of one register as a sheet of a workbook that computes: one row per row, one column per field that has any value. */
 final class FactSheet {
 
-    private static final int WIDTH = 14 * 256;
+    private static final double WIDTH = 14;
 
     private final Language language;
     private final Register register;
@@ -27,11 +25,11 @@ final class FactSheet {
     private final String name;
     private final Map<String, String> letters = new HashMap<>();
 
-    FactSheet(Register register, Table table, Language language) {
+    FactSheet(Register register, Table table, String name, Language language) {
         this.register = register;
         this.table = table;
         this.language = language;
-        this.name = register.sheet().in(language);
+        this.name = name;
         int column = 0;
         for (Field field : register.fields().values()) {
             if (isAnyThere(field)) {
@@ -54,43 +52,38 @@ final class FactSheet {
 
     /** The address of a fact, for formulas of other sheets. */
     String address(int row, String field) {
-        return "'" + name.replace("'", "''") + "'!$" + letters.get(field) + "$" + (row + 2);
+        return XlsxFile.quoted(name) + "!$" + letters.get(field) + "$" + (row + 2);
     }
 
-    void write(SXSSFWorkbook workbook, Look look) {
-        SXSSFSheet sheet = workbook.createSheet(name);
-        sheet.createFreezePane(0, 1);
-        Row head = sheet.createRow(0);
-        for (Field field : register.fields().values()) {
-            if (letters.containsKey(field.id())) {
-                sheet.setColumnWidth(head.getPhysicalNumberOfCells(), WIDTH);
-                Cell cell = head.createCell(head.getPhysicalNumberOfCells());
-                PlainTexts.put(cell, field.heading().in(language));
-                cell.setCellStyle(look.heading(Look.OPTIONAL, Look.INK));
-            }
-        }
-        CellStyle number = look.computed("General");
-        for (int row = 0; row < table.size(); row++) {
-            Row line = sheet.createRow(row + 1);
-            int at = 0;
-            for (Field field : register.fields().values()) {
-                if (letters.containsKey(field.id())) {
-                    put(line.createCell(at++), table.column(field.id()), row, field, look, number);
+    String name() {
+        return name;
+    }
+
+    void write(XlsxFile file) throws IOException {
+        List<Field> shown = register.fields().values().stream()
+                .filter(field -> letters.containsKey(field.id()))
+                .toList();
+        double[] widths = new double[shown.size()];
+        Arrays.fill(widths, WIDTH);
+        file.sheet(XlsxSheet.Setup.of(0, 1, widths), sheet -> {
+            sheet.heads(
+                    shown.stream().map(field -> field.heading().in(language)).toList());
+            for (int row = 0; row < table.size(); row++) {
+                sheet.nextRow();
+                for (Field field : shown) {
+                    cell(sheet, table.column(field.id()), row, field);
                 }
             }
-        }
+        });
     }
 
-    private void put(Cell cell, Column column, int row, Field field, Look look, CellStyle number) {
+    private void cell(XlsxSheet sheet, Column column, int row, Field field) {
         boolean isFlag = field.type() == FieldType.FLAG;
         if (column.isThere(row) && column.isNumeric() && !isFlag && field.type() != FieldType.DATE) {
-            cell.setCellValue(column.number(row));
-            cell.setCellStyle(number);
-            return;
+            sheet.number(column.number(row), XlsxStyles.COMPUTED);
+        } else {
+            sheet.told(text(column, row, field, isFlag));
         }
-        String text = text(column, row, field, isFlag);
-        PlainTexts.put(cell, text);
-        cell.setCellStyle(look.told(text));
     }
 
     private String text(Column column, int row, Field field, boolean isFlag) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.poi.ss.util.WorkbookUtil;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.junheng.core.assess.StageWords;
 import org.junheng.core.assess.Verdict;
 import org.junheng.core.measure.Measures;
@@ -26,8 +25,6 @@ import org.junheng.core.report.Dossier;
  */
 public final class FormulaBook {
 
-    private static final int ROWS_IN_MEMORY = 400;
-
     private final Dossier dossier;
     private final Map<String, FactSheet> facts = new LinkedHashMap<>();
     private final Set<String> names = new HashSet<>();
@@ -37,30 +34,26 @@ public final class FormulaBook {
     }
 
     public static void write(Dossier dossier, OutputStream out) throws IOException {
-        try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
-            new FormulaBook(dossier).write(workbook);
-            workbook.getXSSFWorkbook().getProperties().getCoreProperties().setCreator(Marking.AUTHOR);
-            SameBytes.write(out, workbook::write);
-        }
+        new FormulaBook(dossier).write(out);
     }
 
-    private void write(SXSSFWorkbook workbook) {
-        Look look = new Look(workbook);
+    private void write(OutputStream out) throws IOException {
         Measures any = dossier.verdicts().get(0).measures();
         Registers registers = any.standard().registers();
+        ResultSheet results = new ResultSheet(dossier);
+        ClauseSheet clauses = new ClauseSheet(dossier);
+        names.addAll(List.of(results.name(), clauses.name()));
         // the facts as measured: sites that are no schools of their own already joined to their main school
         Facts measured = any.facts();
         for (Register register : registers.all()) {
             if (measured.has(register.id()) && measured.table(register.id()).size() > 0) {
                 Table table = measured.table(register.id());
-                FactSheet sheet = new FactSheet(register, table, dossier.language());
-                facts.put(register.id(), sheet);
-                names.add(register.sheet().in(dossier.language()));
+                String name = unused(register.sheet().in(dossier.language()));
+                facts.put(register.id(), new FactSheet(register, table, name, dossier.language()));
             }
         }
         List<SectionSheet> sections = new ArrayList<>();
         List<Map<String, String>> means = new ArrayList<>();
-        ResultSheet results = new ResultSheet(dossier);
         for (Verdict verdict : dossier.verdicts()) {
             for (StageMeasures stage : verdict.measures().stages(dossier.area())) {
                 if (!stage.indicators().isEmpty()) {
@@ -71,23 +64,34 @@ public final class FormulaBook {
                 }
             }
         }
-        results.write(workbook, look);
-        new ClauseSheet(dossier).write(workbook, look);
+        List<String> order = new ArrayList<>(List.of(results.name(), clauses.name()));
+        sections.forEach(sheet -> order.add(sheet.name()));
+        facts.values().forEach(sheet -> order.add(sheet.name()));
+        XlsxFile file = new XlsxFile(out, "", order);
+        results.write(file);
+        clauses.write(file);
         for (int i = 0; i < sections.size(); i++) {
-            sections.get(i).write(workbook, look, means.get(i));
+            sections.get(i).write(file, means.get(i));
         }
-        facts.values().forEach(sheet -> sheet.write(workbook, look));
+        for (FactSheet sheet : facts.values()) {
+            sheet.write(file);
+        }
+        file.finish();
     }
 
     private String name(Verdict verdict, StageMeasures stage) {
         String stageName = StageWords.of(verdict.measures().standard().registers(), stage.stage())
                 .in(dossier.language());
-        String plain = WorkbookUtil.createSafeSheetName(
-                (verdict.measures().standard().id().replaceAll("\\D+(\\d{4})$", "$1") + " " + stageName).strip());
-        String unused = plain;
-        for (int i = 2; !names.add(unused); i++) {
-            unused = WorkbookUtil.createSafeSheetName(i + " " + plain);
+        String standard = verdict.measures().standard().id().replaceAll("\\D+(\\d{4})$", "$1");
+        return unused((standard + " " + stageName).strip());
+    }
+
+    /** A name no other sheet has, as Excel allows them. */
+    private String unused(String wanted) {
+        String name = WorkbookUtil.createSafeSheetName(wanted);
+        for (int i = 2; !names.add(name); i++) {
+            name = WorkbookUtil.createSafeSheetName(i + " " + wanted);
         }
-        return unused;
+        return name;
     }
 }

@@ -13,7 +13,6 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.junheng.core.register.Field;
-import org.junheng.core.text.LiveText;
 
 /** Fonts, colours and cell styles of the workbooks we write; each style is made once. */
 final class Look {
@@ -133,33 +132,6 @@ final class Look {
             style.setWrapText(true);
             return style;
         });
-    }
-
-    /** A computed number with a fixed count of decimals; what is below its line is set apart. */
-    CellStyle figure(int digits, boolean isBelow) {
-        return styles.computeIfAbsent("figure" + digits + isBelow, made -> {
-            XSSFCellStyle style = bordered(isBelow ? "A63A0B" : INK, isBelow, SMALL);
-            style.setDataFormat(
-                    workbook.createDataFormat().getFormat("#,##0" + (digits == 0 ? "" : "." + "0".repeat(digits))));
-            style.setAlignment(HorizontalAlignment.RIGHT);
-            style.setVerticalAlignment(VerticalAlignment.CENTER);
-            return style;
-        });
-    }
-
-    /** A number that is computed or copied, in its own format. */
-    CellStyle computed(String format) {
-        return styles.computeIfAbsent("computed" + format, made -> {
-            XSSFCellStyle style = bordered(INK, false, SMALL);
-            style.setDataFormat(workbook.createDataFormat().getFormat(format));
-            style.setAlignment(HorizontalAlignment.RIGHT);
-            return style;
-        });
-    }
-
-    /** A text of a table to read; one that looks like a formula is marked as text. */
-    CellStyle told(String text) {
-        return LiveText.is(text) ? quoted() : listed();
     }
 
     /** A link to a cell. */

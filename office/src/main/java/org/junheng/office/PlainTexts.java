@@ -11,10 +11,18 @@ final class PlainTexts {
 
     /** Writes a text cell. Line ends become those of Excel, characters that XML forbids become blanks; what Excel cannot hold ends in an ellipsis. */
     static void put(Cell cell, String text) {
-        cell.setCellValue(clean(text, LONGEST));
+        cell.setCellValue(clean(text));
+    }
+
+    /** The same for a cell that is written without a library. */
+    static String clean(String text) {
+        return clean(text, LONGEST);
     }
 
     static String clean(String text, int longest) {
+        if (text.length() <= longest && text.chars().allMatch(c -> c >= ' ' && c < 0xD800)) {
+            return text; // nearly all are
+        }
         StringBuilder clean = new StringBuilder(text.length());
         text.replace("\r\n", "\n")
                 .replace('\r', '\n')

@@ -54,19 +54,6 @@ public final class SameBytes {
         }
     }
 
-    /** The same into a stream, of what we made. */
-    public static void write(OutputStream target, Writing writing) throws IOException {
-        Path raw = Files.createTempFile("junheng", ".raw");
-        try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(raw))) {
-                writing.to(out);
-            }
-            repack(raw, target, true);
-        } finally {
-            Files.deleteIfExists(raw);
-        }
-    }
-
     static Refusal unwritable(Path target, Exception cause) {
         return new Refusal(
                 Words.of(

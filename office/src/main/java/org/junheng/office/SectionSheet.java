@@ -1,7 +1,10 @@
 package org.junheng.office;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,11 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.junheng.core.formula.ExcelReading;
 import org.junheng.core.formula.Formula;
 import org.junheng.core.formula.FormulaRefusal;
@@ -23,6 +21,7 @@ import org.junheng.core.measure.Measures;
 import org.junheng.core.measure.StageMeasures;
 import org.junheng.core.measure.Wording;
 import org.junheng.core.model.Place;
+import org.junheng.core.register.Registers;
 import org.junheng.core.text.Language;
 import org.junheng.core.text.Words;
 
@@ -34,8 +33,8 @@ import org.junheng.core.text.Words;
 final class SectionSheet {
 
     private static final int FIRST_ROW = 2;
-    private static final int WIDTH = 13 * 256;
-    private static final int NAME_WIDTH = 24 * 256;
+    private static final double WIDTH = 13;
+    private static final double NAME_WIDTH = 24;
 
     private final Measures measures;
     private final StageMeasures stage;
@@ -94,7 +93,8 @@ final class SectionSheet {
     /** All cells of a column, for the formulas of the results. */
     private String range(String key) {
         String letter = letter(key);
-        return "'%s'!$%s$%d:$%s$%d".formatted(name, letter, FIRST_ROW + 1, letter, FIRST_ROW + stage.size());
+        return XlsxFile.quoted(name)
+                + "!$%s$%d:$%s$%d".formatted(letter, FIRST_ROW + 1, letter, FIRST_ROW + stage.size());
     }
 
     String students() {
@@ -113,96 +113,66 @@ final class SectionSheet {
         return range(part(each));
     }
 
-    /** @param mean the address of each indicator's mean, by its id */
-    void write(SXSSFWorkbook workbook, Look look, Map<String, String> mean) {
-        SXSSFSheet sheet = workbook.createSheet(name);
-        sheet.createFreezePane(1, FIRST_ROW);
-        head(sheet, look);
-        CellStyle number = look.computed("General");
-        for (int section = 0; section < stage.size(); section++) {
-            Row row = sheet.createRow(FIRST_ROW + section);
-            Cell school = row.createCell(0);
-            String named = measures.name(stage, section);
-            PlainTexts.put(school, named);
-            school.setCellStyle(look.told(named));
-            for (String field : fields) {
-                figure(cell(row, field, number), section, field);
-            }
-            share(cell(row, "share", number), section);
-            for (IndicatorMeasures each : stage.indicators()) {
-                indicator(row, section, each, mean, number);
-            }
-        }
-        sheet.setColumnWidth(0, NAME_WIDTH);
-        for (int i = 1; i < columns.size(); i++) {
-            sheet.setColumnWidth(i, WIDTH);
-        }
+    String name() {
+        return name;
     }
 
-    private void head(SXSSFSheet sheet, Look look) {
-        Row head = sheet.createRow(0);
-        Row units = sheet.createRow(1);
-        heading(head, units, look, "name", Words.of("学校", "School"), Words.same(""));
+    /** @param mean the address of each indicator's mean, by its id */
+    void write(XlsxFile file, Map<String, String> mean) throws IOException {
+        double[] widths = new double[columns.size()];
+        Arrays.fill(widths, WIDTH);
+        widths[0] = NAME_WIDTH;
+        file.sheet(XlsxSheet.Setup.of(1, FIRST_ROW, widths), sheet -> {
+            head(sheet);
+            for (int section = 0; section < stage.size(); section++) {
+                sheet.nextRow();
+                sheet.told(measures.name(stage, section));
+                for (String field : fields) {
+                    figure(sheet, section, field);
+                }
+                share(sheet, section);
+                for (IndicatorMeasures each : stage.indicators()) {
+                    indicator(sheet, section, each, mean);
+                }
+            }
+        });
+    }
+
+    private void head(XlsxSheet sheet) {
+        Registers registers = measures.standard().registers();
+        List<String> heads = new ArrayList<>(List.of(Words.of("学校", "School").in(language)));
+        List<String> units = new ArrayList<>(List.of(""));
         for (String field : fields) {
-            Words unit = measures.standard()
-                    .registers()
+            heads.add(Wording.of(field, registers).in(language));
+            units.add(registers
                     .having(field)
                     .get(0)
                     .field(field)
                     .unit()
                     .flatMap(each -> each.dimension().keySet().stream().findFirst())
-                    .map(base ->
-                            measures.standard().registers().units().get(base).name())
-                    .orElse(Words.same(""));
-            heading(
-                    head,
-                    units,
-                    look,
-                    field,
-                    Wording.of(field, measures.standard().registers()),
-                    unit);
+                    .map(base -> registers.units().get(base).name().in(language))
+                    .orElse(""));
         }
-        heading(head, units, look, "share", Words.of("折算份额", "Share"), Words.same(""));
+        heads.add(Words.of("折算份额", "Share").in(language));
+        units.add("");
         for (IndicatorMeasures each : stage.indicators()) {
-            heading(
-                    head,
-                    units,
-                    look,
-                    value(each),
-                    each.indicator().shortName(),
-                    each.indicator().unit());
-            heading(head, units, look, quantity(each), each.indicator().shortName(), Words.of("× 学生", "× students"));
-            heading(
-                    head,
-                    units,
-                    look,
-                    part(each),
-                    each.indicator().shortName(),
-                    Words.of("学生 ×（值 − 全县值）²", "students × (value − mean)²"));
+            heads.addAll(Collections.nCopies(3, each.indicator().shortName().in(language)));
+            units.add(each.indicator().unit().in(language));
+            units.add(Words.of("× 学生", "× students").in(language));
+            units.add(Words.of("学生 ×（值 − 全县值）²", "students × (value − mean)²").in(language));
         }
-    }
-
-    private void heading(Row head, Row units, Look look, String key, Words words, Words unit) {
-        Cell above = head.createCell(columns.get(key));
-        PlainTexts.put(above, words.in(language));
-        above.setCellStyle(look.heading(Look.OPTIONAL, Look.INK));
-        Cell below = units.createCell(columns.get(key));
-        PlainTexts.put(below, unit.in(language));
-        below.setCellStyle(look.heading(Look.OURS, Look.INK));
-    }
-
-    private Cell cell(Row row, String key, CellStyle style) {
-        Cell cell = row.createCell(columns.get(key));
-        cell.setCellStyle(style);
-        return cell;
+        sheet.heads(heads);
+        sheet.nextRow();
+        units.forEach(unit -> sheet.text(unit, XlsxStyles.UNIT));
     }
 
     /** A figure in base units, by reference to its fact; shared out where only a share belongs to the section. */
-    private void figure(Cell cell, int section, String field) {
+    private void figure(XlsxSheet sheet, int section, String field) {
         Optional<Derivations.Source> source = derivations.source(stage, section, field);
         if (source.isEmpty()
                 || !source.get().isThere()
                 || !facts.containsKey(source.get().register())) {
+            sheet.blank(XlsxStyles.COMPUTED);
             return;
         }
         String fact = facts.get(source.get().register()).address(source.get().row(), field);
@@ -224,13 +194,14 @@ final class SectionSheet {
                                 * factor.doubleValue()
                         : Double.NaN;
         if (Double.isNaN(number)) {
+            sheet.blank(XlsxStyles.COMPUTED);
             return;
         }
         if (source.get().isShared()) {
             formula += "*$" + letter("share") + (FIRST_ROW + section + 1);
             number *= shareOf(section);
         }
-        Formulas.put(cell, formula, number);
+        sheet.formula(formula, number, XlsxStyles.COMPUTED);
     }
 
     private double shareOf(int section) {
@@ -248,48 +219,47 @@ final class SectionSheet {
         return stage.table().column(measures.standard().weight()).number(row);
     }
 
-    private void share(Cell cell, int section) {
+    private void share(XlsxSheet sheet, int section) {
         List<Derivations.Part> parts = derivations.sharing(stage, section);
         if (parts.isEmpty()) {
-            cell.setCellValue(1);
+            sheet.number(1, XlsxStyles.COMPUTED);
             return;
         }
-        FactSheet sheet = facts.get(stage.table().register());
+        FactSheet known = facts.get(stage.table().register());
         String weight = measures.standard().weight();
         String own = parts.stream()
                 .filter(part -> part.row() == stage.row(section))
-                .map(part -> part.weight().toPlainString() + "*" + sheet.address(part.row(), weight))
+                .map(part -> part.weight().toPlainString() + "*" + known.address(part.row(), weight))
                 .findFirst()
                 .orElse("1");
         String all = parts.stream()
-                .map(part -> part.weight().toPlainString() + "*" + sheet.address(part.row(), weight))
+                .map(part -> part.weight().toPlainString() + "*" + known.address(part.row(), weight))
                 .collect(Collectors.joining("+"));
-        Formulas.put(cell, own + "/(" + all + ")", shareOf(section));
+        sheet.formula(own + "/(" + all + ")", shareOf(section), XlsxStyles.COMPUTED);
     }
 
-    private void indicator(Row row, int section, IndicatorMeasures each, Map<String, String> mean, CellStyle style) {
-        int line = FIRST_ROW + section + 1;
+    private void indicator(XlsxSheet sheet, int section, IndicatorMeasures each, Map<String, String> mean) {
+        int line = sheet.row();
         double number = each.value(section);
-        Cell value = cell(row, value(each), style);
         Optional<String> formula = formula(section, each, line);
         if (formula.isPresent()) {
-            Formulas.put(value, formula.get(), number);
-        } else if (!Double.isNaN(number)) {
-            value.setCellValue(number); // what one cell cannot say stands there as a number
+            sheet.formula(formula.get(), number, XlsxStyles.COMPUTED);
+        } else if (Double.isNaN(number)) {
+            sheet.blank(XlsxStyles.COMPUTED);
+        } else {
+            sheet.number(number, XlsxStyles.COMPUTED); // what one cell cannot say stands there as a number
         }
         String own = letter(value(each)) + line;
         String students = letter(measures.standard().weight()) + line;
+        String average = mean.get(each.indicator().id());
         double weight = stage.students(section);
-        Formulas.put(
-                cell(row, quantity(each), style),
-                "IF(ISNUMBER(%s),%s*%s,\"\")".formatted(own, own, students),
-                number * weight);
         double distance = number - each.spread().mean();
-        Formulas.put(
-                cell(row, part(each), style),
-                "IF(ISNUMBER(%s),%s*(%s-%s)^2,\"\")"
-                        .formatted(own, students, own, mean.get(each.indicator().id())),
-                weight * distance * distance);
+        sheet.formula(
+                "IF(ISNUMBER(" + own + ")," + own + "*" + students + ",\"\")", number * weight, XlsxStyles.COMPUTED);
+        sheet.formula(
+                "IF(ISNUMBER(" + own + ")," + students + "*(" + own + "-" + average + ")^2,\"\")",
+                weight * distance * distance,
+                XlsxStyles.COMPUTED);
     }
 
     /** Empty where an exemption counts otherwise, where a figure does not apply, or where Excel cannot say it. */

@@ -3,15 +3,9 @@ package org.junheng.office;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.WorkbookUtil;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.junheng.core.document.Block;
 import org.junheng.core.document.Cell;
 import org.junheng.core.document.Document;
@@ -23,170 +17,175 @@ import org.junheng.core.report.TextTable;
  */
 public final class SheetWriter {
 
-    private static final int ROWS_IN_MEMORY = 400;
-    private static final int CHARACTER = 256;
     private static final int WIDEST = 60;
     private static final int TITLE_COLUMNS = 8;
-    private static final float HEIGHT = 15;
+    private static final double HEIGHT = 15;
 
-    private final SXSSFWorkbook workbook;
-    private final Look look;
-    private final Set<String> names = new HashSet<>();
-    private SXSSFSheet sheet;
-    private int row;
-    private double[] widths = new double[0];
+    private final Document document;
+    private final XlsxSheet sheet;
+    private final double[] widths;
 
-    private SheetWriter(SXSSFWorkbook workbook) {
-        this.workbook = workbook;
-        this.look = new Look(workbook);
+    private SheetWriter(Document document, XlsxSheet sheet, double[] widths) {
+        this.document = document;
+        this.sheet = sheet;
+        this.widths = widths;
     }
 
     public static void write(Document document, OutputStream out) throws IOException {
-        try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
-            SheetWriter writer = new SheetWriter(workbook);
-            writer.document(document);
-            workbook.getXSSFWorkbook().getProperties().getCoreProperties().setCreator(Marking.AUTHOR);
-            workbook.getXSSFWorkbook().getProperties().getCoreProperties().setTitle(document.title());
-            SameBytes.write(out, workbook::write);
+        List<Chapter> chapters = Chapter.of(document);
+        XlsxFile file = new XlsxFile(out, document.title(), Chapter.names(chapters));
+        for (Chapter chapter : chapters) {
+            double[] widths = widths(chapter.blocks());
+            XlsxSheet.Setup setup = XlsxSheet.Setup.of(0, 0, widths).printed(document.wide(), document.running());
+            file.sheet(setup, sheet -> new SheetWriter(document, sheet, widths).chapter(chapter));
+        }
+        file.finish();
+    }
+
+    /** A part of a document under one heading; what stands before the first belongs to it. */
+    private record Chapter(String heading, List<Block> blocks) {
+
+        static List<Chapter> of(Document document) {
+            List<Chapter> chapters = new ArrayList<>();
+            List<Block> before = new ArrayList<>();
+            for (Block block : document.blocks()) {
+                if (block instanceof Block.Heading heading && heading.level() == 1) {
+                    chapters.add(new Chapter(heading.text(), new ArrayList<>(before)));
+                    before.clear();
+                } else if (chapters.isEmpty()) {
+                    before.add(block);
+                } else {
+                    chapters.get(chapters.size() - 1).blocks.add(block);
+                }
+            }
+            return chapters;
+        }
+
+        /** Their headings as Excel allows names of sheets. */
+        static List<String> names(List<Chapter> chapters) {
+            List<String> names = new ArrayList<>();
+            for (Chapter chapter : chapters) {
+                String plain = WorkbookUtil.createSafeSheetName(chapter.heading);
+                String numbered = WorkbookUtil.createSafeSheetName(names.size() + " " + chapter.heading);
+                names.add(names.contains(plain) ? numbered : plain);
+            }
+            return names;
         }
     }
 
-    private void document(Document document) {
-        List<Block> before = new ArrayList<>();
-        for (Block block : document.blocks()) {
-            if (block instanceof Block.Heading heading && heading.level() == 1) {
-                finish();
-                sheet(document, heading.text());
-                before.forEach(this::block);
-                before.clear();
-            } else if (sheet == null) {
-                before.add(block);
-            } else {
-                block(block);
+    /** As wide as what stands in any of the tables asks for. */
+    private static double[] widths(List<Block> blocks) {
+        double[] widths = {};
+        for (Block block : blocks) {
+            double[] wanted = block instanceof Block.Grid grid
+                    ? ColumnWidths.wanted(grid)
+                    : block instanceof Block.Fold fold ? widths(fold.blocks()) : new double[0];
+            widths = Arrays.copyOf(widths, Math.max(widths.length, wanted.length));
+            for (int i = 0; i < wanted.length; i++) {
+                widths[i] = Math.max(widths[i], Math.min(WIDEST, wanted[i] + 1));
             }
         }
-        finish();
+        return widths;
     }
 
-    private void sheet(Document document, String name) {
-        String safe = WorkbookUtil.createSafeSheetName(name);
-        sheet = workbook.createSheet(
-                names.add(safe) ? safe : WorkbookUtil.createSafeSheetName(names.size() + " " + name));
-        names.add(sheet.getSheetName());
-        sheet.getPrintSetup().setPaperSize(org.apache.poi.ss.usermodel.PrintSetup.A4_PAPERSIZE);
-        sheet.getPrintSetup().setLandscape(document.wide());
-        sheet.setFitToPage(true);
-        sheet.getPrintSetup().setFitHeight((short) 0);
-        sheet.getFooter().setCenter(document.running().replace("&", "&&") + "  &P/&N");
-        row = 0;
-        widths = new double[0];
-        line(document.title(), look.title());
-        line(name, look.prose(true));
+    private void chapter(Chapter chapter) {
+        line(document.title(), XlsxStyles.TITLE);
+        line(chapter.heading(), XlsxStyles.BOLD_PROSE);
+        blocks(chapter.blocks());
     }
 
-    private void finish() {
-        if (sheet != null) {
-            for (int i = 0; i < widths.length; i++) {
-                sheet.setColumnWidth(i, (int) (Math.min(WIDEST, widths[i] + 1) * CHARACTER));
+    private void blocks(List<Block> blocks) {
+        for (Block block : blocks) {
+            if (block instanceof Block.Paragraph paragraph) {
+                paragraph(paragraph);
+            } else if (block instanceof Block.Heading heading) {
+                line(heading.text(), XlsxStyles.BOLD_PROSE);
+            } else if (block instanceof Block.Items items) {
+                items.lines().forEach(line -> line("· " + line, XlsxStyles.PROSE));
+            } else if (block instanceof Block.Grid grid) {
+                grid(grid);
+            } else if (block instanceof Block.Fold fold) {
+                line(fold.summary(), XlsxStyles.BOLD_PROSE);
+                blocks(fold.blocks());
             }
         }
     }
 
-    private void block(Block block) {
-        if (block instanceof Block.Paragraph paragraph) {
-            String text = paragraph.voice() == Block.Voice.PROSE ? "【" + paragraph.text() + "】" : paragraph.text();
-            line(text, look.prose(paragraph.voice() == Block.Voice.LEAD || paragraph.voice() == Block.Voice.WARNING));
-        } else if (block instanceof Block.Heading heading) {
-            line(heading.text(), look.prose(true));
-        } else if (block instanceof Block.Items items) {
-            items.lines().forEach(line -> line("· " + line, look.prose(false)));
-        } else if (block instanceof Block.Grid grid) {
-            grid(grid);
-        } else if (block instanceof Block.Fold fold) {
-            line(fold.summary(), look.prose(true));
-            fold.blocks().forEach(this::block);
-        }
+    private void paragraph(Block.Paragraph paragraph) {
+        boolean isLoud = paragraph.voice() == Block.Voice.LEAD || paragraph.voice() == Block.Voice.WARNING;
+        line(
+                paragraph.voice() == Block.Voice.PROSE ? "【" + paragraph.text() + "】" : paragraph.text(),
+                isLoud ? XlsxStyles.BOLD_PROSE : XlsxStyles.PROSE);
     }
 
     /** A line of text over the width of a page. */
-    private void line(String text, CellStyle style) {
-        org.apache.poi.ss.usermodel.Cell cell = sheet.createRow(row).createCell(0);
-        PlainTexts.put(cell, text);
-        cell.setCellStyle(style);
-        sheet.addMergedRegion(new CellRangeAddress(row, row, 0, Math.max(TITLE_COLUMNS, widths.length) - 1));
-        row++;
+    private void line(String text, int style) {
+        sheet.nextRow();
+        sheet.text(text, style);
+        sheet.merge(0, Math.max(TITLE_COLUMNS, widths.length), 1);
     }
 
     private void grid(Block.Grid grid) {
-        double[] wanted = ColumnWidths.wanted(grid);
-        if (wanted.length > widths.length) {
-            widths = java.util.Arrays.copyOf(widths, wanted.length);
-        }
-        for (int i = 0; i < wanted.length; i++) {
-            widths[i] = Math.max(widths[i], wanted[i]);
-        }
         if (!grid.caption().isEmpty()) {
-            line(grid.caption(), look.prose(true));
+            line(grid.caption(), XlsxStyles.BOLD_PROSE);
         }
-        int[] covered = new int[wanted.length];
-        int first = row;
+        int[] covered = new int[grid.width()];
+        int first = sheet.row() + 1;
         grid.head().forEach(cells -> cells(cells, true, covered));
+        sheet.repeat(first, sheet.row());
         grid.rows().forEach(cells -> cells(cells, false, covered));
-        if (first > 0) {
-            sheet.setRepeatingRows(
-                    new CellRangeAddress(first, first + grid.head().size() - 1, -1, -1));
-        }
-        row++;
+        sheet.skipRow();
     }
 
     private void cells(List<Cell> cells, boolean isHead, int[] covered) {
-        Row line = sheet.createRow(row);
+        int[] columns = new int[cells.size()];
         int lines = 1;
         int column = 0;
-        for (Cell cell : cells) {
+        for (int i = 0; i < columns.length; i++) {
             while (column < covered.length && covered[column] > 0) {
                 covered[column++]--;
             }
-            lines = Math.max(lines, lines(cell, column));
-            set(line.createCell(column), cell, isHead);
-            if (cell.across() > 1 || cell.down() > 1) {
-                merge(cell, column, isHead, line);
-            }
-            for (int i = column; i < column + cell.across(); i++) {
-                covered[i] = cell.down() - 1;
-            }
-            column += cell.across();
+            columns[i] = column;
+            lines = Math.max(lines, lines(cells.get(i), column));
+            Arrays.fill(
+                    covered,
+                    column,
+                    column + cells.get(i).across(),
+                    cells.get(i).down() - 1);
+            column += cells.get(i).across();
         }
         for (; column < covered.length; column++) {
             covered[column] = Math.max(0, covered[column] - 1);
         }
-        line.setHeightInPoints(HEIGHT * lines + 2);
-        row++;
+        sheet.nextRow(HEIGHT * lines + 2);
+        for (int i = 0; i < columns.length; i++) {
+            cell(cells.get(i), columns[i], isHead);
+        }
+    }
+
+    private void cell(Cell cell, int column, boolean isHead) {
+        sheet.at(column);
+        if (isHead) {
+            sheet.text(cell.text(), XlsxStyles.HEADING);
+        } else if (cell.number() != null) {
+            sheet.figure(cell.number().doubleValue(), cell.number().scale(), cell.tone() == Cell.Tone.BELOW);
+        } else {
+            sheet.told(cell.text());
+        }
+        if (cell.across() > 1 || cell.down() > 1) {
+            sheet.merge(column, cell.across(), cell.down());
+        }
+        for (int i = 1; i < cell.across(); i++) {
+            sheet.blank(isHead ? XlsxStyles.HEADING : XlsxStyles.LISTED);
+        }
     }
 
     /** How many lines a text takes in its column; programs do not find out by themselves where cells are merged. */
     private int lines(Cell cell, int column) {
         double width = 0;
         for (int i = column; i < column + cell.across(); i++) {
-            width += Math.min(WIDEST, widths[i]);
+            width += widths[i] - 1;
         }
         return (int) Math.ceil(TextTable.width(cell.text()) / width / cell.down());
-    }
-
-    private void merge(Cell cell, int column, boolean isHead, Row line) {
-        sheet.addMergedRegion(new CellRangeAddress(row, row + cell.down() - 1, column, column + cell.across() - 1));
-        for (int i = column + 1; i < column + cell.across(); i++) {
-            line.createCell(i).setCellStyle(isHead ? look.heading(Look.OPTIONAL, Look.INK) : look.listed());
-        }
-    }
-
-    private void set(org.apache.poi.ss.usermodel.Cell target, Cell cell, boolean isHead) {
-        if (cell.number() != null && !isHead) {
-            target.setCellValue(cell.number().doubleValue());
-            target.setCellStyle(look.figure(Math.max(0, cell.number().scale()), cell.tone() == Cell.Tone.BELOW));
-        } else {
-            PlainTexts.put(target, cell.text());
-            target.setCellStyle(isHead ? look.heading(Look.OPTIONAL, Look.INK) : look.told(cell.text()));
-        }
     }
 }

@@ -1,24 +1,10 @@
 package org.junheng.office;
 
-import java.math.BigInteger;
 import java.util.List;
-import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
-import org.apache.poi.xwpf.usermodel.TableRowAlign;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFRun;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
-import org.apache.poi.xwpf.usermodel.XWPFTableCell;
-import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.junheng.core.document.Block;
 import org.junheng.core.document.Cell;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblLayoutType;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
+import org.junheng.core.document.Xml;
+import org.junheng.office.WordText.Font;
 
 /** One table of a .docx: heads repeat on every page, rows do not break, columns are as wide as what stands in them asks for. */
 final class WordTable {
@@ -30,127 +16,122 @@ final class WordTable {
     private static final int MARGIN = 60;
     private static final int MANY = 8;
     private static final int VERY_MANY = 12;
+    private static final List<String> LINES = List.of("top", "left", "bottom", "right", "insideH", "insideV");
 
-    private final XWPFTable table;
+    private final Xml xml;
     private final int[] widths;
-    private final double size;
+    private final WordText head;
+    private final WordText plain;
+    private final WordText strong;
     /** how many more rows each column is covered for, and by a cell how wide */
     private final int[] covered;
 
     private final int[] across;
 
-    private WordTable(XWPFDocument word, Block.Grid grid, int width) {
-        this.table = word.createTable(grid.head().size() + grid.rows().size(), 1);
+    private WordTable(Xml xml, Block.Grid grid, int width) {
+        this.xml = xml;
         int columns = grid.width();
-        this.size = columns > VERY_MANY ? SMALL : columns > MANY ? MIDDLE : LARGE;
+        double size = columns > VERY_MANY ? SMALL : columns > MANY ? MIDDLE : LARGE;
+        this.head = WordText.of(Font.HEI, size);
+        this.plain = WordText.of(Font.SONG, size);
+        this.strong = plain.bold(true);
         this.widths = ColumnWidths.of(grid, width, size * TWIPS_PER_POINT / 2, 2 * MARGIN);
         this.covered = new int[widths.length];
         this.across = new int[widths.length];
-        layout(width);
     }
 
-    static void write(XWPFDocument word, Block.Grid grid, int width) {
-        WordTable written = new WordTable(word, grid, width);
-        int row = 0;
-        for (List<Cell> head : grid.head()) {
-            written.row(row, head, true);
-            row++;
-        }
-        for (List<Cell> cells : grid.rows()) {
-            written.row(row, cells, false);
-            row++;
-        }
+    static void write(Xml xml, Block.Grid grid, int width) {
+        WordTable table = new WordTable(xml, grid, width);
+        xml.open("w:tbl");
+        table.layout(width);
+        grid.head().forEach(cells -> table.row(cells, true));
+        grid.rows().forEach(cells -> table.row(cells, false));
+        xml.close();
     }
 
     private void layout(int width) {
-        table.setTableAlignment(TableRowAlign.CENTER);
-        table.setCellMargins(0, MARGIN, 0, MARGIN);
-        CTTblPr properties = table.getCTTbl().getTblPr();
-        CTTblLayoutType layout = properties.isSetTblLayout() ? properties.getTblLayout() : properties.addNewTblLayout();
-        layout.setType(STTblLayoutType.FIXED);
-        properties.getTblW().setType(STTblWidth.DXA);
-        properties.getTblW().setW(BigInteger.valueOf(width));
-        CTTblGrid columns = table.getCTTbl().getTblGrid() == null
-                ? table.getCTTbl().addNewTblGrid()
-                : table.getCTTbl().getTblGrid();
-        for (int i = columns.sizeOfGridColArray(); i > 0; i--) {
-            columns.removeGridCol(i - 1);
-        }
+        xml.open("w:tblPr");
+        width("w:tblW", width);
+        xml.empty("w:jc", "w:val", "center");
+        xml.open("w:tblBorders");
+        LINES.forEach(line -> xml.empty("w:" + line, "w:val", "single"));
+        xml.close();
+        xml.empty("w:tblLayout", "w:type", "fixed");
+        xml.open("w:tblCellMar");
+        width("w:left", MARGIN);
+        width("w:right", MARGIN);
+        xml.close();
+        xml.close();
+        xml.open("w:tblGrid");
         for (int each : widths) {
-            columns.addNewGridCol().setW(BigInteger.valueOf(each));
+            xml.empty("w:gridCol", "w:w", String.valueOf(each));
         }
+        xml.close();
     }
 
-    private void row(int index, List<Cell> cells, boolean isHead) {
-        XWPFTableRow row = table.getRow(index);
-        row.setRepeatHeader(isHead);
-        row.setCantSplitRow(true);
+    private void width(String element, int twips) {
+        xml.empty(element, "w:w", String.valueOf(twips), "w:type", "dxa");
+    }
+
+    private void row(List<Cell> cells, boolean isHead) {
+        xml.open("w:tr").open("w:trPr").empty("w:cantSplit");
+        if (isHead) {
+            xml.empty("w:tblHeader");
+        }
+        xml.close();
         int column = 0;
-        int written = 0;
         for (Cell cell : cells) {
-            while (column < covered.length && covered[column] > 0) {
-                column = cover(row, written++, column);
-            }
-            XWPFTableCell target = cell(row, written++);
-            set(target, cell, isHead, column);
+            column = cover(column);
+            cell(cell, isHead, column);
             column += cell.across();
         }
+        cover(column);
+        xml.close();
+    }
+
+    /** Goes on with cells that began in a row above; gives the next column that is free. */
+    private int cover(int from) {
+        int column = from;
         while (column < covered.length && covered[column] > 0) {
-            column = cover(row, written++, column);
+            xml.open("w:tc").open("w:tcPr");
+            spans(column, across[column]);
+            xml.empty("w:vMerge").close();
+            xml.empty("w:p").close();
+            covered[column]--;
+            column += across[column];
         }
+        return column;
     }
 
-    /** Goes on with a cell that began in a row above; gives the next column. */
-    private int cover(XWPFTableRow row, int index, int column) {
-        XWPFTableCell target = cell(row, index);
-        CTTcPr properties = properties(target);
-        properties.addNewVMerge().setVal(STMerge.CONTINUE);
-        wide(properties, column, across[column]);
-        covered[column]--;
-        return column + across[column];
-    }
-
-    private static XWPFTableCell cell(XWPFTableRow row, int index) {
-        return index == 0 ? row.getCell(0) : row.addNewTableCell();
-    }
-
-    private void set(XWPFTableCell target, Cell cell, boolean isHead, int column) {
-        CTTcPr properties = properties(target);
-        wide(properties, column, cell.across());
+    private void cell(Cell cell, boolean isHead, int column) {
+        xml.open("w:tc").open("w:tcPr");
+        spans(column, cell.across());
         if (cell.down() > 1) {
-            properties.addNewVMerge().setVal(STMerge.RESTART);
+            xml.empty("w:vMerge", "w:val", "restart");
             covered[column] = cell.down() - 1;
             across[column] = cell.across();
         }
-        target.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.CENTER);
         if (isHead) {
-            target.setColor("F2F2F2");
+            WordText.shade(xml);
         }
-        XWPFParagraph paragraph = target.getParagraphs().get(0);
-        paragraph.setAlignment(
-                isHead
-                        ? ParagraphAlignment.CENTER
-                        : cell.isNumber() ? ParagraphAlignment.RIGHT : ParagraphAlignment.LEFT);
-        XWPFRun run = WordWriter.font(
-                WordWriter.run(paragraph, cell.text()), isHead ? WordWriter.Font.HEI : WordWriter.Font.SONG, size);
-        run.setBold(cell.tone() == Cell.Tone.BELOW || cell.tone() == Cell.Tone.STRONG);
+        xml.empty("w:vAlign", "w:val", "center").close();
+        xml.open("w:p").open("w:pPr");
+        xml.empty("w:jc", "w:val", isHead ? "center" : cell.isNumber() ? "right" : "left");
+        xml.close();
+        boolean isStrong = cell.tone() == Cell.Tone.BELOW || cell.tone() == Cell.Tone.STRONG;
+        (isHead ? head.bold(isStrong) : isStrong ? strong : plain).write(xml, cell.text());
+        xml.close();
+        xml.close();
     }
 
-    private void wide(CTTcPr properties, int column, int columns) {
+    private void spans(int column, int columns) {
         int width = 0;
         for (int i = column; i < Math.min(widths.length, column + columns); i++) {
             width += widths[i];
         }
-        (properties.isSetTcW() ? properties.getTcW() : properties.addNewTcW()).setType(STTblWidth.DXA);
-        properties.getTcW().setW(BigInteger.valueOf(width));
+        width("w:tcW", width);
         if (columns > 1) {
-            properties.addNewGridSpan().setVal(BigInteger.valueOf(columns));
+            xml.empty("w:gridSpan", "w:val", String.valueOf(columns));
         }
-    }
-
-    private static CTTcPr properties(XWPFTableCell cell) {
-        return cell.getCTTc().isSetTcPr()
-                ? cell.getCTTc().getTcPr()
-                : cell.getCTTc().addNewTcPr();
     }
 }

@@ -2,22 +2,12 @@ package org.junheng.office;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.math.BigInteger;
 import java.util.List;
-import org.apache.poi.wp.usermodel.HeaderFooterType;
-import org.apache.poi.xwpf.usermodel.BreakType;
-import org.apache.poi.xwpf.usermodel.LineSpacingRule;
-import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFFooter;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.junheng.core.document.Block;
 import org.junheng.core.document.Document;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
+import org.junheng.core.document.Xml;
+import org.junheng.office.OfficeFile.Part;
+import org.junheng.office.WordText.Font;
 
 /**
  * Writes a document as .docx, laid out as GB/T 9704-2012 has official papers: A4, body 三号仿宋, headings 黑体 and 楷体, page numbers
@@ -25,180 +15,172 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
  */
 public final class WordWriter {
 
+    private static final String WORDS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    private static final String KIND = "wordprocessingml.";
+    private static final Part MAIN = new Part("word/document.xml", KIND + "document.main", "officeDocument");
+    private static final Part FOOTER = new Part("word/footer1.xml", KIND + "footer", "footer");
+
     private static final double TWIPS_PER_MM = 1440 / 25.4;
     private static final double LONG_SIDE_MM = 297;
     private static final double SHORT_SIDE_MM = 210;
+    /** above, right, below, left */
     private static final double[] MARGINS_MM = {37, 26, 35, 28};
+
     private static final double[] WIDE_MARGINS_MM = {25, 20, 20, 20};
     private static final double BODY = 16;
     private static final double TITLE = 22;
     private static final double SMALL = 12;
+    private static final int TWIPS_PER_POINT = 20;
+    /** how far the footer stands from the edge of the paper */
+    private static final String EDGE = "720";
     /** 22 lines on a page */
-    private static final double LINE = 29;
+    private static final int LINE = 29 * TWIPS_PER_POINT;
+    /** two characters of the body */
+    private static final int INDENT = (int) (2 * BODY * TWIPS_PER_POINT);
 
-    private final XWPFDocument word = new XWPFDocument();
     private final Document document;
+    private final Xml xml;
 
-    private WordWriter(Document document) {
+    private WordWriter(Document document, Xml xml) {
         this.document = document;
+        this.xml = xml;
     }
 
     public static void write(Document document, OutputStream out) throws IOException {
-        WordWriter writer = new WordWriter(document);
-        try (XWPFDocument word = writer.word) {
-            writer.page();
-            writer.title();
-            writer.blocks(document.blocks());
-            word.getProperties().getCoreProperties().setCreator(Marking.AUTHOR);
-            word.getProperties().getCoreProperties().setTitle(document.title());
-            SameBytes.write(out, word::write);
-        }
+        OfficeFile file = new OfficeFile(out, document.title(), MAIN, List.of(FOOTER));
+        file.part(MAIN.name(), xml -> new WordWriter(document, xml).body());
+        file.part(FOOTER.name(), xml -> new WordWriter(document, xml).footer());
+        file.finish();
+    }
+
+    private void body() {
+        xml.open("w:document", "xmlns:w", WORDS, "xmlns:r", OfficeFile.RELATIONS);
+        xml.open("w:body");
+        xml.open("w:p").open("w:pPr").empty("w:spacing", "w:afterLines", "100").empty("w:jc", "w:val", "center");
+        xml.close();
+        WordText.of(Font.SONG, TITLE).bold(true).write(xml, document.title());
+        xml.close();
+        blocks(document.blocks());
+        page();
     }
 
     private void page() {
-        CTSectPr section = word.getDocument().getBody().addNewSectPr();
-        CTPageSz size = section.addNewPgSz();
-        size.setW(twips(document.wide() ? LONG_SIDE_MM : SHORT_SIDE_MM));
-        size.setH(twips(document.wide() ? SHORT_SIDE_MM : LONG_SIDE_MM));
-        size.setOrient(document.wide() ? STPageOrientation.LANDSCAPE : STPageOrientation.PORTRAIT);
-        double[] margins = document.wide() ? WIDE_MARGINS_MM : MARGINS_MM;
-        CTPageMar margin = section.addNewPgMar();
-        margin.setTop(twips(margins[0]));
-        margin.setRight(twips(margins[1]));
-        margin.setBottom(twips(margins[2]));
-        margin.setLeft(twips(margins[3]));
-        XWPFFooter footer = word.createFooter(HeaderFooterType.DEFAULT);
-        XWPFParagraph number = footer.createParagraph();
-        number.setAlignment(ParagraphAlignment.CENTER);
-        font(run(number, document.running() + "    — "), Font.SONG, SMALL - 2);
-        number.getCTP().addNewFldSimple().setInstr("PAGE");
-        font(run(number, " —"), Font.SONG, SMALL - 2);
+        xml.open("w:sectPr");
+        xml.empty("w:footerReference", "w:type", "default", "r:id", OfficeFile.id(0));
+        double across = document.wide() ? LONG_SIDE_MM : SHORT_SIDE_MM;
+        double down = document.wide() ? SHORT_SIDE_MM : LONG_SIDE_MM;
+        xml.open("w:pgSz", "w:w", twips(across), "w:h", twips(down));
+        xml.with("w:orient", document.wide() ? "landscape" : "portrait").close();
+        double[] margins = margins();
+        xml.open("w:pgMar", "w:top", twips(margins[0]), "w:right", twips(margins[1]));
+        xml.with("w:bottom", twips(margins[2])).with("w:left", twips(margins[3]));
+        xml.with("w:header", EDGE).with("w:footer", EDGE).with("w:gutter", "0").close();
+    }
+
+    private double[] margins() {
+        return document.wide() ? WIDE_MARGINS_MM : MARGINS_MM;
     }
 
     /** How much of a page's width is left for a table, in twentieths of a point. */
     private int width() {
-        double[] margins = document.wide() ? WIDE_MARGINS_MM : MARGINS_MM;
         double side = document.wide() ? LONG_SIDE_MM : SHORT_SIDE_MM;
-        return twips(side - margins[1] - margins[3]).intValue();
+        return Integer.parseInt(twips(side - margins()[1] - margins()[3]));
     }
 
-    private static BigInteger twips(double mm) {
-        return BigInteger.valueOf(Math.round(mm * TWIPS_PER_MM));
+    private static String twips(double mm) {
+        return String.valueOf(Math.round(mm * TWIPS_PER_MM));
     }
 
-    private void title() {
-        XWPFParagraph title = word.createParagraph();
-        title.setAlignment(ParagraphAlignment.CENTER);
-        title.setSpacingAfterLines(100);
-        font(run(title, document.title()), Font.SONG, TITLE).setBold(true);
+    private void footer() {
+        xml.open("w:ftr", "xmlns:w", WORDS).open("w:p");
+        xml.open("w:pPr").empty("w:jc", "w:val", "center").close();
+        WordText small = WordText.of(Font.SONG, SMALL - 2);
+        small.write(xml, document.running() + "    — ");
+        xml.empty("w:fldSimple", "w:instr", "PAGE");
+        small.write(xml, " —");
     }
 
     private void blocks(List<Block> blocks) {
         for (Block block : blocks) {
             if (block instanceof Block.Heading heading) {
-                heading(heading);
+                heading(heading.level(), heading.text());
             } else if (block instanceof Block.Paragraph paragraph) {
-                paragraph(paragraph);
+                paragraph(paragraph.voice(), paragraph.text());
             } else if (block instanceof Block.Items items) {
-                items.lines().forEach(line -> paragraph(new Block.Paragraph(Block.Voice.COMPUTED, "· " + line)));
+                items.lines().forEach(line -> paragraph(Block.Voice.COMPUTED, "· " + line));
             } else if (block instanceof Block.Grid grid) {
                 caption(grid.caption());
-                WordTable.write(word, grid, width());
-                word.createParagraph().setSpacingLineRule(LineSpacingRule.AUTO);
+                WordTable.write(xml, grid, width());
+                // two tables that touch would become one
+                xml.open("w:p")
+                        .open("w:pPr")
+                        .empty("w:spacing", "w:lineRule", "auto")
+                        .close()
+                        .close();
             } else if (block instanceof Block.Fold fold) {
-                heading(new Block.Heading(2, fold.summary()));
+                heading(2, fold.summary());
                 blocks(fold.blocks());
             } else if (block instanceof Block.NextPage) {
-                word.createParagraph().createRun().addBreak(BreakType.PAGE);
+                xml.open("w:p")
+                        .open("w:r")
+                        .empty("w:br", "w:type", "page")
+                        .close()
+                        .close();
             }
         }
     }
 
-    private void heading(Block.Heading heading) {
-        XWPFParagraph paragraph = word.createParagraph();
-        keepsNext(paragraph);
-        spaced(paragraph);
+    private void heading(int level, String text) {
+        xml.open("w:p").open("w:pPr").empty("w:keepNext");
+        spacing();
         if (!document.wide()) {
-            indent(paragraph);
+            indent();
         }
-        font(
-                run(paragraph, heading.text()),
-                heading.level() == 1 ? Font.HEI : Font.KAI,
-                document.wide() ? BODY - 2 : BODY);
+        xml.empty("w:jc", "w:val", "left").close();
+        WordText.of(level == 1 ? Font.HEI : Font.KAI, document.wide() ? BODY - 2 : BODY)
+                .write(xml, text);
+        xml.close();
     }
 
     private void caption(String text) {
         if (!text.isEmpty()) {
-            XWPFParagraph caption = word.createParagraph();
-            keepsNext(caption);
-            font(run(caption, text), Font.HEI, SMALL);
+            xml.open("w:p")
+                    .open("w:pPr")
+                    .empty("w:keepNext")
+                    .empty("w:jc", "w:val", "left")
+                    .close();
+            WordText.of(Font.HEI, SMALL).write(xml, text);
+            xml.close();
         }
     }
 
-    private void paragraph(Block.Paragraph paragraph) {
-        XWPFParagraph written = word.createParagraph();
-        spaced(written);
-        boolean isNote = paragraph.voice() == Block.Voice.NOTE;
-        boolean isPlain = isNote || document.wide();
+    private void paragraph(Block.Voice voice, String text) {
+        boolean isPlain = voice == Block.Voice.NOTE || document.wide();
+        xml.open("w:p").open("w:pPr");
+        spacing();
         if (!isPlain) {
-            indent(written);
+            indent();
         }
-        String text = paragraph.voice() == Block.Voice.PROSE ? "【" + paragraph.text() + "】" : paragraph.text();
-        XWPFRun run = font(run(written, text), Font.FANG, isPlain ? SMALL : BODY);
-        switch (paragraph.voice()) {
-            case WARNING, LEAD -> run.setBold(true);
-            case PROSE -> run.setColor("1F4F85");
-            case COMPUTED, NOTE -> {}
+        xml.close();
+        WordText plain = WordText.of(Font.FANG, isPlain ? SMALL : BODY);
+        switch (voice) {
+            case WARNING, LEAD -> plain.bold(true).write(xml, text);
+            case PROSE -> plain.coloured("1F4F85").write(xml, "【" + text + "】");
+            case COMPUTED -> (document.wide() ? plain : plain.shaded()).write(xml, text);
+            case NOTE -> plain.write(xml, text);
         }
-        if (paragraph.voice() == Block.Voice.COMPUTED && !document.wide()) {
-            run.getCTR().getRPr().addNewShd().setFill("F2F2F2");
-        }
+        xml.close();
     }
 
-    private void spaced(XWPFParagraph paragraph) {
+    private void spacing() {
         if (document.wide()) {
-            paragraph.setSpacingAfterLines(30);
+            xml.empty("w:spacing", "w:afterLines", "30");
         } else {
-            paragraph.setSpacingBetween(LINE, LineSpacingRule.EXACT);
+            xml.empty("w:spacing", "w:line", String.valueOf(LINE), "w:lineRule", "exact");
         }
     }
 
-    private static void keepsNext(XWPFParagraph paragraph) {
-        paragraph.setAlignment(ParagraphAlignment.LEFT); // makes the properties that the next line needs
-        paragraph.setKeepNext(true);
-    }
-
-    /** Two characters of the body. */
-    private static void indent(XWPFParagraph paragraph) {
-        paragraph.setIndentationFirstLine((int) (2 * BODY * 20));
-    }
-
-    static XWPFRun run(XWPFParagraph paragraph, String text) {
-        XWPFRun run = paragraph.createRun();
-        run.setText(PlainTexts.clean(text, Integer.MAX_VALUE));
-        return run;
-    }
-
-    /** The fonts of official papers by their usual names. */
-    enum Font {
-        FANG("仿宋"),
-        HEI("黑体"),
-        KAI("楷体"),
-        SONG("宋体");
-
-        private final String chinese;
-
-        Font(String chinese) {
-            this.chinese = chinese;
-        }
-    }
-
-    /** Chinese in its own font, letters and digits in Times New Roman. */
-    static XWPFRun font(XWPFRun run, Font font, double size) {
-        run.setFontFamily("Times New Roman", XWPFRun.FontCharRange.ascii);
-        run.setFontFamily("Times New Roman", XWPFRun.FontCharRange.hAnsi);
-        run.setFontFamily(font.chinese, XWPFRun.FontCharRange.eastAsia);
-        run.setFontSize(size);
-        return run;
+    private void indent() {
+        xml.empty("w:ind", "w:firstLine", String.valueOf(INDENT));
     }
 }

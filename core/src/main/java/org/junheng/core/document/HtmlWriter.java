@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junheng.core.text.Language;
-import org.junheng.core.text.Xml;
 
 /** Writes a document as one html file that needs no other: style within, no script, nothing fetched. Prints on A4. */
 public final class HtmlWriter {

@@ -2,7 +2,6 @@ package org.junheng.core.document;
 
 import java.util.Comparator;
 import java.util.List;
-import org.junheng.core.text.Xml;
 
 /** Draws {@link Strips} as SVG: shape before colour, no script, text as text. */
 final class StripsSvg {

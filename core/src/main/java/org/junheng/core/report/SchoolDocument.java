@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junheng.core.assess.ClauseVerdict;
 import org.junheng.core.assess.StageWords;
 import org.junheng.core.assess.Verdict;
@@ -45,8 +46,8 @@ public final class SchoolDocument {
         this.name = first.verdict.measures().name(first.stage, first.section);
     }
 
-    /** One per school that enters the resource tests of any standard, by its code. */
-    public static List<Document> of(Dossier dossier) {
+    /** One per school that enters the resource tests of any standard, made when it is its turn: all at once would fill the memory. */
+    public static Stream<Document> of(Dossier dossier) {
         Map<String, List<Place>> schools = new LinkedHashMap<>();
         for (Verdict verdict : dossier.verdicts()) {
             for (StageMeasures stage : verdict.measures().stages(dossier.area())) {
@@ -60,10 +61,8 @@ public final class SchoolDocument {
             }
         }
         InspectionTable inspection = new InspectionTable(dossier);
-        List<Document> documents = new ArrayList<>();
-        schools.forEach(
-                (code, places) -> documents.add(new SchoolDocument(dossier, places).document(code, inspection)));
-        return documents;
+        return List.copyOf(schools.entrySet()).stream()
+                .map(school -> new SchoolDocument(dossier, school.getValue()).document(school.getKey(), inspection));
     }
 
     /** The code of the school a section belongs to; its key where schools have no codes. */

@@ -12,7 +12,7 @@ import org.junheng.core.text.Words;
 record Speech(Language language) {
 
     /** digits between two commas */
-    private static final int THOUSAND = 3;
+    private static final int DIGITS = 3;
 
     String say(Words words) {
         return words.in(language);
@@ -32,7 +32,7 @@ record Speech(Language language) {
         StringBuilder text = new StringBuilder(number.toPlainString());
         int first = number.signum() < 0 ? 1 : 0;
         int point = text.indexOf(".") < 0 ? text.length() : text.indexOf(".");
-        for (int at = point - THOUSAND; at > first; at -= THOUSAND) {
+        for (int at = point - DIGITS; at > first; at -= DIGITS) {
             text.insert(at, ',');
         }
         return text.toString();

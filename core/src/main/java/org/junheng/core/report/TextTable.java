@@ -15,6 +15,10 @@ public final class TextTable {
     private static final Set<UnicodeBlock> WIDE_BLOCKS =
             Set.of(UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION, UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS);
 
+    private static final char FIRST_MARK = '\u0300';
+    private static final char FIRST_HAN = '\u4e00';
+    private static final char LAST_HAN = '\u9fff';
+
     private final List<List<String>> rows = new ArrayList<>();
     private final Set<Integer> left;
 
@@ -52,10 +56,20 @@ public final class TextTable {
 
     /** How many terminal cells a text takes. */
     public static int width(String text) {
-        return text.codePoints().map(TextTable::cells).sum();
+        int width = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            width += cells(text.codePointAt(i));
+        }
+        return width;
     }
 
     private static int cells(int character) {
+        if (character < FIRST_MARK) {
+            return 1;
+        }
+        if (character >= FIRST_HAN && character <= LAST_HAN) {
+            return 2; // nearly all that are wide
+        }
         if (Character.getType(character) == Character.NON_SPACING_MARK) {
             return 0;
         }

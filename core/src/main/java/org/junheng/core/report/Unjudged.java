@@ -31,8 +31,8 @@ public record Unjudged(Standard standard, String area, String county, Words why)
         Collection<String> areas = areas(measures.facts(), measures.standard(), measures.year());
         areas.removeAll(measures.areas());
         return areas.stream()
-                .map(area -> new Unjudged(
-                        measures.standard(), area, names.apply(area), why(LeftOuts.of(measures, area))))
+                .map(area ->
+                        new Unjudged(measures.standard(), area, names.apply(area), why(LeftOuts.of(measures, area))))
                 .toList();
     }
 

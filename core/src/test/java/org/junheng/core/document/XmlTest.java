@@ -1,4 +1,4 @@
-package org.junheng.core.text;
+package org.junheng.core.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

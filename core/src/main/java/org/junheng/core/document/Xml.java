@@ -1,4 +1,4 @@
-package org.junheng.core.text;
+package org.junheng.core.document;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -98,10 +98,14 @@ public final class Xml {
         }
     }
 
-    private void put(String plain) {
-        for (int i = 0; i < plain.length(); i++) {
-            put(plain.charAt(i));
+    /** Names and signs, which are ASCII: the one case for which this way of copying is right, and three times as fast. */
+    @SuppressWarnings("deprecation")
+    private void put(String ascii) {
+        if (size > BLOCK - ascii.length()) {
+            hand();
         }
+        ascii.getBytes(0, ascii.length(), bytes, size);
+        size += ascii.length();
     }
 
     private void escaped(String text, boolean isAttribute) {
