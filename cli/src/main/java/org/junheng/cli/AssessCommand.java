@@ -50,7 +50,9 @@ final class AssessCommand implements Callable<Integer> {
             Documents.writeAll(judged, judging.language(), formats.wanted(), folder)
                     .forEach(said -> judging.out().println(said.in(judging.language())));
         }
-        return exit(judged.report().verdicts()).status();
+        Exit exit = exit(judged.report().verdicts());
+        boolean isWhole = judged.report().unjudged().isEmpty();
+        return (exit == Exit.PASSED && !isWhole ? Exit.NOT_COMPLETE : exit).status();
     }
 
     private String verdict(Judging.Judged judged) {

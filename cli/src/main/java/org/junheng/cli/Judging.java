@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junheng.core.assess.Assessment;
 import org.junheng.core.assess.Verdict;
 import org.junheng.core.measure.Measurement;
 import org.junheng.core.measure.Measures;
 import org.junheng.core.report.Report;
+import org.junheng.core.report.Unjudged;
 import org.junheng.core.standard.Standard;
 import org.junheng.core.standard.Standards;
 import org.junheng.core.text.Refusal;
@@ -45,6 +47,7 @@ final class Judging extends Reading.Trying {
 
     Judged judge(Expected expected) {
         Progress progress = new Progress(err());
+        ahead(this::asked);
         Opened opened = open(progress);
         List<Standard> standards = asked();
         int year = year(opened, standards.get(0));
@@ -82,14 +85,18 @@ final class Judging extends Reading.Trying {
     private Report report(
             Opened opened, List<Standard> standards, Trial trial, List<Measures> measured, Progress progress) {
         int year = trial.year();
-        List<Verdict> verdicts = new ArrayList<>();
-        for (Measures measures : measured) {
-            progress.say(measures.standard().name().in(language()));
-            verdicts.addAll(Assessment.of(measures, standards(), opened.input().profile()));
-        }
+        progress.say(standards.stream()
+                .map(standard -> standard.name().in(language()))
+                .collect(Collectors.joining("，")));
+        List<Verdict> verdicts = measured.parallelStream()
+                .flatMap(measures ->
+                        Assessment.of(measures, standards(), opened.input().profile()).stream())
+                .toList();
+        List<Unjudged> unjudged = measured.stream()
+                .flatMap(measures -> Unjudged.of(measures, opened.returns().areas()::name).stream())
+                .toList();
         if (verdicts.isEmpty()) {
-            throw new Refusal(Words.of(
-                    "%d 学年没有一所学校的数据可以评估；请看 junheng verify 的说明", "no school has data for %d; see junheng verify", year));
+            throw new Refusal(nothing(unjudged, year));
         }
         Map<String, String> names = new TreeMap<>();
         verdicts.forEach(
@@ -104,7 +111,22 @@ final class Judging extends Reading.Trying {
                 trial.facts(),
                 trial.changes(),
                 opened.checked().findings(),
-                verdicts);
+                verdicts,
+                unjudged);
+    }
+
+    private static Words nothing(List<Unjudged> unjudged, int year) {
+        if (!unjudged.isEmpty()) {
+            List<Words> sentences = unjudged.stream().map(Unjudged::sentence).toList();
+            return new Words(
+                    String.join("", sentences.stream().map(Words::zh).toList()),
+                    String.join(" ", sentences.stream().map(Words::en).toList()));
+        }
+        return year == 0
+                ? Words.of("没有读到一所学校的数据；请看 junheng verify 的说明", "no school's data were read; see junheng verify")
+                : Words.of(
+                        "%d 学年没有一所学校的数据可以评估；请看 junheng verify 的说明",
+                        "no school has data for %d; see junheng verify", year);
     }
 
     private List<Standard> asked() {

@@ -44,9 +44,7 @@ record OpenedSnapshot(Manifest manifest, Path folder) {
                 if (!Digests.of(content).equals(entry.getValue())) {
                     throw changed(entry.getKey());
                 }
-                Path target = folder.resolve(entry.getKey()).normalize();
-                Files.createDirectories(target.getParent());
-                Files.write(target, content);
+                put(folder.resolve(entry.getKey()).normalize(), content);
             }
             return new OpenedSnapshot(manifest, folder);
         } catch (IOException damaged) {
@@ -55,6 +53,25 @@ record OpenedSnapshot(Manifest manifest, Path folder) {
                             "%s 不是快照，或已损坏：请重新复制一份", "%s is no snapshot, or damaged: copy it again", file.getFileName()),
                     damaged);
         }
+    }
+
+    private static void put(Path target, byte[] content) {
+        try {
+            Files.createDirectories(target.getParent());
+            Files.write(target, content);
+        } catch (IOException full) {
+            throw noRoom(full);
+        }
+    }
+
+    /** It is not the snapshot that is wrong, but this machine has no place to unpack it. */
+    static Refusal noRoom(IOException cause) {
+        return new Refusal(
+                Words.of(
+                        "重算要先把快照解开，临时文件夹 %s 写不进：没有写的权限，或磁盘已满",
+                        "a snapshot is unpacked to be computed again, and the folder for temporary files, %s, cannot be written: it is not yours to write, or the disk is full",
+                        System.getProperty("java.io.tmpdir")),
+                cause);
     }
 
     private static Manifest manifest(ZipFile zip) throws IOException {

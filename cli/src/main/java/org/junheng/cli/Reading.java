@@ -26,6 +26,7 @@ class Reading extends World {
     record Opened(Input input, Returns returns, Checked checked) {}
 
     Opened open(Progress progress) {
+        ahead(this::registers);
         Input input = Input.read(files, progress);
         Returns returns = Returns.of(input.sheets(), registers());
         return new Opened(input, returns, Verification.of(returns, registers()));

@@ -33,7 +33,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "replay",
         header = "重算：由快照再算一遍，逐件比对 / replay: compute a snapshot again and compare",
-        description = {"退出码：0 一致，1 不一致，3 快照用不了。", "Exit: 0 the same, 1 different, 3 the snapshot is unusable."},
+        description = {
+            "退出码：0 一致，1 不一致，3 快照用不了，或没有地方解开它。",
+            "Exit: 0 the same, 1 different, 3 the snapshot is unusable or cannot be unpacked."
+        },
         mixinStandardHelpOptions = true)
 final class ReplayCommand implements Callable<Integer> {
 
@@ -52,36 +55,44 @@ final class ReplayCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException {
-        Path folder = Files.createTempDirectory("junheng-replay");
+    public Integer call() {
         try {
-            OpenedSnapshot snapshot = OpenedSnapshot.open(file, folder);
-            Path written = compute(snapshot);
-            boolean isSameVersion = snapshot.manifest().version().equals(Version.number());
-            List<Words> differences = isSameVersion ? bytes(snapshot, written) : numbers(snapshot, written);
-            say(Words.of(
-                    "快照由 junheng %s 作出，%d 学年，%s",
-                    "made by junheng %s, school year %d, %s",
-                    snapshot.manifest().version(),
-                    snapshot.manifest().year(),
-                    String.join(" ", snapshot.manifest().standards())));
-            differences.stream().limit(MOST_TOLD).forEach(this::say);
-            if (differences.size() > MOST_TOLD) {
-                say(Words.of("……共 %d 处", "… %d in all", differences.size()));
+            Path folder = Files.createTempDirectory("junheng-replay");
+            try {
+                return replay(folder).status();
+            } finally {
+                delete(folder);
             }
-            if (differences.isEmpty()) {
-                say(
-                        isSameVersion
-                                ? Words.of(
-                                        "一致：%d 个文件逐字节相同",
-                                        "the same: %d files, byte by byte",
-                                        snapshot.outputs().size())
-                                : Words.of("一致：数字和结论都相同", "the same: all numbers and decisions"));
-            }
-            return (differences.isEmpty() ? Exit.PASSED : Exit.NOT_PASSED).status();
-        } finally {
-            delete(folder);
+        } catch (IOException full) {
+            throw OpenedSnapshot.noRoom(full);
         }
+    }
+
+    private Exit replay(Path folder) throws IOException {
+        OpenedSnapshot snapshot = OpenedSnapshot.open(file, folder);
+        Path written = compute(snapshot);
+        boolean isSameVersion = snapshot.manifest().version().equals(Version.number());
+        List<Words> differences = isSameVersion ? bytes(snapshot, written) : numbers(snapshot, written);
+        say(Words.of(
+                "快照由 junheng %s 作出，%d 学年，%s",
+                "made by junheng %s, school year %d, %s",
+                snapshot.manifest().version(),
+                snapshot.manifest().year(),
+                String.join(" ", snapshot.manifest().standards())));
+        differences.stream().limit(MOST_TOLD).forEach(this::say);
+        if (differences.size() > MOST_TOLD) {
+            say(Words.of("……共 %d 处", "… %d in all", differences.size()));
+        }
+        if (differences.isEmpty()) {
+            say(
+                    isSameVersion
+                            ? Words.of(
+                                    "一致：%d 个文件逐字节相同",
+                                    "the same: %d files, byte by byte",
+                                    snapshot.outputs().size())
+                            : Words.of("一致：数字和结论都相同", "the same: all numbers and decisions"));
+        }
+        return differences.isEmpty() ? Exit.PASSED : Exit.NOT_PASSED;
     }
 
     /** Assesses what the snapshot holds and nothing else; gives the folder of what was written. */

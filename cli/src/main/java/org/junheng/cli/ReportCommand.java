@@ -46,6 +46,9 @@ final class ReportCommand implements Callable<Integer> {
         Documents.check(kind);
         formats.wanted();
         Judging.Judged judged = judging.judge(new Expected());
+        judged.report()
+                .unjudged()
+                .forEach(each -> judging.out().println(each.sentence().in(judging.language())));
         Documents.write(kind, judged, judging.language(), formats.wanted(), folder)
                 .forEach(said -> judging.out().println(said.in(judging.language())));
         return Exit.PASSED.status();

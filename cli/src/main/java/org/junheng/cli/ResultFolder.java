@@ -1,9 +1,9 @@
 package org.junheng.cli;
 
 import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -29,6 +29,7 @@ final class ResultFolder implements AutoCloseable {
     private final Path folder;
     private final Path unfinished;
     private final List<String> written = Collections.synchronizedList(new ArrayList<>());
+    private volatile Refusal failure;
 
     /** What a file will hold. */
     interface Content {
@@ -66,18 +67,59 @@ final class ResultFolder implements AutoCloseable {
         }
     }
 
-    /** @param name path inside the folder, parts divided by / */
+    /**
+     * Writes one file. Where one cannot be written the others are not begun, and {@link #finish} says so: threads that write beside it
+     * come to their end first.
+     *
+     * @param name path inside the folder, parts divided by /
+     */
     void write(String name, Content content) {
+        if (failure != null) {
+            return;
+        }
         Path file = unfinished.resolve(name);
+        Disk disk = null;
         try {
             Files.createDirectories(file.getParent());
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            disk = new Disk(Files.newOutputStream(file));
+            try (OutputStream out = new BufferedOutputStream(disk)) {
                 content.write(out);
             }
-        } catch (IOException | UncheckedIOException unwritable) {
-            throw unwritable(file, unwritable);
+        } catch (IOException unwritable) {
+            failure = unwritable(folder.resolve(name), unwritable);
+        } catch (RuntimeException broken) {
+            if (disk == null || !disk.refused) {
+                throw broken;
+            }
+            // writers of pages and workbooks hide what the disk said in exceptions of their own
+            failure = unwritable(folder.resolve(name), broken);
         }
         written.add(name);
+    }
+
+    /** Knows whether it was the disk that failed, whatever a writer makes of it. */
+    private static final class Disk extends FilterOutputStream {
+
+        private boolean refused;
+
+        Disk(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            try {
+                out.write(bytes, from, length);
+            } catch (IOException full) {
+                refused = true;
+                throw full;
+            }
+        }
     }
 
     /** What was written up to now: name → file, still beside the folder. */
@@ -89,6 +131,9 @@ final class ResultFolder implements AutoCloseable {
 
     /** Moves everything in; from here on the results are there. Gives the names written, sorted. */
     List<String> finish() {
+        if (failure != null) {
+            throw failure;
+        }
         List<String> names = written.stream().sorted().toList();
         try {
             for (String name : names) {
@@ -116,6 +161,9 @@ final class ResultFolder implements AutoCloseable {
 
     private static Refusal unwritable(Path where, Exception cause) {
         return new Refusal(
-                Words.of("写不进 %s；是否正被打开，或没有写的权限", "cannot write %s; is it open, or not yours to write", where), cause);
+                Words.of(
+                        "写不进 %s：正被打开、没有写的权限，或磁盘已满",
+                        "cannot write %s: it is open, not yours to write, or the disk is full", where),
+                cause);
     }
 }

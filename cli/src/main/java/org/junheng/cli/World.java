@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junheng.core.register.Registers;
 import org.junheng.core.standard.Standards;
 import org.junheng.core.text.Language;
@@ -57,7 +58,7 @@ class World {
         return spec.commandLine().getErr();
     }
 
-    Registers registers() {
+    synchronized Registers registers() {
         if (registers == null) {
             registers = registersFolder == null ? Registers.builtIn() : Registers.of(Shelf.at(registersFolder));
         }
@@ -65,7 +66,7 @@ class World {
     }
 
     /** Standards of the folders named, of the user's home, and those built in. */
-    Standards standards() {
+    synchronized Standards standards() {
         if (standards == null) {
             List<Shelf> shelves = new ArrayList<>();
             standardFolders.forEach(folder -> shelves.add(Shelf.at(folder)));
@@ -79,6 +80,11 @@ class World {
             standards = Standards.of(shelves, registers());
         }
         return standards;
+    }
+
+    /** Begins on another core what will be asked for; what goes wrong there goes wrong again, and is told, where it is asked for. */
+    static void ahead(Runnable reading) {
+        CompletableFuture.runAsync(reading);
     }
 
     /** The ids of the standards in the folders named on the command line. */

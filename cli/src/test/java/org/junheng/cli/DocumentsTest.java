@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,28 +17,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The documents of 清禾 read back: every number in them is that of result.json, rounded as it is shown. */
+/** The documents of 清禾: which there are, where they lead, what a workbook of formulas computes, what becomes of a trial. */
 class DocumentsTest {
-
-    private static final String QINGHE = "../examples/qinghe";
-    private static final String QUALITY = "quality-balance-2017";
 
     @TempDir
     private static Path folder;
@@ -48,52 +42,13 @@ class DocumentsTest {
 
     @BeforeAll
     static void everything_is_written() throws IOException {
-        run("assess", QINGHE, "-o", folder.toString());
-        result = JsonMapper.builder()
-                .build()
-                .readTree(folder.resolve("result.json").toFile());
+        result = ReadBack.of(folder).result();
     }
 
     private static String run(String... arguments) {
         StringWriter out = new StringWriter();
         Junheng.run(new PrintWriter(out), new PrintWriter(out), arguments);
         return out.toString();
-    }
-
-    private static JsonNode verdict(String standard) {
-        for (JsonNode verdict : result.get("verdicts")) {
-            if (verdict.get("standard").stringValue().equals(standard)) {
-                return verdict;
-            }
-        }
-        throw new AssertionError(standard);
-    }
-
-    /** Section by section the values as a document shows them: name, then the value of each indicator. */
-    private static List<List<String>> sections(String standard) {
-        List<List<String>> rows = new ArrayList<>();
-        for (JsonNode stage : verdict(standard).get("stages")) {
-            for (JsonNode section : stage.get("sections")) {
-                List<String> row = new ArrayList<>(List.of(section.get("name").stringValue()));
-                for (JsonNode indicator : section.get("indicators")) {
-                    row.add(shown(indicator.get("value"), digits(standard)));
-                }
-                rows.add(row);
-            }
-        }
-        return rows;
-    }
-
-    /** Decimals of the official form: two for all values of 2017. */
-    private static int digits(String standard) {
-        assertThat(standard).isEqualTo(QUALITY);
-        return 2;
-    }
-
-    private static String shown(JsonNode number, int digits) {
-        return number.isNull()
-                ? "—"
-                : String.format("%,." + digits + "f", number.decimalValue().setScale(digits, RoundingMode.HALF_UP));
     }
 
     @Test
@@ -114,16 +69,6 @@ class DocumentsTest {
     }
 
     @Test
-    void the_report_shows_every_school_with_the_values_of_the_result() throws IOException {
-        List<List<String>> rows = htmlRows(Files.readString(folder.resolve("report.html")));
-        for (List<String> section : sections(QUALITY)) {
-            assertThat(rows)
-                    .as(section.get(0))
-                    .anySatisfy(row -> assertThat(row).containsSubsequence(section));
-        }
-    }
-
-    @Test
     void every_link_of_the_report_leads_somewhere() throws IOException {
         String html = Files.readString(folder.resolve("report.html"));
         Set<String> ids = matches(html, " id=\"([^\"]+)\"");
@@ -137,7 +82,7 @@ class DocumentsTest {
     @Test
     void a_number_opens_to_formula_clause_and_cell() throws IOException {
         String html = Files.readString(folder.resolve("report.html"));
-        String anchor = QUALITY + "-primary-18";
+        String anchor = ReadBack.QUALITY + "-primary-18";
         String opened = html.substring(html.indexOf("<details id=\"" + anchor + "\""));
         opened = opened.substring(0, opened.indexOf("</details>"));
         assertThat(opened)
@@ -147,63 +92,28 @@ class DocumentsTest {
                 .contains("学校.xlsx《学段》");
     }
 
-    @Test
-    void the_form_in_word_has_the_values_of_the_result() throws IOException {
-        List<List<String>> rows = new ArrayList<>();
-        try (InputStream in = Files.newInputStream(folder.resolve("application-quality-balance-2017.docx"));
-                XWPFDocument word = new XWPFDocument(in)) {
-            for (XWPFTable table : word.getTables()) {
-                table.getRows()
-                        .forEach(row -> rows.add(row.getTableCells().stream()
-                                .map(cell -> cell.getText())
-                                .toList()));
-            }
-        }
-        for (List<String> section : sections(QUALITY)) {
-            assertThat(rows)
-                    .as(section.get(0))
-                    .anySatisfy(row -> assertThat(row).containsSubsequence(section));
-        }
-        spreads()
-                .forEach(spread ->
-                        assertThat(rows).anySatisfy(row -> assertThat(row).containsSubsequence(spread)));
-    }
-
-    @Test
-    void the_form_in_excel_has_the_values_of_the_result_as_numbers() throws IOException {
-        List<List<String>> rows = new ArrayList<>();
-        Map<String, List<Double>> numbers = new HashMap<>();
-        DataFormatter shown = new DataFormatter();
-        try (InputStream in = Files.newInputStream(folder.resolve("application-quality-balance-2017.xlsx"));
+    @ParameterizedTest
+    @ValueSource(strings = {ReadBack.BASIC, ReadBack.QUALITY})
+    void the_form_in_excel_holds_numbers_as_numbers(String standard) throws IOException {
+        int numbers = 0;
+        try (InputStream in = Files.newInputStream(folder.resolve("application-" + standard + ".xlsx"));
                 XSSFWorkbook book = new XSSFWorkbook(in)) {
             for (Sheet sheet : book) {
                 for (Row row : sheet) {
-                    List<String> cells = new ArrayList<>();
-                    row.forEach(cell -> {
-                        cells.add(shown.formatCellValue(cell));
-                        if (cell.getCellType() == CellType.NUMERIC) {
-                            numbers.computeIfAbsent(sheet.getSheetName(), unused -> new ArrayList<>())
-                                    .add(cell.getNumericCellValue());
+                    for (Cell cell : row) {
+                        numbers += cell.getCellType() == CellType.NUMERIC ? 1 : 0;
+                        if (sheet.getSheetName().startsWith("表Ⅱ-2") && cell.getCellType() == CellType.STRING) {
+                            assertThat(cell.getStringCellValue()).doesNotMatch("[\\d,]+\\.\\d+");
                         }
-                    });
-                    rows.add(cells);
+                    }
                 }
             }
         }
-        for (List<String> section : sections(QUALITY)) {
-            assertThat(rows)
-                    .as(section.get(0))
-                    .anySatisfy(row -> assertThat(row).containsSubsequence(section));
-        }
-        spreads()
-                .forEach(spread ->
-                        assertThat(rows).anySatisfy(row -> assertThat(row).containsSubsequence(spread)));
-        assertThat(numbers.get("表Ⅱ-2  资源配置达标情况（各校）")).hasSizeGreaterThan(400);
+        assertThat(numbers).isGreaterThan(400);
     }
 
     @Test
-    void the_workbook_recalculated_by_another_program_gives_what_stands_in_it(@TempDir Path work)
-            throws IOException, InterruptedException {
+    void the_workbook_recalculated_by_another_program_gives_what_stands_in_it(@TempDir Path work) throws IOException {
         Map<String, Object> cached = new HashMap<>();
         try (InputStream in = Files.newInputStream(folder.resolve("workbook.xlsx"));
                 XSSFWorkbook book = new XSSFWorkbook(in)) {
@@ -217,21 +127,9 @@ class DocumentsTest {
                 book.write(out);
             }
         }
-        Process office = new ProcessBuilder(
-                        "soffice",
-                        "-env:UserInstallation=file://" + work.resolve("profile"),
-                        "--headless",
-                        "--convert-to",
-                        "xlsx:Calc MS Excel 2007 XML",
-                        "--outdir",
-                        work.resolve("out").toString(),
-                        work.resolve("empty.xlsx").toString())
-                .redirectErrorStream(true)
-                .redirectOutput(work.resolve("soffice.log").toFile())
-                .start();
-        assertThat(office.waitFor()).isZero();
+        Path rewritten = LibreOffice.rewritten(work, work.resolve("empty.xlsx"));
         Map<String, Object> recalculated = new HashMap<>();
-        try (InputStream in = Files.newInputStream(work.resolve("out/empty.xlsx"));
+        try (InputStream in = Files.newInputStream(rewritten.resolve("empty.xlsx"));
                 XSSFWorkbook book = new XSSFWorkbook(in)) {
             formulas(book, (where, cell) -> recalculated.put(where, cached(cell)));
         }
@@ -286,28 +184,24 @@ class DocumentsTest {
         assertThat(spreads).isEqualTo(expected);
     }
 
-    /** Per stage the coefficients of variation with three decimals, as Ⅲ prints them. */
-    private static List<List<String>> spreads() {
-        List<List<String>> rows = new ArrayList<>();
-        for (JsonNode stage : verdict(QUALITY).get("stages")) {
-            List<String> row = new ArrayList<>(List.of("差异系数"));
-            stage.get("indicators").forEach(each -> row.add(shown(each.get("cv"), 3)));
-            rows.add(row);
-        }
-        assertThat(rows).hasSize(2);
-        return rows;
-    }
-
     @Test
     void the_page_of_a_school_says_what_it_lacks() throws IOException {
         String page = Files.readString(folder.resolve("schools/school-0900000018.html"));
         assertThat(page).contains("竹铺乡罗庄小学", "低于达标线 1 项：骨干教师 缺 1 人。", "音乐、美术专用教室");
-        assertThat(htmlRows(page)).anySatisfy(row -> assertThat(row).startsWith("小学：在校生数", "133", "人"));
+        assertThat(ReadBack.htmlRows(page)).anySatisfy(row -> assertThat(row).startsWith("小学：在校生数", "133", "人"));
     }
 
     @Test
     void of_two_schools_with_one_name_each_has_its_own_page(@TempDir Path work) throws IOException {
-        run("assess", QINGHE, "--set", "0900000001.school_name=竹铺乡罗庄小学", "-o", work.toString(), "--format", "html");
+        run(
+                "assess",
+                ReadBack.QINGHE,
+                "--set",
+                "0900000001.school_name=竹铺乡罗庄小学",
+                "-o",
+                work.toString(),
+                "--format",
+                "html");
         String namesake = Files.readString(work.resolve("schools/school-0900000001.html"));
         assertThat(namesake).contains("<h1>竹铺乡罗庄小学</h1>").doesNotContain("音乐、美术专用教室");
         assertThat(Files.readString(work.resolve("schools/school-0900000018.html")))
@@ -322,7 +216,7 @@ class DocumentsTest {
 
     @Test
     void no_application_form_is_made_of_a_trial(@TempDir Path trial) throws IOException {
-        run("assess", QINGHE, "--set", "竹铺乡罗庄小学/primary.backbone=2", "-o", trial.toString());
+        run("assess", ReadBack.QINGHE, "--set", "竹铺乡罗庄小学/primary.backbone=2", "-o", trial.toString());
         try (Stream<Path> written = Files.list(trial)) {
             assertThat(written.map(each -> each.getFileName().toString()))
                     .contains("report.html")
@@ -331,32 +225,25 @@ class DocumentsTest {
         for (String document : List.of("report.html", "leader.html", "schools/school-0900000018.html")) {
             assertThat(Files.readString(trial.resolve(document))).as(document).contains("测算，不得上报");
         }
-        assertThat(run("report", "application", QINGHE, "--set", "竹铺乡罗庄小学/primary.backbone=2", "-o", trial.toString()))
+        assertThat(run(
+                        "report",
+                        "application",
+                        ReadBack.QINGHE,
+                        "--set",
+                        "竹铺乡罗庄小学/primary.backbone=2",
+                        "-o",
+                        trial.toString()))
                 .contains("测算结果不得上报");
     }
 
     @Test
     void the_same_input_gives_the_same_bytes(@TempDir Path again) throws IOException {
-        run("assess", QINGHE, "-o", again.toString());
+        run("assess", ReadBack.QINGHE, "-o", again.toString());
         try (Stream<Path> written = Files.walk(folder)) {
             for (Path file : written.filter(Files::isRegularFile).toList()) {
                 assertThat(again.resolve(folder.relativize(file))).hasSameBinaryContentAs(file);
             }
         }
-    }
-
-    private static List<List<String>> htmlRows(String html) {
-        List<List<String>> rows = new ArrayList<>();
-        Matcher row = Pattern.compile("<tr>(.*?)</tr>").matcher(html);
-        while (row.find()) {
-            List<String> cells = new ArrayList<>();
-            Matcher cell = Pattern.compile("<td[^>]*>(.*?)</td>").matcher(row.group(1));
-            while (cell.find()) {
-                cells.add(cell.group(1).replaceAll("<[^>]+>", ""));
-            }
-            rows.add(cells);
-        }
-        return rows;
     }
 
     private static Set<String> matches(String text, String pattern) {

@@ -9,6 +9,7 @@ import org.junheng.core.model.Column;
 import org.junheng.core.model.Table;
 import org.junheng.core.register.Code;
 import org.junheng.core.register.Field;
+import org.junheng.core.text.LiveText;
 import org.junheng.office.TemplateBook.Filling;
 
 /** Writes the facts of one register into the rows of its sheet, as people would have typed them. */
@@ -86,7 +87,7 @@ final class FilledRows {
 
     private void text(Cell cell, String text) {
         PlainTexts.put(cell, text);
-        if (PlainTexts.looksLikeFormula(text)) {
+        if (LiveText.is(text)) {
             cell.setCellStyle(look.quoted());
         }
     }

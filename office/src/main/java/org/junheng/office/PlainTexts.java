@@ -6,27 +6,8 @@ import org.apache.poi.ss.usermodel.Cell;
 final class PlainTexts {
 
     private static final int LONGEST = 32_767;
-    private static final String LIVE = "=+-@＝＋－＠\t\r\n";
 
     private PlainTexts() {}
-
-    /** Whether a program could take the text for a formula: by its first character, blanks and marks without width aside. */
-    static boolean looksLikeFormula(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (LIVE.indexOf(c) >= 0) {
-                return true;
-            }
-            boolean blank = Character.isWhitespace(c)
-                    || Character.isSpaceChar(c)
-                    || Character.getType(c) == Character.FORMAT
-                    || c == '"';
-            if (!blank) {
-                return false;
-            }
-        }
-        return false;
-    }
 
     /** Writes a text cell. Line ends become those of Excel, characters that XML forbids become blanks; what Excel cannot hold ends in an ellipsis. */
     static void put(Cell cell, String text) {

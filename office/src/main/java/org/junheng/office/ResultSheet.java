@@ -13,6 +13,7 @@ import org.junheng.core.measure.Shown;
 import org.junheng.core.measure.StageMeasures;
 import org.junheng.core.report.Dossier;
 import org.junheng.core.text.Language;
+import org.junheng.core.text.LiveText;
 import org.junheng.core.text.Words;
 import org.junheng.core.trial.Trial;
 
@@ -78,7 +79,7 @@ final class ResultSheet {
     /** A text over all columns. */
     private static void wide(XlsxSheet sheet, String text, int style) {
         sheet.nextRow();
-        sheet.text(text, PlainTexts.looksLikeFormula(text) ? XlsxStyles.QUOTED : style);
+        sheet.text(text, LiveText.is(text) ? XlsxStyles.QUOTED : style);
         sheet.merge(0, HEADS.size(), 1);
     }
 

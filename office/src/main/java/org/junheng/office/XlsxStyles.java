@@ -3,6 +3,7 @@ package org.junheng.office;
 import java.util.ArrayList;
 import java.util.List;
 import org.junheng.core.document.Xml;
+import org.junheng.core.text.LiveText;
 
 /** How cells of the workbooks we write look, as the numbers by which cells know it; numbers with decimals are added as they are asked for. */
 final class XlsxStyles {
@@ -32,7 +33,7 @@ final class XlsxStyles {
 
     /** A text of a table; one that looks like a formula is marked as text. */
     static int told(String text) {
-        return PlainTexts.looksLikeFormula(text) ? QUOTED : LISTED;
+        return LiveText.is(text) ? QUOTED : LISTED;
     }
 
     int figure(int digits, boolean isBelow) {

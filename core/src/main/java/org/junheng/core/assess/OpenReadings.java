@@ -27,21 +27,30 @@ final class OpenReadings {
     /** @param before the clauses of the county as they are read now */
     List<Verdict.OpenReading> of(String area, List<ClauseVerdict> before) {
         Standard standard = now.standard();
-        List<Verdict.OpenReading> open = new ArrayList<>();
+        List<Other> others = new ArrayList<>();
         for (Reading reading : standard.readings()) {
             Reading.Option chosen = reading.option(standard.chosen().getOrDefault(reading.id(), reading.byDefault()));
             for (Reading.Option option : reading.options()) {
                 boolean differs = !option.id().equals(chosen.id())
                         && !(option.replaces().isEmpty() && chosen.replaces().isEmpty());
-                List<Verdict.OpenReading.Change> changes = differs ? changes(area, before, reading, option) : List.of();
-                if (!changes.isEmpty()) {
-                    open.add(new Verdict.OpenReading(
-                            reading.id(), reading.question(), chosen.name(), option.name(), changes));
+                if (differs) {
+                    others.add(new Other(reading, chosen, option));
                 }
             }
         }
-        return open;
+        return others.parallelStream()
+                .map(other -> new Verdict.OpenReading(
+                        other.reading().id(),
+                        other.reading().question(),
+                        other.chosen().name(),
+                        other.option().name(),
+                        changes(area, before, other.reading(), other.option())))
+                .filter(open -> !open.changes().isEmpty())
+                .toList();
     }
+
+    /** Another option of a reading than the one chosen. */
+    private record Other(Reading reading, Reading.Option chosen, Reading.Option option) {}
 
     private List<Verdict.OpenReading.Change> changes(
             String area, List<ClauseVerdict> before, Reading reading, Reading.Option option) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.junheng.core.register.FactRows;
 import org.junheng.core.standard.Clause;
+import org.junheng.core.standard.Standard;
 
 /** The clauses that a test decides, each decided once; what other facts cannot have changed is taken over from before. */
 final class Clauses {
@@ -25,7 +26,7 @@ final class Clauses {
     private String area;
 
     /**
-     * @param before decided over facts of the same rows; null for none
+     * @param before decided by the same standard over facts of the same rows, or of the same facts otherwise; null for none
      * @param changed the fields whose facts are others than before
      */
     Clauses(Measures measures, FactRows facts, Clauses before, Set<String> changed) {
@@ -33,7 +34,9 @@ final class Clauses {
         this.facts = facts;
         this.before = before;
         this.changed = changed;
-        this.fieldsRead = before == null ? new FieldsRead(measures.standard()) : before.fieldsRead;
+        this.fieldsRead = before != null && before.measures.standard() == measures.standard()
+                ? before.fieldsRead
+                : new FieldsRead(measures.standard());
     }
 
     List<ClauseMeasure> of(String area, Predicate<Clause> asked) {
@@ -52,11 +55,20 @@ final class Clauses {
         List<String> key = List.of(area, clause.id());
         List<ClauseMeasure> known = decided.get(key);
         if (known == null) {
-            boolean isAsBefore = before != null && !fieldsRead.anyOf(changed, clause);
-            known = isAsBefore ? before.of(area, clause) : county(area).of(clause);
+            known = isAsBefore(clause) ? before.of(area, clause) : county(area).of(clause);
             decided.put(key, known);
         }
         return known;
+    }
+
+    private boolean isAsBefore(Clause clause) {
+        if (before == null || before.measures.year() != measures.year()) {
+            return false;
+        }
+        Standard standard = measures.standard();
+        return before.measures.standard() == standard
+                ? !fieldsRead.anyOf(changed, clause)
+                : standard.asksAlike(before.measures.standard(), clause) && !FieldsRead.readsResults(clause);
     }
 
     private CountyClauses county(String asked) {

@@ -25,11 +25,22 @@ final class FieldsRead {
         return !Collections.disjoint(byClause.computeIfAbsent(clause.id(), unused -> read(clause)), fields);
     }
 
+    /** Whether a clause is about what was measured, and not about facts alone. */
+    static boolean readsResults(Clause clause) {
+        Set<String> named = named(clause);
+        return Stream.concat(SectionClauses.RESULTS.stream(), StageResults.NAMES.stream())
+                .anyMatch(named::contains);
+    }
+
+    private static Set<String> named(Clause clause) {
+        Set<String> named = new HashSet<>();
+        Stream.concat(clause.test().stream(), clause.when().stream()).forEach(formula -> named.addAll(formula.names()));
+        return named;
+    }
+
     private Set<String> read(Clause clause) {
-        Set<String> read = new HashSet<>();
-        Stream.concat(clause.test().stream(), clause.when().stream()).forEach(formula -> read.addAll(formula.names()));
-        boolean readsResults = Stream.concat(SectionClauses.RESULTS.stream(), StageResults.NAMES.stream())
-                .anyMatch(read::contains);
+        Set<String> read = named(clause);
+        boolean readsResults = readsResults(clause);
         for (Exemption exemption : standard.exemptions()) {
             boolean concerns = readsResults || exemption.target().equals(clause.id());
             if (exemption.isOn() && concerns) {

@@ -38,21 +38,21 @@ public final class Measurement {
     /**
      * Measures facts already merged; what their rows have looked up before is not looked up again.
      *
-     * @param earlier what these follow from by other facts; null for none
+     * @param follows null for none
      */
-    static Measures of(Merging merging, Standard standard, int year, Measures.Earlier earlier) {
-        return of(merging, standard, year, 1, false, earlier);
+    static Measures of(Merging merging, Standard standard, int year, Measures.Follows follows) {
+        return of(merging, standard, year, 1, false, follows);
     }
 
     private static Measures of(
-            Merging merging, Standard standard, int year, int threads, boolean acrossAreas, Measures.Earlier earlier) {
+            Merging merging, Standard standard, int year, int threads, boolean acrossAreas, Measures.Follows follows) {
         FactRows rows = merging.rows();
         Facts merged = rows.facts();
         Joined joined = new Joined(merged, standard.registers(), standard.rows());
         Sections sections = new Sections(joined, rows, standard, year, acrossAreas);
         int areas = sections.areas().size();
-        List<List<StageMeasures>> parts = IntStream.range(0, threads)
-                .parallel()
+        IntStream numbers = IntStream.range(0, threads);
+        List<List<StageMeasures>> parts = (threads == 1 ? numbers : numbers.parallel())
                 .mapToObj(part ->
                         new Part((int) ((long) areas * part / threads), (int) ((long) areas * (part + 1) / threads)))
                 .map(part -> part.measure(
@@ -63,7 +63,7 @@ public final class Measurement {
         List<Measures.LeftOut> leftOut = sections.leftOut().stream()
                 .map(out -> new Measures.LeftOut(joined.table(), out.row(), out.reason()))
                 .toList();
-        return new Measures(standard, year, merging, stages, leftOut, earlier);
+        return new Measures(standard, year, merging, stages, leftOut, follows);
     }
 
     /** A run of counties that one thread measures. */

@@ -23,38 +23,43 @@ public final class Measures {
     private final FactRows rows;
     private final List<StageMeasures> stages;
     private final List<LeftOut> leftOut;
-    private final Earlier earlier;
+    private final Follows follows;
     private final Clauses clauses;
-    private final Map<Otherwise, Measures> otherwise = new ConcurrentHashMap<>();
 
-    /**
-     * @param earlier what these follow from by other facts; null where they were measured by themselves
-     */
+    /** What was measured of these very facts, these among them. */
+    private final Map<Otherwise, Measures> alike;
+
+    /** @param follows null where they were measured by themselves */
     Measures(
             Standard standard,
             int year,
             Merging merging,
             List<StageMeasures> stages,
             List<LeftOut> leftOut,
-            Earlier earlier) {
+            Follows follows) {
         this.standard = standard;
         this.year = year;
         this.merging = merging;
         this.rows = merging.rows();
         this.stages = List.copyOf(stages);
         this.leftOut = List.copyOf(leftOut);
-        this.earlier = earlier;
-        this.clauses = earlier == null
-                ? new Clauses(this, rows, null, Set.of())
-                : new Clauses(this, rows, earlier.measures().clauses, earlier.changed());
+        this.follows = follows;
+        this.clauses = new Clauses(this, rows, follows == null ? null : follows.measures().clauses, changed(follows));
+        this.alike =
+                follows != null && follows.changed().isEmpty() ? follows.measures().alike : new ConcurrentHashMap<>();
+        alike.putIfAbsent(new Otherwise(standard, year), this);
+    }
+
+    private static Set<String> changed(Follows follows) {
+        return follows == null ? Set.of() : follows.changed();
     }
 
     /**
-     * The same over other facts.
+     * What was measured before: the same facts otherwise, or other facts the same way.
      *
-     * @param changed the fields in which those facts differ
+     * @param changed the fields in which the facts differ; none for the same facts
      */
-    record Earlier(Measures measures, Set<String> changed) {}
+    record Follows(Measures measures, Set<String> changed) {}
 
     private record Otherwise(Standard standard, int year) {}
 
@@ -76,7 +81,11 @@ public final class Measures {
 
     /** The same facts by another standard, by the same one read another way, or in another year; measured once. */
     public Measures otherwise(Standard other, int otherYear) {
-        return otherwise.computeIfAbsent(new Otherwise(other, otherYear), this::measured);
+        Otherwise asked = new Otherwise(other, otherYear);
+        if (!alike.containsKey(asked)) {
+            alike.putIfAbsent(asked, measured(asked));
+        }
+        return alike.get(asked);
     }
 
     private Measures measured(Otherwise asked) {
@@ -84,9 +93,9 @@ public final class Measures {
             return Measurement.of(facts(), asked.standard(), asked.year());
         }
         Needed.check(facts(), asked.standard());
-        return earlier == null
-                ? Measurement.of(merging, asked.standard(), asked.year(), null)
-                : earlier.measures().otherwise(asked.standard(), asked.year()).over(merging, earlier.changed());
+        return changed(follows).isEmpty()
+                ? Measurement.of(merging, asked.standard(), asked.year(), new Follows(this, Set.of()))
+                : follows.measures().otherwise(asked.standard(), asked.year()).over(merging, follows.changed());
     }
 
     /** The same measured over facts with other figures in the same rows; clauses that read none of these are taken over. */
@@ -96,12 +105,12 @@ public final class Measures {
                 .facts()
                 .fieldsOtherThan(facts())
                 .filter(fields -> fields.stream().noneMatch(this::isTold))
-                .map(fields -> over(merged, fields))
+                .map(fields -> fields.isEmpty() ? this : over(merged, fields))
                 .orElseGet(() -> Measurement.of(merged, standard, year, null));
     }
 
     private Measures over(Merging others, Set<String> fields) {
-        return Measurement.of(others, standard, year, new Earlier(this, fields));
+        return Measurement.of(others, standard, year, new Follows(this, fields));
     }
 
     /** Whether rows are found, named or grouped by a field: where it changes, nothing stays as it was. */

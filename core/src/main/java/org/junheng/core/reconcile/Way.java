@@ -20,11 +20,9 @@ record Way(List<Words> changes, Measures measures, Arithmetic arithmetic) {
         Stream.concat(standard.slips().stream(), standard.readings().stream())
                 .forEach(reading -> reading.options().stream()
                         .filter(option -> !option.replaces().isEmpty())
-                        .forEach(option -> singles.add(read(ours, reading, option))));
-        singles.add(new Way(
-                List.of(Words.of("用了上一学年的数", "the figures of the year before")),
-                ours.otherwise(standard, ours.year() - 1),
-                Arithmetic.WEIGHTED));
+                        .forEach(option -> singles.addAll(read(ours, reading, option))));
+        singles.add(weighted(
+                Words.of("用了上一学年的数", "the figures of the year before"), ours.otherwise(standard, ours.year() - 1)));
         List<Way> all = new ArrayList<>();
         all.add(new Way(List.of(), ours, Arithmetic.WEIGHTED));
         for (Arithmetic arithmetic : Arithmetic.values()) {
@@ -44,12 +42,23 @@ record Way(List<Words> changes, Measures measures, Arithmetic arithmetic) {
         return all;
     }
 
-    private static Way read(Measures ours, Reading reading, Reading.Option option) {
-        Standard otherwise = ours.standard().reading(reading.id(), option.id());
-        return new Way(
-                List.of(Words.of("%s——%s", "%s: %s", reading.question(), option.name())),
-                ours.otherwise(otherwise, ours.year()),
-                Arithmetic.WEIGHTED);
+    private static List<Way> read(Measures ours, Reading reading, Reading.Option option) {
+        Standard standard = ours.standard().reading(reading.id(), option.id());
+        Measures otherwise = ours.otherwise(standard, ours.year());
+        Words change = Words.of("%s——%s", "%s: %s", reading.question(), option.name());
+        return Unshared.of(ours, otherwise)
+                .map(unshared -> List.of(
+                        weighted(
+                                Words.of("%s，场地设施仍按学段折算", "%s, their share of site resources taken off", change),
+                                otherwise),
+                        weighted(
+                                Words.of("%s，场地设施全归本校其余学段", "%s, all site resources left to the other stage", change),
+                                unshared)))
+                .orElseGet(() -> List.of(weighted(change, otherwise)));
+    }
+
+    private static Way weighted(Words change, Measures measures) {
+        return new Way(List.of(change), measures, Arithmetic.WEIGHTED);
     }
 
     double cv(String area, Published published) {

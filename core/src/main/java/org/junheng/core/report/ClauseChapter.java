@@ -11,7 +11,9 @@ import org.junheng.core.document.Block;
 import org.junheng.core.document.Cell;
 import org.junheng.core.measure.ClauseMeasure;
 import org.junheng.core.measure.Decision;
+import org.junheng.core.measure.IndicatorMeasures;
 import org.junheng.core.measure.Wording;
+import org.junheng.core.text.Words;
 
 /** Every clause of one verdict in a document: decision, reason, evidence, where it stands; what is missing; what to ask the province. */
 final class ClauseChapter {
@@ -19,6 +21,9 @@ final class ClauseChapter {
     private static final Map<Decision, String> MARKS =
             Map.of(Decision.MET, "✓", Decision.NOT_MET, "✗", Decision.OPEN, "？", Decision.NOT_APPLICABLE, "－");
     private static final int FEW = 10;
+
+    /** What a test calls a spread that is not above its limit. */
+    private static final String WITHIN = "within";
 
     private final Dossier dossier;
     private final Speech speech;
@@ -94,7 +99,7 @@ final class ClauseChapter {
         boolean byRow =
                 !each.measured().failing().isEmpty() || !each.measured().open().isEmpty();
         if (!byRow && each.decision() != Decision.NOT_APPLICABLE) {
-            parts.add(speech.say(each.measured().why()));
+            parts.add(speech.say(why(each)));
         }
         names(parts, each.measured().failing(), speech.say("未达标", "not met"));
         names(parts, each.measured().open(), speech.say("待定", "open"));
@@ -106,6 +111,23 @@ final class ClauseChapter {
         return String.join(
                 speech.say("；", "; "),
                 parts.stream().filter(part -> !part.isEmpty()).toList());
+    }
+
+    /** Where a test asks that no spread is above its limit and some are, those: the test itself would read as if none were. */
+    private Words why(ClauseVerdict each) {
+        boolean asksForSpreads = each.decision() == Decision.NOT_MET
+                && each.clause()
+                        .test()
+                        .filter(test -> test.names().contains(WITHIN))
+                        .isPresent();
+        List<IndicatorMeasures> above = asksForSpreads
+                ? verdict.measures().stage(dossier.area(), each.stage()).stream()
+                        .flatMap(stage -> stage.indicators().stream())
+                        .filter(measured -> measured.within() == Decision.NOT_MET
+                                && each.clause().rangesOver(measured.indicator()))
+                        .toList()
+                : List.of();
+        return above.isEmpty() ? each.measured().why() : ResourceSentence.named(above);
     }
 
     private void names(List<String> parts, List<ClauseMeasure.Item> items, String what) {

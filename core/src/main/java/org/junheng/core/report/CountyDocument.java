@@ -65,6 +65,10 @@ public final class CountyDocument {
                     "%s：%s", "%s: %s", standard.name(), verdict.whole().words()));
             links.add(standard.id());
         }
+        for (Unjudged each : dossier.unjudged()) {
+            lines.add(speech.say(each.sentence()));
+            links.add("");
+        }
         lines.add(speech.say(
                 "核验发现 %d 条",
                 "%d findings of verification", dossier.report().findings().size()));

@@ -51,6 +51,13 @@ public final class Dossier {
         return verdicts;
     }
 
+    /** The standards that came to no verdict on it. */
+    List<Unjudged> unjudged() {
+        return report.unjudged().stream()
+                .filter(each -> each.area().equals(area))
+                .toList();
+    }
+
     public boolean isTrial() {
         return !report.changes().isEmpty();
     }

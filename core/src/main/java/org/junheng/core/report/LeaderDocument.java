@@ -29,6 +29,9 @@ public final class LeaderDocument {
                     CountyDocument.trial(leader.speech, dossier.report().changes()));
         }
         dossier.verdicts().forEach(leader::verdict);
+        dossier.unjudged()
+                .forEach(each -> leader.blocks.add(
+                        new Block.Paragraph(Block.Voice.COMPUTED, leader.speech.say(each.sentence()))));
         return new Document(
                 "leader",
                 leader.speech.language(),

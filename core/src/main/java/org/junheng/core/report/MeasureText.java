@@ -19,6 +19,7 @@ import org.junheng.core.measure.Spread;
 import org.junheng.core.measure.StageMeasures;
 import org.junheng.core.model.Table;
 import org.junheng.core.text.Language;
+import org.junheng.core.text.LiveText;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -196,7 +197,10 @@ public final class MeasureText {
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
             List<Map<String, String>> lines = lines();
             csv.writeRecord(lines.get(0).keySet());
-            lines.forEach(line -> csv.writeRecord(line.values()));
+            lines.forEach(line -> {
+                line.computeIfPresent("group", (key, name) -> LiveText.tamed(name));
+                csv.writeRecord(line.values());
+            });
         } catch (java.io.IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -18,6 +18,7 @@ import org.junheng.core.trial.Change;
  * @param facts what was accepted: as returned, without what was found wrong
  * @param changes figures set otherwise for a trial; nothing of such a report may be handed in
  * @param verdicts by standard, then by county
+ * @param unjudged where a standard came to none, and why
  */
 public record Report(
         String version,
@@ -29,7 +30,8 @@ public record Report(
         Facts facts,
         List<Change> changes,
         List<Finding> findings,
-        List<Verdict> verdicts) {
+        List<Verdict> verdicts,
+        List<Unjudged> unjudged) {
 
     /** A file that was read. */
     public record Input(String name, long bytes, String sha256, int sheets, long cells) {}

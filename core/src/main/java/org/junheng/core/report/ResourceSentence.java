@@ -66,7 +66,8 @@ final class ResourceSentence {
                 String.join(", ", parts.stream().map(Words::en).toList()));
     }
 
-    private static Words named(List<IndicatorMeasures> above) {
+    /** Each of these spreads with its coefficient and the limit it is above. */
+    static Words named(List<IndicatorMeasures> above) {
         List<String> zh = new ArrayList<>();
         List<String> en = new ArrayList<>();
         for (IndicatorMeasures each : above) {

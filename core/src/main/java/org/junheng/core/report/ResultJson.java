@@ -66,7 +66,23 @@ public final class ResultJson {
         json.writeArrayPropertyStart("verdicts");
         report.verdicts().forEach(this::verdict);
         json.writeEndArray();
+        if (!report.unjudged().isEmpty()) {
+            unjudged();
+        }
         json.writeEndObject();
+    }
+
+    private void unjudged() {
+        json.writeArrayPropertyStart("unjudged");
+        for (Unjudged each : report.unjudged()) {
+            json.writeStartObject();
+            json.writeStringProperty("standard", each.standard().id());
+            json.writeStringProperty("area", each.area());
+            json.writeStringProperty("area_name", each.county());
+            Json.words(json, "why", each.why());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     /** Stands there only where figures were set otherwise, so that no program takes a trial for a report. */
@@ -133,7 +149,7 @@ public final class ResultJson {
         json.writeArrayPropertyStart("unchecked");
         verdict.unchecked().forEach(each -> json.writeString(each.id()));
         json.writeEndArray();
-        leftOut(measures);
+        leftOut(measures, verdict.area());
         json.writeEndObject();
     }
 
@@ -274,9 +290,9 @@ public final class ResultJson {
         json.writeEndArray();
     }
 
-    private void leftOut(Measures measures) {
+    private void leftOut(Measures measures, String area) {
         json.writeArrayPropertyStart("left_out");
-        for (Measures.LeftOut out : measures.leftOut()) {
+        for (Measures.LeftOut out : LeftOuts.of(measures, area)) {
             json.writeStartObject();
             json.writeStringProperty(
                     "name", Naming.of(measures.facts(), measures.standard().registers(), out.table(), out.row()));

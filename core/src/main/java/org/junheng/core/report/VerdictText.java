@@ -38,6 +38,10 @@ public final class VerdictText {
         for (String area : report.areaNames().keySet()) {
             page.county(area);
         }
+        for (Unjudged each : report.unjudged()) {
+            page.line("", "");
+            page.line("", page.speech.say(each.sentence()));
+        }
         return page.text.toString();
     }
 
@@ -212,16 +216,15 @@ public final class VerdictText {
                 .distinct()
                 .toList();
         Measures measures = verdict.measures();
-        if (!used.isEmpty()
-                || !verdict.unchecked().isEmpty()
-                || !measures.leftOut().isEmpty()) {
+        List<Measures.LeftOut> leftOut = LeftOuts.of(measures, verdict.area());
+        if (!used.isEmpty() || !verdict.unchecked().isEmpty() || !leftOut.isEmpty()) {
             line("", "");
         }
         if (!used.isEmpty()) {
             line("", speech.say("用了放宽条款：%s", "Exemptions used: %s", String.join("、", used)));
         }
-        if (!measures.leftOut().isEmpty()) {
-            Map<String, Long> reasons = measures.leftOut().stream()
+        if (!leftOut.isEmpty()) {
+            Map<String, Long> reasons = leftOut.stream()
                     .collect(Collectors.groupingBy(
                             out -> speech.say(out.reason()), LinkedHashMap::new, Collectors.counting()));
             reasons.forEach((reason, count) ->

@@ -171,6 +171,16 @@ public final class Standard {
         return LocalDate.of(year, java.time.Month.SEPTEMBER, 1);
     }
 
+    /** Whether another reading of this standard asks one clause of the facts in the same words. */
+    public boolean asksAlike(Standard other, Clause clause) {
+        return id().equals(other.id())
+                && rows().equals(other.rows())
+                && stages().equals(other.stages())
+                && head.fiscalYear() == other.head.fiscalYear()
+                && exemptions.equals(other.exemptions)
+                && other.clause(clause.id()).equals(Optional.of(clause));
+    }
+
     public List<Exclusion> exclusions() {
         return head.exclusions();
     }

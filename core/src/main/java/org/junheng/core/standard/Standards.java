@@ -70,7 +70,7 @@ public final class Standards {
         return folders.containsKey(id);
     }
 
-    public Standard standard(String id) {
+    public synchronized Standard standard(String id) {
         if (!folders.containsKey(id)) {
             throw new Refusal(Words.of(
                     "没有标准“%s”；现有：%s", "no standard \"%s\"; known: %s", id, String.join(" ", folders.keySet())));

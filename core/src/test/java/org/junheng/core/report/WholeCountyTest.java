@@ -113,7 +113,8 @@ class WholeCountyTest {
                     checked.facts(),
                     List.of(),
                     checked.findings(),
-                    verdicts);
+                    verdicts,
+                    List.of());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
