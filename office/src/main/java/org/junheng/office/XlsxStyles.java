@@ -26,10 +26,8 @@ final class XlsxStyles {
     private static final String BELOW = "A63A0B";
     private static final int OWN_FORMATS = 164;
 
-    /** A number with a fixed count of decimals; what is below its line is set apart. */
-    private record Figure(int digits, boolean isBelow) {}
-
-    private final List<Figure> figures = new ArrayList<>();
+    /** Numbers with a fixed count of decimals: twice that count, and one more for those set apart as below their line. */
+    private final List<Integer> figures = new ArrayList<>();
 
     /** A text of a table; one that looks like a formula is marked as text. */
     static int told(String text) {
@@ -37,7 +35,7 @@ final class XlsxStyles {
     }
 
     int figure(int digits, boolean isBelow) {
-        Figure figure = new Figure(Math.max(0, digits), isBelow);
+        Integer figure = 2 * Math.max(0, digits) + (isBelow ? 1 : 0);
         if (!figures.contains(figure)) {
             figures.add(figure);
         }
@@ -84,8 +82,8 @@ final class XlsxStyles {
         aligned(xml, "left", "center", "0");
         style(xml, "1", "0", "1", "0");
         aligned(xml, "right", "bottom", "0");
-        for (Figure figure : figures) {
-            style(xml, figure.isBelow ? "4" : "1", "0", "1", String.valueOf(OWN_FORMATS + figure.digits));
+        for (int figure : figures) {
+            style(xml, figure % 2 == 0 ? "1" : "4", "0", "1", String.valueOf(OWN_FORMATS + figure / 2));
             aligned(xml, "right", "center", "0");
         }
     }
@@ -93,7 +91,7 @@ final class XlsxStyles {
     private void formats(Xml xml) {
         if (!figures.isEmpty()) {
             xml.open("numFmts");
-            figures.stream().map(Figure::digits).distinct().sorted().forEach(digits -> {
+            figures.stream().map(figure -> figure / 2).distinct().sorted().forEach(digits -> {
                 String format = "#,##0" + (digits == 0 ? "" : "." + "0".repeat(digits));
                 xml.empty("numFmt", "numFmtId", String.valueOf(OWN_FORMATS + digits), "formatCode", format);
             });

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,12 +40,12 @@ final class Links {
         return routes.computeIfAbsent(from, unused -> {
             Map<String, String> route = new LinkedHashMap<>();
             registers.register(from).fields().keySet().forEach(field -> route.put(field, from));
-            Set<Register> seen = new LinkedHashSet<>(List.of(registers.register(from)));
+            Set<String> seen = new HashSet<>(List.of(from));
             boolean grown = true;
             while (grown) {
                 grown = false;
                 for (Register other : registers.all()) {
-                    if (route.keySet().containsAll(other.key()) && seen.add(other)) {
+                    if (route.keySet().containsAll(other.key()) && seen.add(other.id())) {
                         other.fields().keySet().forEach(field -> route.putIfAbsent(field, other.id()));
                         grown = true;
                     }
