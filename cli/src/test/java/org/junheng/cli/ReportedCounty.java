@@ -48,10 +48,14 @@ final class ReportedCounty {
 
     /** Each row as a map from what its heading begins with, the unit aside, to what stands in the cell. */
     static List<Map<String, String>> rows(String sheet) throws IOException {
+        return rows("县.xlsx", sheet);
+    }
+
+    static List<Map<String, String>> rows(String file, String sheet) throws IOException {
         List<Map<String, String>> rows = new ArrayList<>();
         Map<Integer, String> headings = new HashMap<>();
         try (Workbook book =
-                WorkbookFactory.create(Path.of(ReadBack.QINGHE, "县.xlsx").toFile(), null, true)) {
+                WorkbookFactory.create(Path.of(ReadBack.QINGHE, file).toFile(), null, true)) {
             for (Row row : book.getSheet(sheet)) {
                 Map<String, String> cells = new HashMap<>();
                 for (Cell cell : row) {

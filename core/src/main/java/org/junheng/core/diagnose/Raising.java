@@ -72,7 +72,7 @@ final class Raising {
         if (Double.isNaN(root) || root <= quantities[at]) {
             return Optional.empty();
         }
-        Rational each = step.times(scale);
+        Rational each = step.times(scale).times(stage.share(exact.sections().get(at), measured.indicator()));
         BigInteger steps =
                 Rational.of(root).minus(now).over(each).ceil().rounded(0).toBigInteger();
         steps = steps.max(BigInteger.ONE);

@@ -161,7 +161,8 @@ final class BatchMeasurement {
                     Arrays.copyOfRange(rows, from, to),
                     weights,
                     List.copyOf(measured),
-                    ofCounty);
+                    ofCounty,
+                    sections.shares());
         }
 
         private IndicatorMeasures cut(BatchResults each, double[] weights, int from, int to) {

@@ -5,13 +5,17 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Map;
 import java.util.Optional;
+import org.junheng.core.formula.Rational;
 import org.junheng.core.register.Field;
 import org.junheng.core.register.FieldType;
 import org.junheng.core.register.Registers;
 import org.junheng.core.register.Unit;
 import org.junheng.core.standard.Indicator;
 
-/** How much of a real thing a section lacks to reach its threshold: whole teachers and rooms, m², yuan. */
+/**
+ * How much of a real thing must come to a school for a section of it to reach its threshold: whole teachers and rooms, m², yuan. Of
+ * what is shared out among the stages of a combined school the section is given its share only, so more must come.
+ */
 public record Gap(BigDecimal amount, Unit unit) {
 
     /** Units that exist in parts; all others only whole. */
@@ -30,12 +34,18 @@ public record Gap(BigDecimal amount, Unit unit) {
             return Optional.empty();
         }
         Unit unit = counted.get();
-        // a share of a combined school is a fraction; its last digits are noise and must not become a whole teacher
-        BigDecimal wanted = measured.threshold().orElseThrow().multiply(BigDecimal.valueOf(stage.students(section)));
-        BigDecimal lacking = wanted.subtract(
-                        BigDecimal.valueOf(measured.quantity(section)).round(TRUSTED))
-                .divide(measured.indicator().scale(), TRUSTED);
-        return Optional.of(new Gap(lacking.setScale(step(unit).scale(), RoundingMode.CEILING), unit));
+        Rational share = stage.share(section, measured.indicator());
+        // a share of a combined school is a fraction; its last digits are noise and must not become a whole room
+        Rational there = Rational.of(BigDecimal.valueOf(measured.quantity(section) / share.toDouble())
+                .round(TRUSTED));
+        Rational wanted = Rational.of(measured.threshold().orElseThrow())
+                .times(Rational.of(stage.students(section)))
+                .over(share);
+        Rational steps = wanted.minus(there)
+                .over(Rational.of(measured.indicator().scale()))
+                .over(Rational.of(step(unit)))
+                .ceil();
+        return Optional.of(new Gap(steps.rounded(0).multiply(step(unit)), unit));
     }
 
     /** What an indicator is made of, where it is one real thing and more of it helps. */

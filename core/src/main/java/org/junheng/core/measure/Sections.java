@@ -167,6 +167,10 @@ final class Sections {
                 Map.of());
     }
 
+    Shares shares() {
+        return shares;
+    }
+
     SectionColumns columns() {
         return new SectionColumns(joined, shares);
     }

@@ -3,8 +3,10 @@ package org.junheng.core.measure;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junheng.core.formula.Rational;
 import org.junheng.core.model.Table;
 import org.junheng.core.standard.Clause;
+import org.junheng.core.standard.Indicator;
 
 /** One stage of one county, measured: its sections in key order, its indicators, and the clauses each section must meet. */
 public final class StageMeasures {
@@ -19,6 +21,9 @@ public final class StageMeasures {
     private final List<IndicatorMeasures> indicators;
     private final Map<String, byte[]> sectionClauses;
 
+    /** How site resources are shared out; null where they are not. */
+    private final Shares shares;
+
     StageMeasures(
             String area,
             String stage,
@@ -26,7 +31,8 @@ public final class StageMeasures {
             int[] rows,
             double[] students,
             List<IndicatorMeasures> indicators,
-            Map<String, byte[]> sectionClauses) {
+            Map<String, byte[]> sectionClauses,
+            Shares shares) {
         this.area = area;
         this.stage = stage;
         this.table = table;
@@ -34,6 +40,7 @@ public final class StageMeasures {
         this.students = students;
         this.indicators = indicators;
         this.sectionClauses = sectionClauses;
+        this.shares = shares;
     }
 
     /** The county's code; empty where the data has no counties. */
@@ -77,6 +84,13 @@ public final class StageMeasures {
         return indicators.stream()
                 .filter(each -> each.indicator().id().equals(id))
                 .findFirst();
+    }
+
+    /** How much of what its school has of an indicator a section is given: 1 but for the site resources of a combined school (拆分). */
+    public Rational share(int section, Indicator indicator) {
+        boolean isShared =
+                shares != null && indicator.quantity(stage).names().stream().allMatch(shares::splits);
+        return isShared ? shares.exact(rows[section]).known().orElse(Rational.ONE) : Rational.ONE;
     }
 
     /** What became of a clause of scope section at one section. */
