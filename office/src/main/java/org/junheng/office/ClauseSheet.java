@@ -31,7 +31,7 @@ final class ClauseSheet {
     /** what a cell leaves free beside its text, in characters */
     private static final int INDENT = 4;
     /** of a line and of a row, in points; Excel allows no higher row */
-    private static final double LINE = 13.5;
+    private static final double LINE = 14;
 
     private static final double HIGHEST = 409;
 
