@@ -14,6 +14,9 @@ import picocli.CommandLine.Option;
 /** {@code --expect}, for commands that answer on the terminal: expected figures of a year nobody has reported yet (预演). */
 final class Expected {
 
+    /** For commands that do not offer it. */
+    static final Expected NOTHING = new Expected();
+
     @Option(
             names = "--expect",
             paramLabel = "FILE",

@@ -45,7 +45,7 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         Documents.check(kind);
         formats.wanted();
-        Judging.Judged judged = judging.judge(new Expected());
+        Judging.Judged judged = judging.judge(Expected.NOTHING);
         judged.report()
                 .unjudged()
                 .forEach(each -> judging.out().println(each.sentence().in(judging.language())));

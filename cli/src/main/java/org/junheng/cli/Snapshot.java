@@ -22,6 +22,7 @@ import org.junheng.core.model.Finding;
 import org.junheng.core.report.FactsCsv;
 import org.junheng.core.report.Manifest;
 import org.junheng.core.text.Language;
+import org.junheng.core.text.LiveText;
 import org.junheng.core.trial.Change;
 
 /**
@@ -128,7 +129,11 @@ final class Snapshot {
         return csv(csv -> {
             csv.writeRecord("set", "field", "before", "after");
             for (Change change : judged.report().changes()) {
-                csv.writeRecord(change.setting(), change.field().id(), change.before(), change.after());
+                csv.writeRecord(
+                        LiveText.tamed(change.setting()),
+                        change.field().id(),
+                        LiveText.tamed(change.before()),
+                        LiveText.tamed(change.after()));
             }
         });
     }
@@ -138,7 +143,8 @@ final class Snapshot {
             csv.writeRecord("rule", "school", "explanation");
             for (Finding finding : judged.report().findings()) {
                 if (!finding.explanation().isEmpty()) {
-                    csv.writeRecord(finding.rule(), finding.school(), finding.explanation());
+                    csv.writeRecord(
+                            finding.rule(), LiveText.tamed(finding.school()), LiveText.tamed(finding.explanation()));
                 }
             }
         });

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -160,6 +161,25 @@ class LiveFormulaTest {
         });
         assertThat(groups).contains("'=1+1小学", "'＝1+1小学", "'-1小学", "'@SUM(A1)小学");
         assertThat(csv).contains(",-").doesNotContain(",'-0");
+    }
+
+    @Test
+    void facts_of_a_snapshot_do_not_run_in_a_table_of_commas() throws IOException {
+        Path into = folder.resolve("kept");
+        run("report", "snapshot", data.toString(), "-o", into.toString());
+        Path table = folder.resolve("facts.csv");
+        try (ZipFile zip = new ZipFile(into.resolve("snapshot.zip").toFile());
+                InputStream facts = zip.getInputStream(zip.getEntry("facts/school.csv"))) {
+            Files.copy(facts, table);
+        }
+        Set<String> texts = new TreeSet<>();
+        each(LibreOffice.rewritten(folder, table).resolve("facts.xlsx"), cell -> {
+            assertThat(cell.getCellType()).as(where(cell)).isNotEqualTo(CellType.FORMULA);
+            if (cell.getCellType() == CellType.STRING) {
+                texts.add(cell.getStringCellValue());
+            }
+        });
+        assertThat(texts).contains("'=1+1小学", "'＝1+1小学", "'-1小学", "'@SUM(A1)小学");
     }
 
     /** All texts of a workbook; the formulas of a file are ours alone, so none may hold a school's name. */

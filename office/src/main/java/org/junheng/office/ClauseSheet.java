@@ -7,7 +7,6 @@ import org.junheng.core.assess.StageWords;
 import org.junheng.core.assess.Verdict;
 import org.junheng.core.measure.ClauseMeasure;
 import org.junheng.core.report.Dossier;
-import org.junheng.core.report.TextTable;
 import org.junheng.core.standard.Citation;
 import org.junheng.core.text.Language;
 import org.junheng.core.text.Words;
@@ -30,10 +29,6 @@ final class ClauseSheet {
 
     /** what a cell leaves free beside its text, in characters */
     private static final int INDENT = 4;
-    /** of a line and of a row, in points; Excel allows no higher row */
-    private static final double LINE = 14;
-
-    private static final double HIGHEST = 409;
 
     private final Dossier dossier;
     private final Language language;
@@ -71,15 +66,10 @@ final class ClauseSheet {
                 (source.document() + " " + source.clause()).strip());
         int lines = 1;
         for (int column = 0; column < WIDTHS.length; column++) {
-            lines = Math.max(lines, lines(cells.get(column), WIDTHS[column] - INDENT));
+            lines = Math.max(lines, XlsxSheet.lines(cells.get(column), WIDTHS[column] - INDENT));
         }
-        sheet.nextRow(Math.min(LINE * lines + 2, HIGHEST));
+        sheet.nextRowOf(lines);
         cells.forEach(sheet::told);
-    }
-
-    /** Programs do not all make a row as high as its text needs. */
-    private static int lines(String text, double width) {
-        return (int) Math.ceil(TextTable.width(text) / width);
     }
 
     private String names(List<ClauseMeasure.Item> items) {

@@ -9,7 +9,6 @@ import org.apache.poi.ss.util.WorkbookUtil;
 import org.junheng.core.document.Block;
 import org.junheng.core.document.Cell;
 import org.junheng.core.document.Document;
-import org.junheng.core.report.TextTable;
 
 /**
  * Writes a document as .xlsx: every chapter a sheet, tables as tables, numbers as numbers with the decimals they are shown with, texts
@@ -19,7 +18,6 @@ public final class SheetWriter {
 
     private static final int WIDEST = 60;
     private static final int TITLE_COLUMNS = 8;
-    private static final double HEIGHT = 15;
 
     private final Document document;
     private final XlsxSheet sheet;
@@ -157,7 +155,7 @@ public final class SheetWriter {
         for (; column < covered.length; column++) {
             covered[column] = Math.max(0, covered[column] - 1);
         }
-        sheet.nextRow(HEIGHT * lines + 2);
+        sheet.nextRowOf(lines);
         for (int i = 0; i < columns.length; i++) {
             cell(cells.get(i), columns[i], isHead);
         }
@@ -180,12 +178,12 @@ public final class SheetWriter {
         }
     }
 
-    /** How many lines a text takes in its column; programs do not find out by themselves where cells are merged. */
+    /** How many lines of each row it covers a text takes. */
     private int lines(Cell cell, int column) {
         double width = 0;
         for (int i = column; i < column + cell.across(); i++) {
             width += widths[i] - 1;
         }
-        return (int) Math.ceil(TextTable.width(cell.text()) / width / cell.down());
+        return XlsxSheet.lines(cell.text(), width * cell.down());
     }
 }

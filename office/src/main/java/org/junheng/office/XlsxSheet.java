@@ -4,11 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junheng.core.document.Xml;
 import org.junheng.core.model.Place;
+import org.junheng.core.report.TextTable;
 
 /** One sheet of a workbook as it is written: row by row, cell by cell, from left to right. */
 final class XlsxSheet {
 
     private static final double MOST_WHOLE = 1e15;
+    /** of a line and of a row, in points; Excel allows no higher row */
+    private static final int LINE = 15;
+
+    private static final int HIGHEST = 409;
 
     private final Xml xml;
     private final XlsxStyles styles;
@@ -61,6 +66,16 @@ final class XlsxSheet {
     void nextRow(double height) {
         nextRow();
         xml.with("ht", String.valueOf(height)).with("customHeight", "1");
+    }
+
+    /** Begins the next row, high enough for so many lines: programs do not all find out by themselves. */
+    void nextRowOf(int lines) {
+        nextRow(Math.min(LINE * lines + 2, HIGHEST));
+    }
+
+    /** How many lines a text takes in a column so many characters wide. */
+    static int lines(String text, double width) {
+        return (int) Math.ceil(TextTable.width(text) / width);
     }
 
     /** Leaves a row empty. */

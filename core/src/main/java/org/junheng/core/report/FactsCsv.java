@@ -10,8 +10,12 @@ import java.util.List;
 import org.junheng.core.model.Column;
 import org.junheng.core.model.State;
 import org.junheng.core.model.Table;
+import org.junheng.core.text.LiveText;
 
-/** The facts of one register as CSV: ids of the fields, codes and numbers as they are kept, and the cell each row began in. */
+/**
+ * The facts of one register as CSV: ids of the fields, codes and numbers as they are kept, and the cell each row began in. Before a text
+ * that a spreadsheet could take for a formula stands an apostrophe.
+ */
 public final class FactsCsv {
 
     private FactsCsv() {}
@@ -25,9 +29,13 @@ public final class FactsCsv {
         String first = table.key().isEmpty() ? "" : table.key().get(0);
         for (int row = 0; row < table.size(); row++) {
             var place = table.place(row, first);
-            List<String> cells = new ArrayList<>(List.of(place.file(), place.sheet(), String.valueOf(place.row())));
+            List<String> cells = new ArrayList<>(
+                    List.of(LiveText.tamed(place.file()), LiveText.tamed(place.sheet()), String.valueOf(place.row())));
             for (Column column : table.columns()) {
-                cells.add(column.state(row) == State.NOT_APPLICABLE ? "-" : table.shown(row, column.field()));
+                cells.add(
+                        column.state(row) == State.NOT_APPLICABLE
+                                ? "-"
+                                : LiveText.tamed(table.shown(row, column.field())));
             }
             csv.writeRecord(cells);
         }

@@ -1,9 +1,13 @@
 package org.junheng.core.text;
 
+import java.util.regex.Pattern;
+
 /** Texts that a spreadsheet could take for a formula (会被当作公式的文字), whatever signs and blanks they hide it behind. */
 public final class LiveText {
 
     private static final String SIGNS = "=+-@＝＋－＠\t\r\n";
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
 
     private LiveText() {}
 
@@ -25,8 +29,8 @@ public final class LiveText {
         return false;
     }
 
-    /** The same for a CSV file, which has no way to say that a text is one: an apostrophe stands before what could run. */
+    /** The same for a CSV file, which has no way to say that a text is one: an apostrophe stands before what could run, no number. */
     public static String tamed(String text) {
-        return is(text) ? "'" + text : text;
+        return is(text) && !NUMBER.matcher(text).matches() ? "'" + text : text;
     }
 }
