@@ -150,7 +150,7 @@ final class XlsxSheet {
         while (letters.size() <= column) {
             letters.add(Place.letter(letters.size()));
         }
-        return xml.open("c", "r", letters.get(column++) + row, "s", String.valueOf(style));
+        return xml.open("c").with("r", letters.get(column++) + row).with("s", style);
     }
 
     private static String plain(double number) {
