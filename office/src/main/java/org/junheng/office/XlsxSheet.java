@@ -88,7 +88,7 @@ final class XlsxSheet {
     void text(String text, int style) {
         cell(style).with("t", "inlineStr").open("is").open("t");
         String clean = PlainTexts.clean(text);
-        if (!clean.equals(clean.strip())) {
+        if (clean.length() != clean.strip().length()) {
             xml.with("xml:space", "preserve");
         }
         xml.text(clean).close().close().close();
