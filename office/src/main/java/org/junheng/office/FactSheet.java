@@ -24,6 +24,8 @@ final class FactSheet {
     private final Table table;
     private final String name;
     private final Map<String, String> letters = new HashMap<>();
+    /** field → code → what it is called */
+    private final Map<String, Map<String, String>> called = new HashMap<>();
 
     FactSheet(Register register, Table table, String name, Language language) {
         this.register = register;
@@ -98,9 +100,16 @@ final class FactSheet {
         if (field.type() == FieldType.DATE) {
             return java.time.LocalDate.ofEpochDay((long) column.number(row)).toString();
         }
+        return field.codes().isEmpty()
+                ? column.text(row)
+                : called.computeIfAbsent(field.id(), unused -> new HashMap<>())
+                        .computeIfAbsent(column.text(row), text -> called(field, text));
+    }
+
+    private String called(Field field, String text) {
         return field.codes()
-                .flatMap(codes -> codes.find(column.text(row)))
+                .flatMap(codes -> codes.find(text))
                 .map(code -> code.name().in(language))
-                .orElse(column.text(row));
+                .orElse(text);
     }
 }

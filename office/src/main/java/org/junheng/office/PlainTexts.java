@@ -20,8 +20,8 @@ final class PlainTexts {
     }
 
     static String clean(String text, int longest) {
-        if (text.length() <= longest && text.chars().allMatch(c -> c >= ' ' && c < 0xD800)) {
-            return text; // nearly all are
+        if (text.length() <= longest && isPlain(text)) {
+            return text;
         }
         StringBuilder clean = new StringBuilder(text.length());
         text.replace("\r\n", "\n")
@@ -33,6 +33,16 @@ final class PlainTexts {
         }
         int end = longest - 1;
         return clean.substring(0, Character.isHighSurrogate(clean.charAt(end - 1)) ? end - 1 : end) + "…";
+    }
+
+    /** Whether nothing has to be done to it, as to nearly all texts. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) >= Character.MIN_SURROGATE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isXml(int c) {

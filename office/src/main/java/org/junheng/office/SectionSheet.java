@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,12 +17,15 @@ import org.junheng.core.formula.ExcelReading;
 import org.junheng.core.formula.Formula;
 import org.junheng.core.formula.FormulaRefusal;
 import org.junheng.core.measure.Derivations;
+import org.junheng.core.measure.Derivations.Source;
 import org.junheng.core.measure.IndicatorMeasures;
 import org.junheng.core.measure.Measures;
 import org.junheng.core.measure.StageMeasures;
 import org.junheng.core.measure.Wording;
+import org.junheng.core.model.Column;
 import org.junheng.core.model.Place;
 import org.junheng.core.register.Registers;
+import org.junheng.core.register.Unit;
 import org.junheng.core.text.Language;
 import org.junheng.core.text.Words;
 
@@ -33,6 +37,7 @@ import org.junheng.core.text.Words;
 final class SectionSheet {
 
     private static final int FIRST_ROW = 2;
+    private static final String LINE = "\u0000";
     private static final double WIDTH = 13;
     private static final double NAME_WIDTH = 24;
 
@@ -44,6 +49,10 @@ final class SectionSheet {
     private final Derivations derivations;
     private final List<String> fields;
     private final Map<String, Integer> columns = new LinkedHashMap<>();
+    /** field → how many base units its unit is */
+    private final Map<String, BigDecimal> factors = new HashMap<>();
+    /** indicator → its value as Excel computes it, with {@link #LINE} for the number of the row; empty where one cell cannot say it */
+    private final Map<String, Optional<String>> excel = new HashMap<>();
 
     /** @param facts the sheets of facts by register */
     SectionSheet(Measures measures, StageMeasures stage, String name, Language language, Map<String, FactSheet> facts) {
@@ -63,6 +72,20 @@ final class SectionSheet {
             column(value(each));
             column(quantity(each));
             column(part(each));
+        }
+        Registers registers = measures.standard().registers();
+        for (String field : fields) {
+            Optional<Unit> unit = registers.having(field).get(0).field(field).unit();
+            factors.put(field, unit.map(Unit::factor).orElse(BigDecimal.ONE));
+        }
+        stage.indicators().forEach(each -> excel.put(value(each), excel(each)));
+    }
+
+    private Optional<String> excel(IndicatorMeasures each) {
+        try {
+            return Optional.of(ExcelReading.of(formula(each), field -> letter(field) + LINE));
+        } catch (FormulaRefusal beyondOneCell) {
+            return Optional.empty();
         }
     }
 
@@ -124,15 +147,16 @@ final class SectionSheet {
         widths[0] = NAME_WIDTH;
         file.sheet(XlsxSheet.Setup.of(1, FIRST_ROW, widths), sheet -> {
             head(sheet);
-            for (int section = 0; section < stage.size(); section++) {
+            for (int i = 0; i < stage.size(); i++) {
+                int section = i;
                 sheet.nextRow();
                 sheet.told(measures.name(stage, section));
-                for (String field : fields) {
-                    figure(sheet, section, field);
-                }
+                Map<String, Source> known = known(section);
+                fields.forEach(field -> figure(sheet, section, field, known.get(field)));
                 share(sheet, section);
                 for (IndicatorMeasures each : stage.indicators()) {
-                    indicator(sheet, section, each, mean);
+                    Optional<String> formula = formula(section, each, known.keySet(), sheet.row());
+                    indicator(sheet, section, each, formula, mean.get(value(each)));
                 }
             }
         });
@@ -166,38 +190,39 @@ final class SectionSheet {
         units.forEach(unit -> sheet.text(unit, XlsxStyles.UNIT));
     }
 
-    /** A figure in base units, by reference to its fact; shared out where only a share belongs to the section. */
-    private void figure(XlsxSheet sheet, int section, String field) {
-        Optional<Derivations.Source> source = derivations.source(stage, section, field);
-        if (source.isEmpty()
-                || !source.get().isThere()
-                || !facts.containsKey(source.get().register())) {
+    /** The fields of a section that have a value, and where it stands. */
+    private Map<String, Source> known(int section) {
+        Map<String, Source> known = new HashMap<>();
+        for (String field : fields) {
+            derivations
+                    .source(stage, section, field)
+                    .filter(Source::isThere)
+                    .ifPresent(source -> known.put(field, source));
+        }
+        return known;
+    }
+
+    /**
+     * A figure in base units, by reference to its fact; shared out where only a share belongs to the section.
+     *
+     * @param source null where it has no value
+     */
+    private void figure(XlsxSheet sheet, int section, String field, Source source) {
+        FactSheet stands = source == null ? null : facts.get(source.register());
+        Column column = stands == null
+                ? null
+                : measures.facts().table(source.register()).column(field);
+        if (column == null || !column.isNumeric()) {
             sheet.blank(XlsxStyles.COMPUTED);
             return;
         }
-        String fact = facts.get(source.get().register()).address(source.get().row(), field);
-        BigDecimal factor = measures.standard()
-                .registers()
-                .having(field)
-                .get(0)
-                .field(field)
-                .unit()
-                .map(unit -> unit.factor())
-                .orElse(BigDecimal.ONE);
-        String formula = factor.compareTo(BigDecimal.ONE) == 0 ? fact : fact + "*" + factor.toPlainString();
-        double number =
-                measures.facts().table(source.get().register()).column(field).isNumeric()
-                        ? measures.facts()
-                                        .table(source.get().register())
-                                        .column(field)
-                                        .number(source.get().row())
-                                * factor.doubleValue()
-                        : Double.NaN;
-        if (Double.isNaN(number)) {
-            sheet.blank(XlsxStyles.COMPUTED);
-            return;
+        BigDecimal factor = factors.get(field);
+        double number = column.number(source.row()) * factor.doubleValue();
+        String formula = stands.address(source.row(), field);
+        if (factor.compareTo(BigDecimal.ONE) != 0) {
+            formula += "*" + factor.toPlainString();
         }
-        if (source.get().isShared()) {
+        if (source.isShared()) {
             formula += "*$" + letter("share") + (FIRST_ROW + section + 1);
             number *= shareOf(section);
         }
@@ -238,20 +263,23 @@ final class SectionSheet {
         sheet.formula(own + "/(" + all + ")", shareOf(section), XlsxStyles.COMPUTED);
     }
 
-    private void indicator(XlsxSheet sheet, int section, IndicatorMeasures each, Map<String, String> mean) {
+    /**
+     * @param formula of its value; empty where one cell cannot say it
+     * @param average the address of the county's value
+     */
+    private void indicator(
+            XlsxSheet sheet, int section, IndicatorMeasures each, Optional<String> formula, String average) {
         int line = sheet.row();
         double number = each.value(section);
-        Optional<String> formula = formula(section, each, line);
         if (formula.isPresent()) {
             sheet.formula(formula.get(), number, XlsxStyles.COMPUTED);
         } else if (Double.isNaN(number)) {
             sheet.blank(XlsxStyles.COMPUTED);
         } else {
-            sheet.number(number, XlsxStyles.COMPUTED); // what one cell cannot say stands there as a number
+            sheet.number(number, XlsxStyles.COMPUTED);
         }
         String own = letter(value(each)) + line;
         String students = letter(measures.standard().weight()) + line;
-        String average = mean.get(each.indicator().id());
         double weight = stage.students(section);
         double distance = number - each.spread().mean();
         sheet.formula(
@@ -263,17 +291,11 @@ final class SectionSheet {
     }
 
     /** Empty where an exemption counts otherwise, where a figure does not apply, or where Excel cannot say it. */
-    private Optional<String> formula(int section, IndicatorMeasures each, int line) {
-        boolean drops = formula(each).names().stream()
-                .map(field -> derivations.source(stage, section, field))
-                .anyMatch(source -> source.isEmpty() || !source.get().isThere());
-        if (derivations.isExempted(stage, section, each) || drops && !Double.isNaN(each.value(section))) {
+    private Optional<String> formula(int section, IndicatorMeasures each, Set<String> known, int line) {
+        boolean drops = !known.containsAll(formula(each).names());
+        if (drops && !Double.isNaN(each.value(section)) || derivations.isExempted(stage, section, each)) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(ExcelReading.of(formula(each), field -> letter(field) + line));
-        } catch (FormulaRefusal beyondOneCell) {
-            return Optional.empty();
-        }
+        return excel.get(value(each)).map(formula -> formula.replace(LINE, String.valueOf(line)));
     }
 }

@@ -103,7 +103,7 @@ final class XlsxSheet {
     void text(String text, int style) {
         cell(style).with("t", "inlineStr").open("is").open("t");
         String clean = PlainTexts.clean(text);
-        if (!clean.equals(clean.strip())) {
+        if (clean.length() != clean.strip().length()) {
             xml.with("xml:space", "preserve");
         }
         xml.text(clean).close().close().close();
@@ -165,7 +165,7 @@ final class XlsxSheet {
         while (letters.size() <= column) {
             letters.add(Place.letter(letters.size()));
         }
-        return xml.open("c", "r", letters.get(column++) + row, "s", String.valueOf(style));
+        return xml.open("c").with("r", letters.get(column++) + row).with("s", style);
     }
 
     private static String plain(double number) {

@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.junheng.core.text.Language;
 
@@ -19,6 +18,12 @@ public final class HtmlWriter {
             Block.Voice.PROSE, "prose",
             Block.Voice.NOTE, "note",
             Block.Voice.WARNING, "warning");
+
+    private static final Map<Cell.Tone, String> TONES = Map.of(
+            Cell.Tone.PLAIN, "",
+            Cell.Tone.STRONG, "strong",
+            Cell.Tone.BELOW, "below",
+            Cell.Tone.MISSING, "missing");
 
     private final Xml html;
 
@@ -134,8 +139,7 @@ public final class HtmlWriter {
         if (name.equals("th")) {
             html.with("scope", cell.across() > 1 ? "colgroup" : "col");
         }
-        String tone = cell.tone() == Cell.Tone.PLAIN ? "" : cell.tone().name().toLowerCase(Locale.ROOT);
-        String style = ((cell.isNumber() ? "num " : "") + tone).strip();
+        String style = style(cell);
         if (!style.isEmpty()) {
             html.with("class", style);
         }
@@ -147,6 +151,11 @@ public final class HtmlWriter {
         }
         linked(cell.link(), cell.text());
         html.close();
+    }
+
+    private static String style(Cell cell) {
+        String tone = TONES.get(cell.tone());
+        return !cell.isNumber() ? tone : tone.isEmpty() ? "num" : "num " + tone;
     }
 
     private void anchor(String anchor) {

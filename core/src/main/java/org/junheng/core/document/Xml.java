@@ -55,6 +55,10 @@ public final class Xml {
         return this;
     }
 
+    public Xml with(String attribute, int value) {
+        return with(attribute, String.valueOf(value));
+    }
+
     public Xml text(String text) {
         endTag();
         escaped(text, false);

@@ -142,7 +142,7 @@ public final class SentenceReading {
     }
 
     private String bracketed(String text) {
-        return in("（%s）", "(%s)").formatted(text);
+        return language == Language.ZH ? "（" + text + "）" : "(" + text + ")";
     }
 
     private String in(String zh, String en) {

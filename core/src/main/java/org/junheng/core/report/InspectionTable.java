@@ -1,5 +1,6 @@
 package org.junheng.core.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,36 +26,71 @@ final class InspectionTable {
     private final Registers registers;
     private final Facts facts;
     private final String year;
+    /** register → the figures that are counted on the spot */
+    private final Map<String, List<Item>> items = new HashMap<>();
     /** school → its rows in each register's table */
     private final Map<String, Map<String, List<Integer>>> rows = new HashMap<>();
+
+    /** A field, and what its line says at every school alike. */
+    private record Item(Field field, Column column, String name, Cell unit, Cell defined, Cell lookAt, Cell form) {}
 
     InspectionTable(Dossier dossier) {
         this.speech = dossier.speech();
         this.registers = dossier.registers();
         this.facts = dossier.report().facts();
         this.year = String.valueOf(dossier.report().year());
-        facts.tables().forEach(this::index);
+        facts.tables().forEach(table -> registers.find(table.register()).ifPresent(register -> index(register, table)));
     }
 
-    private void index(Table table) {
-        if (!table.has(SCHOOL) || registers.find(table.register()).isEmpty()) {
+    private void index(Register register, Table table) {
+        if (!table.has(SCHOOL)) {
             return;
         }
+        items.put(
+                register.id(),
+                register.fields().values().stream()
+                        .filter(field -> table.has(field.id()) && isCounted(register, field))
+                        .map(field -> item(table, field))
+                        .toList());
         for (int row = 0; row < table.size(); row++) {
             if (!table.has(YEAR) || table.shown(row, YEAR).equals(year)) {
                 rows.computeIfAbsent(table.shown(row, SCHOOL), unused -> new HashMap<>())
-                        .computeIfAbsent(table.register(), unused -> new ArrayList<>())
+                        .computeIfAbsent(register.id(), unused -> new ArrayList<>())
                         .add(row);
             }
         }
+    }
+
+    private static boolean isCounted(Register register, Field field) {
+        boolean isNumber = field.type() == FieldType.COUNT || field.type() == FieldType.NUMBER;
+        return isNumber && field.unit().isPresent() && !register.key().contains(field.id());
+    }
+
+    private Item item(Table table, Field field) {
+        String unit = field.unit()
+                .filter(each -> !each.dimension().isEmpty())
+                .map(each -> speech.say(each.name()))
+                .orElse("");
+        return new Item(
+                field,
+                table.column(field.id()),
+                speech.say(field.name()),
+                Cell.of(unit),
+                Cell.of(defined(field)),
+                speech.cell(field.lookAt()),
+                Cell.of(field.form()));
     }
 
     Block.Grid of(String school) {
         List<List<Cell>> lines = new ArrayList<>();
         for (Register register : registers.all()) {
             for (int row : rows.getOrDefault(school, Map.of()).getOrDefault(register.id(), List.of())) {
-                for (Field field : register.fields().values()) {
-                    figure(lines, register, row, field);
+                Table table = facts.table(register.id());
+                String whose = whose(register, table, row);
+                for (Item item : items.get(register.id())) {
+                    if (item.column.isThere(row)) {
+                        lines.add(line(item, table, row, whose));
+                    }
                 }
             }
         }
@@ -72,28 +108,17 @@ final class InspectionTable {
                 lines);
     }
 
-    private void figure(List<List<Cell>> lines, Register register, int row, Field field) {
-        Table table = facts.table(register.id());
-        boolean isCounted = field.type() == FieldType.COUNT || field.type() == FieldType.NUMBER;
-        if (!isCounted || field.unit().isEmpty() || register.key().contains(field.id()) || !table.has(field.id())) {
-            return;
-        }
-        Column column = table.column(field.id());
-        if (!column.isThere(row)) {
-            return;
-        }
-        lines.add(List.of(
-                Cell.of(whose(register, table, row) + speech.say(field.name())),
-                Cell.of(java.math.BigDecimal.valueOf(column.number(row)), Table.plain(column.number(row))),
-                Cell.of(field.unit()
-                        .filter(unit -> !unit.dimension().isEmpty())
-                        .map(unit -> speech.say(unit.name()))
-                        .orElse("")),
-                Cell.of(defined(field)),
-                speech.cell(field.lookAt()),
-                Cell.of(field.form()),
-                Cell.of(SourceChapter.place(speech, table.place(row, field.id()))),
-                Cell.of("")));
+    private List<Cell> line(Item item, Table table, int row, String whose) {
+        double number = item.column.number(row);
+        return List.of(
+                Cell.of(whose + item.name),
+                Cell.of(BigDecimal.valueOf(number), Table.plain(number)),
+                item.unit,
+                item.defined,
+                item.lookAt,
+                item.form,
+                Cell.of(SourceChapter.place(speech, table.place(row, item.field.id()))),
+                Cell.of(""));
     }
 
     /** The parts of a row's key beyond school and year: 小学, 音乐教室 1. */
