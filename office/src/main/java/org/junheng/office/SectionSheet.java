@@ -37,7 +37,9 @@ import org.junheng.core.text.Words;
 final class SectionSheet {
 
     private static final int FIRST_ROW = 2;
+    /** stands for the number of the row in a formula worded once for all rows; no name and no text holds it */
     private static final String LINE = "\u0000";
+
     private static final double WIDTH = 13;
     private static final double NAME_WIDTH = 24;
 
