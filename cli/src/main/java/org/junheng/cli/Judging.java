@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 /** From files to verdicts: what {@code assess} prints and {@code report} writes down. */
 final class Judging extends Reading.Trying {
 
-    private static final List<String> NATIONAL = List.of("basic-balance-2012", "quality-balance-2017");
+    static final List<String> NATIONAL = List.of("basic-balance-2012", "quality-balance-2017");
 
     @Option(
             names = "--standard",

@@ -60,7 +60,7 @@ class World {
 
     synchronized Registers registers() {
         if (registers == null) {
-            registers = registersFolder == null ? Registers.builtIn() : Registers.of(Shelf.at(registersFolder));
+            registers = registersFolder == null ? BuiltIn.registers() : Registers.of(Shelf.at(registersFolder));
         }
         return registers;
     }
@@ -68,18 +68,26 @@ class World {
     /** Standards of the folders named, of the user's home, and those built in. */
     synchronized Standards standards() {
         if (standards == null) {
-            List<Shelf> shelves = new ArrayList<>();
-            standardFolders.forEach(folder -> shelves.add(Shelf.at(folder)));
-            Path own = Home.folder().resolve("standards");
-            if (Files.isDirectory(own) && !isSealed) {
-                shelves.add(Shelf.at(own));
-            }
-            if (!isSealed) {
-                shelves.add(Shelf.builtIn("standards"));
-            }
-            standards = Standards.of(shelves, registers());
+            standards = found();
         }
         return standards;
+    }
+
+    private Standards found() {
+        List<Shelf> shelves = new ArrayList<>();
+        standardFolders.forEach(folder -> shelves.add(Shelf.at(folder)));
+        if (isSealed) {
+            return Standards.of(shelves, registers());
+        }
+        Path own = Home.folder().resolve("standards");
+        if (Files.isDirectory(own)) {
+            shelves.add(Shelf.at(own));
+        }
+        if (shelves.isEmpty() && !hasOwnRegisters()) {
+            return BuiltIn.standards();
+        }
+        shelves.add(Shelf.builtIn("standards"));
+        return Standards.of(shelves, registers());
     }
 
     /** Begins on another core what will be asked for; what goes wrong there goes wrong again, and is told, where it is asked for. */

@@ -86,6 +86,12 @@ final class ReadBack {
         return String.format("%,." + digits + "f", number.setScale(digits, RoundingMode.HALF_UP));
     }
 
+    /** A number as the standard gives it, with thousands apart. */
+    static String given(JsonNode number) {
+        BigDecimal given = number.decimalValue().stripTrailingZeros();
+        return shown(given, Math.max(0, given.scale()));
+    }
+
     /** The numbers in a sentence, one after the other, without the commas between thousands. */
     static List<String> numbers(String sentence) {
         return NUMBER.matcher(sentence)

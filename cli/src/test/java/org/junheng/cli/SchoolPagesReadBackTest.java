@@ -98,7 +98,7 @@ class SchoolPagesReadBackTest {
         return List.of(
                 indicator.get("unit").get("zh").stringValue(),
                 shown(value.get("value"), 2),
-                indicator.get("threshold").decimalValue().stripTrailingZeros().toPlainString(),
+                ReadBack.given(indicator.get("threshold")),
                 value.get("meets").stringValue().equals("met") ? "达标" : "未达标",
                 shown(indicator.get("mean"), 2),
                 middle(peers(section, stage, kinds), id),
@@ -239,7 +239,7 @@ class SchoolPagesReadBackTest {
                     Matcher from = place.matcher(row.size() == 8 ? row.get(6) : "");
                     if (from.matches()) {
                         CellReference cell = new CellReference(from.group(2));
-                        assertThat(new BigDecimal(row.get(1)))
+                        assertThat(new BigDecimal(row.get(1).replace(",", "")))
                                 .as(page + " " + row)
                                 .isEqualByComparingTo(BigDecimal.valueOf(book.getSheet(from.group(1))
                                         .getRow(cell.getRow())

@@ -329,7 +329,7 @@ class ValuesReadBackTest {
             row.add(each.get("within").stringValue().equals("met") ? "达标" : "未达标");
         }
         if (!each.get("threshold").isNull()) {
-            row.add(each.get("threshold").decimalValue().stripTrailingZeros().toPlainString());
+            row.add(ReadBack.given(each.get("threshold")));
             row.add(each.get("below_threshold").toString());
             row.add(each.get("open").toString());
         }

@@ -112,7 +112,7 @@ final class InspectionTable {
         double number = item.column.number(row);
         return List.of(
                 Cell.of(whose + item.name),
-                Cell.of(BigDecimal.valueOf(number), Table.plain(number)),
+                speech.figure(new BigDecimal(Table.plain(number))),
                 item.unit,
                 item.defined,
                 item.lookAt,

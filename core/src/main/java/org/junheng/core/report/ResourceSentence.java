@@ -48,9 +48,11 @@ final class ResourceSentence {
             if (here && clause.clause().scope() == Clause.Scope.SECTION) {
                 int failing = clause.measured().failing().size();
                 int open = clause.measured().open().size();
-                parts.add(Words.of("%d 校不合格", "%d schools fail", failing));
+                if (failing > 0 || open == 0) {
+                    parts.add(Words.of("有 %d 校不合格", "%d schools fail", failing));
+                }
                 if (open > 0) {
-                    parts.add(Words.of("%d 校缺数据", "%d schools lack data", open));
+                    parts.add(Words.of("有 %d 校缺数据", "%d schools lack data", open));
                 }
             } else if (here && above.isEmpty()) {
                 parts.add(Words.of(

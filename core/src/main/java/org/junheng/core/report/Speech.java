@@ -51,7 +51,7 @@ record Speech(Language language) {
 
     /** The same for a limit or threshold, which may not be set. */
     Cell figure(Optional<BigDecimal> number) {
-        return number.map(each -> Cell.of(each, each.toPlainString())).orElse(Cell.of("—"));
+        return number.map(this::figure).orElse(Cell.of("—"));
     }
 
     Cell cell(Words words) {

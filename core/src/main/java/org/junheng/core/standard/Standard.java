@@ -26,36 +26,29 @@ public final class Standard {
     private final List<Reading> readings;
     private final List<Reading> slips;
     private final SortedMap<String, Entry> unread;
-    private final SortedMap<String, Entry> files;
+    private final StandardFile file;
     private final List<String> lineage;
-    private final Registers registers;
     private final Map<String, String> chosen;
     private final Map<List<String>, Standard> otherwise = new ConcurrentHashMap<>();
 
     /** @param unread the files before any point was read another way */
     private Standard(
-            SortedMap<String, Entry> unread,
-            SortedMap<String, Entry> files,
-            List<String> lineage,
-            Registers registers,
-            Map<String, String> chosen) {
-        StandardFile reader = new StandardFile(files, registers);
+            SortedMap<String, Entry> unread, StandardFile file, List<String> lineage, Map<String, String> chosen) {
         this.unread = unread;
-        this.files = files;
+        this.file = file;
         this.lineage = lineage;
-        this.registers = registers;
         this.chosen = chosen;
-        this.head = reader.head();
-        this.indicators = reader.indicators();
-        this.clauses = reader.clauses();
-        this.exemptions = reader.exemptions();
-        this.readings = reader.readings();
-        this.slips = reader.slips();
+        this.head = file.head();
+        this.indicators = file.indicators();
+        this.clauses = file.clauses();
+        this.exemptions = file.exemptions();
+        this.readings = file.readings();
+        this.slips = file.slips();
     }
 
     /** @param files path inside the document's folder → entry, resolved against the base */
     static Standard of(SortedMap<String, Entry> files, List<String> lineage, Registers registers) {
-        return new Standard(files, files, List.copyOf(lineage), registers, Map.of());
+        return new Standard(files, new StandardFile(files, registers), List.copyOf(lineage), Map.of());
     }
 
     /** The same standard with one point read another way; the same object whenever it is asked for. */
@@ -71,7 +64,7 @@ public final class Standard {
             read = Overlay.of(
                     read, reading(choice.getKey()).option(choice.getValue()).replaces());
         }
-        return new Standard(unread, read, lineage, registers, now);
+        return new Standard(unread, file.with(read), lineage, now);
     }
 
     private Reading reading(String readingId) {
@@ -85,11 +78,13 @@ public final class Standard {
     public Predicate<Clause> touchedBy(Reading reading) {
         Set<String> ids = new TreeSet<>();
         for (Reading.Option option : reading.options()) {
-            for (Map.Entry<String, Entry> file : option.replaces().entrySet()) {
-                if (!file.getKey().startsWith(StandardFile.CLAUSES)) {
+            for (Map.Entry<String, Entry> replaced : option.replaces().entrySet()) {
+                if (!replaced.getKey().startsWith(StandardFile.CLAUSES)) {
                     return clause -> true;
                 }
-                files.getOrDefault(file.getKey(), file.getValue()).maybe("id").ifPresent(id -> ids.add(id.text()));
+                files().getOrDefault(replaced.getKey(), replaced.getValue())
+                        .maybe("id")
+                        .ifPresent(id -> ids.add(id.text()));
             }
         }
         return clause -> ids.contains(clause.id());
@@ -106,7 +101,7 @@ public final class Standard {
                 .forEach(exemption -> switched.put(
                         "exemptions/" + exemption.id() + ".yaml",
                         org.junheng.core.text.Yaml.read(exemption.id(), "on: true")));
-        return new Standard(Overlay.of(unread, switched), Overlay.of(files, switched), lineage, registers, chosen);
+        return new Standard(Overlay.of(unread, switched), file.with(Overlay.of(files(), switched)), lineage, chosen);
     }
 
     public String id() {
@@ -162,8 +157,8 @@ public final class Standard {
     public boolean readsFiscalYears(Clause clause) {
         return clause.test().stream()
                 .flatMap(test -> test.names().stream())
-                .filter(name -> !registers.having(name).isEmpty())
-                .allMatch(name -> registers.having(name).get(0).key().contains("fiscal_year"));
+                .filter(name -> !registers().having(name).isEmpty())
+                .allMatch(name -> registers().having(name).get(0).key().contains("fiscal_year"));
     }
 
     /** The reference day of a school year, on which dated values are chosen: 1 September. */
@@ -224,13 +219,13 @@ public final class Standard {
 
     /** The form an application is handed in on; empty where the document has none. Read when asked for. */
     public Optional<ApplicationForm> application() {
-        return Optional.ofNullable(files.get(FormFile.NAME))
-                .map(file -> new FormFile(registers, head.blocks()).read(file));
+        return Optional.ofNullable(files().get(FormFile.NAME))
+                .map(form -> new FormFile(registers(), head.blocks()).read(form));
     }
 
     /** What must be done by when before an application; empty where the document has none. */
     public Optional<Schedule> schedule() {
-        return Optional.ofNullable(files.get(Schedule.NAME)).map(Schedule::read);
+        return Optional.ofNullable(files().get(Schedule.NAME)).map(Schedule::read);
     }
 
     public List<Exemption> exemptions() {
@@ -252,12 +247,12 @@ public final class Standard {
     }
 
     public Registers registers() {
-        return registers;
+        return file.registers();
     }
 
     /** All files of the resolved standard, for comparing and for keeping with a result. */
     public SortedMap<String, Entry> files() {
-        return files;
+        return file.files();
     }
 
     /** The indicators and clauses with a number in force that nobody has read in the official text yet. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,24 +44,53 @@ final class StandardFile {
     /** The folder of clauses inside a standard. */
     static final String CLAUSES = "clauses/";
 
+    private static final String DOCUMENT = "document.yaml";
+
     private static final Words NONE = Words.same("");
 
     private final SortedMap<String, Entry> files;
+    private final Registers registers;
     private final Names names;
     private final Head head;
+    /** entry → what was read of it; the same entry under the same document says the same */
+    private final Map<Entry, Object> known;
 
     StandardFile(SortedMap<String, Entry> files, Registers registers) {
         this.files = files;
-        Entry document = files.get("document.yaml");
+        this.registers = registers;
         this.names = new Names(registers);
-        this.head = head(document, registers);
+        this.head = head(files.get(DOCUMENT));
+        this.known = new IdentityHashMap<>();
+    }
+
+    /** Other files read in place of some of these; what stays is not read again. */
+    private StandardFile(SortedMap<String, Entry> files, StandardFile before) {
+        this.files = files;
+        this.registers = before.registers;
+        this.names = before.names;
+        this.head = before.head;
+        this.known = new IdentityHashMap<>(before.known);
+    }
+
+    StandardFile with(SortedMap<String, Entry> others) {
+        return others.get(DOCUMENT) == files.get(DOCUMENT)
+                ? new StandardFile(others, this)
+                : new StandardFile(others, registers);
+    }
+
+    SortedMap<String, Entry> files() {
+        return files;
+    }
+
+    Registers registers() {
+        return registers;
     }
 
     Head head() {
         return head;
     }
 
-    private Head head(Entry file, Registers registers) {
+    private Head head(Entry file) {
         file.only(
                 "id",
                 "version",
@@ -151,6 +181,7 @@ final class StandardFile {
     List<Indicator> indicators() {
         return read(
                 "indicators/",
+                Indicator.class,
                 this::indicator,
                 Comparator.comparingInt(Indicator::order).thenComparing(Indicator::id));
     }
@@ -221,6 +252,7 @@ final class StandardFile {
     List<Clause> clauses() {
         return read(
                 CLAUSES,
+                Clause.class,
                 this::clause,
                 Comparator.comparing((Clause clause) -> head.blocks().indexOf(clause.block()))
                         .thenComparing(Clause::order)
@@ -306,7 +338,7 @@ final class StandardFile {
     }
 
     List<Exemption> exemptions() {
-        return read("exemptions/", this::exemption, Comparator.comparing(Exemption::id));
+        return read("exemptions/", Exemption.class, this::exemption, Comparator.comparing(Exemption::id));
     }
 
     private Exemption exemption(Entry file) {
@@ -366,11 +398,11 @@ final class StandardFile {
     }
 
     List<Reading> readings() {
-        return read("readings/", this::reading, Comparator.comparing(Reading::id));
+        return read("readings/", Reading.class, this::reading, Comparator.comparing(Reading::id));
     }
 
     List<Reading> slips() {
-        return read("slips/", this::reading, Comparator.comparing(Reading::id));
+        return read("slips/", Reading.class, this::reading, Comparator.comparing(Reading::id));
     }
 
     private Reading reading(Entry file) {
@@ -389,11 +421,11 @@ final class StandardFile {
         return new Reading(file.text("id"), file.words("question"), byDefault, List.copyOf(options), citation(file));
     }
 
-    private <T> List<T> read(String folder, Function<Entry, T> reader, Comparator<T> order) {
+    private <T> List<T> read(String folder, Class<T> type, Function<Entry, T> reader, Comparator<T> order) {
         Set<String> ids = new HashSet<>();
         return files.entrySet().stream()
                 .filter(file -> file.getKey().startsWith(folder))
-                .map(file -> reader.apply(Names.unused(file.getValue(), ids)))
+                .map(file -> type.cast(known.computeIfAbsent(Names.unused(file.getValue(), ids), reader)))
                 .sorted(order)
                 .toList();
     }
