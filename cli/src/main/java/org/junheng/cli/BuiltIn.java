@@ -11,17 +11,21 @@ final class BuiltIn {
 
     private static final Set<String> JUDGING = Set.of("assess", "report");
 
-    private static final Registers REGISTERS = Registers.builtIn();
-    private static final Standards STANDARDS = Standards.builtIn(REGISTERS);
-
     private BuiltIn() {}
 
+    /** Apart, so that whoever asks first reads them, and others wait for that. */
+    private static final class Read {
+
+        private static final Registers REGISTERS = Registers.builtIn();
+        private static final Standards STANDARDS = Standards.builtIn(REGISTERS);
+    }
+
     static Registers registers() {
-        return REGISTERS;
+        return Read.REGISTERS;
     }
 
     static Standards standards() {
-        return STANDARDS;
+        return Read.STANDARDS;
     }
 
     /** Begins on another core what the command typed will most likely ask for, while its options are still being understood. */
