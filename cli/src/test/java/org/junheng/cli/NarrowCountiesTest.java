@@ -12,7 +12,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -67,9 +71,11 @@ class NarrowCountiesTest {
 
     private Path example(String... more) {
         Path county = folder.resolve("county");
-        List<String> line = new ArrayList<>(
-                List.of("example", "--schools", "30", "--seed", "7", "--years", "3", "--format", "csv"));
+        List<String> line = new ArrayList<>(List.of("example", "--seed", "7", "--years", "3", "--format", "csv"));
         line.addAll(List.of(more));
+        if (!line.contains("--schools")) {
+            line.addAll(List.of("--schools", "30"));
+        }
         line.addAll(List.of("-o", county.toString()));
         run(line.toArray(String[]::new));
         return county;
@@ -185,6 +191,40 @@ class NarrowCountiesTest {
     }
 
     @Test
+    void each_of_two_counties_is_told_its_own_facts_and_findings() throws IOException {
+        Path county = example("--counties", "2", "--flaws", "--schools", "60");
+        Path results = folder.resolve("results");
+        run("assess", county.toString(), "-o", results.toString());
+        List<String> schools = Files.readAllLines(county.resolve("学校.csv"));
+        int all = json(results).get("findings").size();
+        int told = 0;
+        for (String[] pair : new String[][] {{"999901", "999902"}, {"999902", "999901"}}) {
+            Set<String> own = codes(schools, pair[0]);
+            Set<String> others = codes(schools, pair[1]);
+            others.removeAll(own);
+            List<String> texts = texts(results.resolve("workbook-" + pair[0] + ".xlsx"));
+            assertThat(own).filteredOn(texts::contains).hasSizeGreaterThan(20);
+            assertThat(others).noneMatch(texts::contains);
+            String report = Files.readString(results.resolve("report-" + pair[0] + ".html"));
+            assertThat(others).noneMatch(report::contains);
+            Matcher findings = Pattern.compile("核验发现 (\\d+) 条").matcher(report);
+            assertThat(findings.find()).isTrue();
+            assertThat(Integer.parseInt(findings.group(1))).isLessThan(all);
+            told += Integer.parseInt(findings.group(1));
+        }
+        assertThat(told).as("none is told to nobody").isGreaterThanOrEqualTo(all);
+    }
+
+    /** The codes of a county's schools in any year. */
+    private static Set<String> codes(List<String> schools, String area) {
+        return schools.stream()
+                .map(line -> line.split(",", -1))
+                .filter(cells -> List.of(cells).contains(area))
+                .map(cells -> cells[2])
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
     void a_name_longer_than_a_cell_or_a_sheet_can_hold_is_cut_and_marked_and_the_workbook_opens() throws IOException {
         Path county = example();
         String endless = "长".repeat(40_000) + "小学";
@@ -217,8 +257,13 @@ class NarrowCountiesTest {
         Files.write(schools, lines);
     }
 
-    /** What stands in cells and is longer than a title; names of sheets are looked at on the way. */
+    /** What stands in cells and is longer than a title. */
     private static List<String> longTexts(Path workbook) throws IOException {
+        return texts(workbook).stream().filter(text -> text.length() > 1_000).toList();
+    }
+
+    /** All texts that stand in cells; names of sheets are looked at on the way. */
+    private static List<String> texts(Path workbook) throws IOException {
         List<String> texts = new ArrayList<>();
         try (InputStream in = Files.newInputStream(workbook);
                 XSSFWorkbook book = new XSSFWorkbook(in)) {
@@ -226,8 +271,7 @@ class NarrowCountiesTest {
                 assertThat(sheet.getSheetName().length()).isLessThanOrEqualTo(31);
                 for (Row row : sheet) {
                     for (Cell cell : row) {
-                        if (cell.getCellType() == CellType.STRING
-                                && cell.getStringCellValue().length() > 1_000) {
+                        if (cell.getCellType() == CellType.STRING) {
                             texts.add(cell.getStringCellValue());
                         }
                     }

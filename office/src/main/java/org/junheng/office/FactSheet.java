@@ -22,14 +22,17 @@ final class FactSheet {
     private final Language language;
     private final Register register;
     private final Table table;
+    private final int[] rows;
     private final String name;
     private final Map<String, String> letters = new HashMap<>();
     /** field → code → what it is called */
     private final Map<String, Map<String, String>> called = new HashMap<>();
 
-    FactSheet(Register register, Table table, String name, Language language) {
+    /** @param rows those of the table that are shown, in order */
+    FactSheet(Register register, Table table, int[] rows, String name, Language language) {
         this.register = register;
         this.table = table;
+        this.rows = rows;
         this.language = language;
         this.name = name;
         int column = 0;
@@ -43,7 +46,7 @@ final class FactSheet {
     private boolean isAnyThere(Field field) {
         if (table.has(field.id())) {
             Column column = table.column(field.id());
-            for (int row = 0; row < column.size(); row++) {
+            for (int row : rows) {
                 if (column.isThere(row)) {
                     return true;
                 }
@@ -54,7 +57,7 @@ final class FactSheet {
 
     /** The address of a fact, for formulas of other sheets. */
     String address(int row, String field) {
-        return XlsxFile.quoted(name) + "!$" + letters.get(field) + "$" + (row + 2);
+        return XlsxFile.quoted(name) + "!$" + letters.get(field) + "$" + (Arrays.binarySearch(rows, row) + 2);
     }
 
     String name() {
@@ -70,7 +73,7 @@ final class FactSheet {
         file.sheet(XlsxSheet.Setup.of(0, 1, widths), sheet -> {
             sheet.heads(
                     shown.stream().map(field -> field.heading().in(language)).toList());
-            for (int row = 0; row < table.size(); row++) {
+            for (int row : rows) {
                 sheet.nextRow();
                 for (Field field : shown) {
                     cell(sheet, table.column(field.id()), row, field);

@@ -49,7 +49,7 @@ public final class FormulaBook {
             if (measured.has(register.id()) && measured.table(register.id()).size() > 0) {
                 Table table = measured.table(register.id());
                 String name = unused(register.sheet().in(dossier.language()));
-                facts.put(register.id(), new FactSheet(register, table, name, dossier.language()));
+                facts.put(register.id(), new FactSheet(register, table, dossier.rows(table), name, dossier.language()));
             }
         }
         List<SectionSheet> sections = new ArrayList<>();

@@ -39,9 +39,8 @@ public record Order(int schools, int counties, long seed, int years, int lastYea
             within("--schools × --years（xlsx）", schools * years, FEWEST, MOST_IN_WORKBOOK);
         }
         if (flaws) {
-            within("--schools（--flaws）", schools / counties, FEWEST_FOR_FLAWS, MOST);
             within("--years（--flaws）", years, 2, MOST_YEARS);
-            within("--schools（--flaws）", schools, FEWEST_FOR_FLAWS, MOST_WITH_FLAWS);
+            within("--schools（--flaws）", schools, FEWEST_FOR_FLAWS * counties, MOST_WITH_FLAWS);
         }
     }
 

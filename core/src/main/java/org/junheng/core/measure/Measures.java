@@ -125,7 +125,7 @@ public final class Measures {
         return areas().equals(List.of(area))
                 ? this
                 : Measurement.of(
-                        Merging.done(new FactRows(OneArea.of(facts(), area), standard.registers())),
+                        Merging.done(new FactRows(new OneArea(facts(), area).facts(), standard.registers())),
                         standard,
                         year,
                         null);

@@ -1,41 +1,73 @@
 package org.junheng.core.measure;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junheng.core.model.Facts;
 import org.junheng.core.model.Table;
 
-/** The facts of one county: its own rows, those of its schools, and what belongs to nobody in particular. */
-final class OneArea {
+/** One county among several (一个县): its own rows, those of its schools, and what belongs to nobody in particular. */
+public final class OneArea {
 
     private static final String SCHOOL = "school";
+    private static final String NOBODY = "";
 
-    private OneArea() {}
+    private final Facts facts;
+    private final String area;
+    /** school → its county; none for a school that names none */
+    private final Map<String, String> areas = new HashMap<>();
 
-    static Facts of(Facts facts, String area) {
-        Set<String> schools = new HashSet<>();
+    /** @param area its code */
+    public OneArea(Facts facts, String area) {
+        this.facts = facts;
+        this.area = area;
         if (facts.has(SCHOOL) && facts.table(SCHOOL).has(Sections.AREA)) {
             Table table = facts.table(SCHOOL);
             for (int row = 0; row < table.size(); row++) {
-                if (table.shown(row, Sections.AREA).equals(area)) {
-                    schools.add(table.shown(row, SCHOOL));
+                String named = table.shown(row, Sections.AREA);
+                if (!named.isEmpty()) {
+                    areas.put(table.shown(row, SCHOOL), named);
                 }
             }
         }
-        Facts own = facts;
-        for (Table table : facts.tables()) {
-            own = own.with(table.pick(IntStream.range(0, table.size())
-                    .filter(row -> isOf(table, row, area, schools))
-                    .toArray()));
-        }
-        return own;
     }
 
-    private static boolean isOf(Table table, int row, String area, Set<String> schools) {
+    /** Whether no school names another county: then all there is belongs to this one. */
+    private boolean isOnly() {
+        return areas.values().stream().allMatch(area::equals);
+    }
+
+    /** The rows of a table that are this county's, in order; the table may also be one made of these facts. */
+    public int[] rows(Table table) {
+        boolean isOnly = isOnly();
+        return IntStream.range(0, table.size())
+                .filter(row -> isOnly || isOwn(table, row))
+                .toArray();
+    }
+
+    private boolean isOwn(Table table, int row) {
+        boolean isOfNobody = !table.has(Sections.AREA) && !table.has(SCHOOL);
+        return isOfNobody || area(table, row).equals(area);
+    }
+
+    /** Whether a row of these facts says of itself or of its school that it is another county's. */
+    public boolean isOthers(Table table, int row) {
+        String named = area(table, row);
+        return !named.equals(NOBODY) && !named.equals(area);
+    }
+
+    private String area(Table table, int row) {
         if (table.has(Sections.AREA)) {
-            return table.shown(row, Sections.AREA).equals(area);
+            return table.shown(row, Sections.AREA);
         }
-        return !table.has(SCHOOL) || schools.contains(table.shown(row, SCHOOL));
+        return table.has(SCHOOL) ? areas.getOrDefault(table.shown(row, SCHOOL), NOBODY) : NOBODY;
+    }
+
+    Facts facts() {
+        Facts own = facts;
+        for (Table table : facts.tables()) {
+            own = own.with(table.pick(rows(table)));
+        }
+        return own;
     }
 }

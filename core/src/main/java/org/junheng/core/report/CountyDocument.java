@@ -70,8 +70,7 @@ public final class CountyDocument {
             links.add("");
         }
         lines.add(speech.say(
-                "核验发现 %d 条",
-                "%d findings of verification", dossier.report().findings().size()));
+                "核验发现 %d 条", "%d findings of verification", dossier.findings().size()));
         links.add("findings");
         blocks.add(new Block.Items(lines, links));
     }
@@ -123,7 +122,7 @@ public final class CountyDocument {
     }
 
     private void findings() {
-        List<Finding> findings = dossier.report().findings();
+        List<Finding> findings = dossier.findings();
         blocks.add(new Block.Heading(1, speech.say("核验", "Verification"), "findings"));
         if (findings.isEmpty()) {
             blocks.add(new Block.Paragraph(Block.Voice.COMPUTED, speech.say("没有发现错误和疑点。", "No errors, no queries.")));

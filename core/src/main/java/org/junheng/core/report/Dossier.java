@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.junheng.core.assess.Verdict;
 import org.junheng.core.diagnose.Diagnosis;
+import org.junheng.core.measure.OneArea;
+import org.junheng.core.model.Finding;
+import org.junheng.core.model.Table;
 import org.junheng.core.register.Registers;
 import org.junheng.core.standard.Standard;
 import org.junheng.core.text.Language;
@@ -49,6 +52,16 @@ public final class Dossier {
 
     public List<Verdict> verdicts() {
         return verdicts;
+    }
+
+    /** The rows of a table of facts that are told of this county, in order. */
+    public int[] rows(Table table) {
+        return new OneArea(report.facts(), area).rows(table);
+    }
+
+    /** What verification found about this county. */
+    List<Finding> findings() {
+        return OwnFindings.of(report, area);
     }
 
     /** The standards that came to no verdict on it. */
