@@ -3,7 +3,6 @@ package org.junheng.core.reconcile;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.junheng.core.model.Place;
-import org.junheng.core.standard.Indicator;
 
 /**
  * One coefficient of variation as somebody published it. It stands for every number that rounds to it.
@@ -12,7 +11,7 @@ import org.junheng.core.standard.Indicator;
  * @param cv with the decimals it was printed with
  * @param place the cell it stands in
  */
-public record Published(String stage, Indicator indicator, BigDecimal cv, Place place) {
+public record Published(String stage, Coefficient coefficient, BigDecimal cv, Place place) {
 
     /** Whether a computed number prints as this one. */
     boolean agrees(double computed) {

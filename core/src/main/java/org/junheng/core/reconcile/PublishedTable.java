@@ -21,6 +21,9 @@ public final class PublishedTable {
             "indicator", List.of("指标", "indicator"),
             "cv", List.of("差异系数", "cv"));
 
+    /** What people write for the composite in column 指标. */
+    private static final List<String> COMPOSITE = List.of("综合差异系数", "综合", "composite");
+
     private final RawTable table;
     private final Standard standard;
 
@@ -41,7 +44,8 @@ public final class PublishedTable {
         List<Published> rows = new ArrayList<>();
         for (int row = 1; row < table.rows(); row++) {
             if (!table.isBlank(row, cv)) {
-                rows.add(new Published(stage(row, stage), indicator(row, indicator), number(row, cv), place(row, cv)));
+                String where = stage(row, stage);
+                rows.add(new Published(where, coefficient(row, indicator, where), number(row, cv), place(row, cv)));
             }
         }
         if (rows.isEmpty()) {
@@ -84,8 +88,19 @@ public final class PublishedTable {
                 .orElseThrow(() -> wrong(row, column, text, Words.of("本标准的学段", "a stage of this standard")));
     }
 
-    private Indicator indicator(int row, int column) {
+    private Coefficient coefficient(int row, int column, String stage) {
         String text = written(row, column);
+        return COMPOSITE.stream().anyMatch(text::equalsIgnoreCase)
+                ? Coefficient.composite(standard, stage)
+                        .orElseThrow(() -> wrong(
+                                row,
+                                column,
+                                text,
+                                Words.of("一项指标；这部标准没有综合差异系数", "an indicator; this standard has no composite")))
+                : Coefficient.of(indicator(row, column, text));
+    }
+
+    private Indicator indicator(int row, int column, String text) {
         return standard.indicators().stream()
                 .filter(each -> Stream.of(
                                 each.id(),

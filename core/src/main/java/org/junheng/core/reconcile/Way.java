@@ -3,9 +3,9 @@ package org.junheng.core.reconcile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junheng.core.measure.IndicatorMeasures;
 import org.junheng.core.measure.Measures;
 import org.junheng.core.measure.StageMeasures;
+import org.junheng.core.standard.Indicator;
 import org.junheng.core.standard.Reading;
 import org.junheng.core.standard.Standard;
 import org.junheng.core.text.Words;
@@ -62,10 +62,14 @@ record Way(List<Words> changes, Measures measures, Arithmetic arithmetic) {
     }
 
     double cv(String area, Published published) {
-        StageMeasures stage = measures.stage(area, published.stage()).orElse(null);
-        IndicatorMeasures measured = stage == null
-                ? null
-                : stage.indicator(published.indicator().id()).orElse(null);
-        return measured == null ? Double.NaN : arithmetic.of(stage, measured);
+        return measures.stage(area, published.stage())
+                .map(stage -> published.coefficient().of(indicator -> cv(stage, indicator)))
+                .orElse(Double.NaN);
+    }
+
+    private double cv(StageMeasures stage, Indicator indicator) {
+        return stage.indicator(indicator.id())
+                .map(measured -> arithmetic.of(stage, measured))
+                .orElse(Double.NaN);
     }
 }

@@ -31,7 +31,7 @@ public final class ReconciliationText {
         for (Compared each : reconciliation.figures()) {
             table.row(
                     speech.say(StageWords.of(registers, each.published().stage())),
-                    speech.say(each.published().indicator().shortName()),
+                    speech.say(each.published().coefficient().name()),
                     each.published().cv().toPlainString(),
                     speech.number(
                             each.ours(),
@@ -80,7 +80,7 @@ public final class ReconciliationText {
                 "%s%s %s：",
                 "%s %s %s: ",
                 StageWords.of(registers, each.published().stage()),
-                each.published().indicator().shortName(),
+                each.published().coefficient().name(),
                 each.published().cv().toPlainString()));
         if (each.explanations().isEmpty()) {
             text.append(speech.say(

@@ -11,8 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.junheng.core.collect.CsvFiles;
 import org.junheng.core.collect.RawTable;
@@ -63,7 +65,7 @@ class ReconciliationTest {
             for (IndicatorMeasures each : stage.indicators()) {
                 table.add(new Published(
                         stage.stage(),
-                        each.indicator(),
+                        Coefficient.of(each.indicator()),
                         BigDecimal.valueOf(cv.of(stage, each)).setScale(4, RoundingMode.HALF_UP),
                         Place.NOWHERE));
             }
@@ -186,7 +188,7 @@ class ReconciliationTest {
                 table(OURS, (stage, each) -> weighted(stage, each, i -> !is(stage, i, "founder", "private")));
         table.set(0, unweighted.get(0));
         table.set(11, noPrivate.get(11));
-        table.set(5, new Published("primary", table.get(5).indicator(), new BigDecimal("9.9999"), Place.NOWHERE));
+        table.set(5, new Published("primary", table.get(5).coefficient(), new BigDecimal("9.9999"), Place.NOWHERE));
         Reconciliation found = Reconciliation.of(OURS, AREA, table);
         assertThat(found.whole()).isEmpty();
         assertThat(found.figures().get(0).explanations().toString()).contains("样本标准差");
@@ -207,6 +209,44 @@ class ReconciliationTest {
         assertThatThrownBy(() -> PublishedTable.read(csv("学段,指标,差异系数\n小学,骨干教师,大\n"), QUALITY))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("第 2 行 C 列写的是“大”");
+    }
+
+    /** Often the composite of each stage is all that is published. */
+    @Test
+    void a_composite_of_2012_is_told_for_what_it_is() {
+        Standard basic = Standards.builtIn(REGISTERS).standard("basic-balance-2012");
+        Measures ours = Measurement.of(FACTS, basic, 2025);
+        Reconciliation agreeing = Reconciliation.of(
+                ours, AREA, composites(basic, ours, each -> each.spread().cv()));
+        assertThat(agreeing.figures()).hasSize(2).allMatch(Compared::agrees);
+        Reconciliation plain = Reconciliation.of(ours, AREA, composites(basic, ours, each -> {
+            double[] values = Arrays.stream(each.values())
+                    .filter(value -> !Double.isNaN(value))
+                    .toArray();
+            double mean = Arrays.stream(values).average().orElseThrow();
+            return Math.sqrt(Arrays.stream(values)
+                            .map(value -> (value - mean) * (value - mean))
+                            .average()
+                            .orElseThrow())
+                    / mean;
+        }));
+        assertThat(plain.figures()).noneMatch(Compared::agrees);
+        assertThat(plain.whole().orElseThrow().toString()).contains("没有按在校生数加权", "总体标准差");
+        assertThatThrownBy(() -> PublishedTable.read(csv("学段,指标,差异系数\n小学,综合,0.3\n"), QUALITY))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("第 2 行 B 列写的是“综合”", "没有综合差异系数");
+    }
+
+    /** The plain mean of what is made of each of the eight indicators, as a table of two rows that is read in. */
+    private static List<Published> composites(Standard basic, Measures ours, ToDoubleFunction<IndicatorMeasures> cv) {
+        StringBuilder table = new StringBuilder("学段,指标,差异系数\n");
+        for (StageMeasures stage : ours.stages(AREA)) {
+            double mean = stage.indicators().stream().mapToDouble(cv).average().orElseThrow();
+            table.append(stage.stage().equals("primary") ? "小学,综合差异系数," : "初中,综合,")
+                    .append(BigDecimal.valueOf(mean).setScale(4, RoundingMode.HALF_UP))
+                    .append('\n');
+        }
+        return PublishedTable.read(csv(table.toString()), basic);
     }
 
     private static RawTable csv(String text) {

@@ -115,7 +115,7 @@ class SlipsTest {
             for (IndicatorMeasures each : stage.indicators()) {
                 table.add(new Published(
                         stage.stage(),
-                        each.indicator(),
+                        Coefficient.of(each.indicator()),
                         BigDecimal.valueOf(cv(stage, each, slip)).setScale(4, RoundingMode.HALF_UP),
                         Place.NOWHERE));
             }
