@@ -44,9 +44,11 @@ final class ReadBack {
     }
 
     /** Writes everything there is into a folder. */
-    static ReadBack of(Path folder) throws IOException {
+    static ReadBack of(Path folder, String... more) throws IOException {
         StringWriter out = new StringWriter();
-        Junheng.run(new PrintWriter(out), new PrintWriter(out), "assess", QINGHE, "-o", folder.toString());
+        List<String> line = new ArrayList<>(List.of("assess", QINGHE, "-o", folder.toString()));
+        line.addAll(List.of(more));
+        Junheng.run(new PrintWriter(out), new PrintWriter(out), line.toArray(String[]::new));
         return new ReadBack(
                 folder,
                 JsonMapper.builder()
