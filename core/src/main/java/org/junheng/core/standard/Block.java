@@ -1,6 +1,7 @@
 package org.junheng.core.standard;
 
 import java.util.List;
+import org.junheng.core.text.Entry;
 import org.junheng.core.text.Words;
 
 /** The part of a document a clause belongs to (板块). A document may name its own; otherwise these are in force, in this order. */
@@ -17,6 +18,13 @@ public record Block(String id, Words words) {
             new Block("quality", Words.of("教育质量", "Education quality")),
             new Block("recognition", Words.of("社会认可度", "Social recognition")),
             new Block("veto", Words.of("一票否决", "Vetoes")));
+
+    /** The one of some blocks that an entry names. */
+    static Block of(Entry entry, List<Block> known) {
+        String[] ids = known.stream().map(Block::id).toArray(String[]::new);
+        String id = entry.oneOf(ids);
+        return known.stream().filter(block -> block.id().equals(id)).findFirst().orElseThrow();
+    }
 
     /** Whether it is about the resource tests: schools and spread. */
     public boolean isResources() {

@@ -41,6 +41,10 @@ final class Names {
         this.limits = limits;
     }
 
+    Registers registers() {
+        return registers;
+    }
+
     Names with(Set<String> more) {
         Set<String> all = new HashSet<>(limits);
         all.addAll(more);

@@ -19,7 +19,7 @@ import org.junheng.core.text.Words;
 /** One official document as data (标准), resolved: a variant already stands on its base. Immutable. */
 public final class Standard {
 
-    private final StandardFile.Head head;
+    private final Head head;
     private final List<Indicator> indicators;
     private final List<Clause> clauses;
     private final List<Exemption> exemptions;

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,34 +21,10 @@ import org.junheng.core.text.Words;
 /** Reads the files of one resolved document; every wrong key, name, unit or value is refused with its place. */
 final class StandardFile {
 
-    /** What is said of the document as a whole, from {@code document.yaml}. */
-    record Head(
-            String id,
-            String version,
-            Words name,
-            String number,
-            Words issuer,
-            LocalDate issued,
-            String rows,
-            List<String> stages,
-            String weight,
-            int fiscalYear,
-            List<Exclusion> exclusions,
-            Optional<Split> split,
-            boolean comparesAsPrinted,
-            List<Block> blocks,
-            Headline headline,
-            Citation source) {}
-
     /** The folder of clauses inside a standard. */
     static final String CLAUSES = "clauses/";
 
-    private static final String DOCUMENT = "document.yaml";
-
-    private static final Words NONE = Words.same("");
-
     private final SortedMap<String, Entry> files;
-    private final Registers registers;
     private final Names names;
     private final Head head;
     /** entry → what was read of it; the same entry under the same document says the same */
@@ -57,25 +32,23 @@ final class StandardFile {
 
     StandardFile(SortedMap<String, Entry> files, Registers registers) {
         this.files = files;
-        this.registers = registers;
         this.names = new Names(registers);
-        this.head = head(files.get(DOCUMENT));
+        this.head = new HeadFile(files.get(HeadFile.NAME), names).read();
         this.known = new IdentityHashMap<>();
     }
 
     /** Other files read in place of some of these; what stays is not read again. */
     private StandardFile(SortedMap<String, Entry> files, StandardFile before) {
         this.files = files;
-        this.registers = before.registers;
         this.names = before.names;
         this.head = before.head;
         this.known = new IdentityHashMap<>(before.known);
     }
 
     StandardFile with(SortedMap<String, Entry> others) {
-        return others.get(DOCUMENT) == files.get(DOCUMENT)
+        return others.get(HeadFile.NAME) == files.get(HeadFile.NAME)
                 ? new StandardFile(others, this)
-                : new StandardFile(others, registers);
+                : new StandardFile(others, registers());
     }
 
     SortedMap<String, Entry> files() {
@@ -83,99 +56,11 @@ final class StandardFile {
     }
 
     Registers registers() {
-        return registers;
+        return names.registers();
     }
 
     Head head() {
         return head;
-    }
-
-    private Head head(Entry file) {
-        file.only(
-                "id",
-                "version",
-                "name",
-                "number",
-                "issuer",
-                "issued",
-                "in-force",
-                "based-on",
-                "rows",
-                "stages",
-                "weight",
-                "fiscal-year",
-                "excluded",
-                "split",
-                "compare",
-                "headline",
-                "blocks",
-                "about",
-                "source");
-        String rows = file.text("rows", "stage");
-        if (registers.find(rows).isEmpty()) {
-            throw file.at("rows").wrong(Words.of("一个登记册的 id", "the id of a register"));
-        }
-        List<Exclusion> exclusions = new ArrayList<>();
-        for (Entry entry : file.items("excluded")) {
-            entry.only("when", "says");
-            exclusions.add(new Exclusion(names.formula(entry.at("when")), entry.words("says")));
-        }
-        return new Head(
-                file.text("id"),
-                file.text("version", "1"),
-                file.words("name"),
-                file.text("number", ""),
-                file.maybe("issuer").map(Entry::words).orElse(NONE),
-                file.maybe("issued").map(Entry::date).orElse(null),
-                rows,
-                names.stages(file.items("stages")),
-                names.field(file.maybe("weight"), "students"),
-                file.maybe("fiscal-year").map(Entry::whole).orElse(-1),
-                List.copyOf(exclusions),
-                file.maybe("split").map(this::split),
-                file.maybe("compare")
-                        .map(c -> c.oneOf("exact", "form").equals("form"))
-                        .orElse(false),
-                blocks(file),
-                headline(file),
-                citation(file));
-    }
-
-    private static List<Block> blocks(Entry file) {
-        List<Block> own = new ArrayList<>();
-        for (Entry entry : file.items("blocks")) {
-            entry.only("id", "name");
-            own.add(new Block(entry.text("id"), entry.words("name")));
-        }
-        return own.isEmpty() ? Block.USUAL : List.copyOf(own);
-    }
-
-    private static Headline headline(Entry file) {
-        Optional<Entry> headline = file.maybe("headline");
-        if (headline.isEmpty()) {
-            return new Headline(Words.of("各项", "All items"), true, blocks(file));
-        }
-        Entry entry = headline.get().only("zh", "en", "indicators", "blocks");
-        return new Headline(
-                new Words(entry.text("zh"), entry.text("en")),
-                entry.flag("indicators", false),
-                entry.items("blocks").stream()
-                        .map(each -> block(each, blocks(file)))
-                        .toList());
-    }
-
-    private static Block block(Entry entry, List<Block> known) {
-        String[] ids = known.stream().map(Block::id).toArray(String[]::new);
-        String id = entry.oneOf(ids);
-        return known.stream().filter(block -> block.id().equals(id)).findFirst().orElseThrow();
-    }
-
-    private Split split(Entry entry) {
-        entry.only("weights", "fields");
-        Map<String, java.math.BigDecimal> weights = new LinkedHashMap<>();
-        entry.at("weights").entries().forEach((stage, weight) -> weights.put(stage, weight.decimal()));
-        entry.items("fields").forEach(field -> names.field(Optional.of(field), ""));
-        return new Split(weights, new LinkedHashSet<>(entry.texts("fields")));
     }
 
     List<Indicator> indicators() {
@@ -217,7 +102,7 @@ final class StandardFile {
         return new Indicator(
                 file.text("id"),
                 file.maybe("order").map(Entry::whole).orElse(0),
-                file.maybe("block").map(each -> block(each, head.blocks())).orElseGet(this::resources),
+                file.maybe("block").map(each -> Block.of(each, head.blocks())).orElseGet(this::resources),
                 name,
                 file.maybe("short").map(Entry::words).orElse(name),
                 names.unit(file.at("unit"), per),
@@ -233,13 +118,13 @@ final class StandardFile {
                 file.maybe("digits").map(Entry::whole).orElse(2),
                 file.maybe("threshold")
                         .map(entry ->
-                                LimitsFile.read(entry, names, citation(file).checked()))
+                                LimitsFile.read(entry, names, Citation.of(file).checked()))
                         .orElse(new Limits(Map.of())),
                 file.maybe("coefficient-of-variation")
                         .map(entry ->
-                                LimitsFile.read(entry, names, citation(file).checked()))
+                                LimitsFile.read(entry, names, Citation.of(file).checked()))
                         .orElse(new Limits(Map.of())),
-                citation(file));
+                Citation.of(file));
     }
 
     private Block resources() {
@@ -292,7 +177,8 @@ final class StandardFile {
                     }
                     Entry values = isNamed ? entry.at("values") : entry;
                     limits.put(
-                            name, LimitsFile.read(values, names, citation(file).checked()));
+                            name,
+                            LimitsFile.read(values, names, Citation.of(file).checked()));
                 }));
         Names known = names.with(limits.keySet());
         Optional<Entry> restsOn = file.maybe("rests-on");
@@ -311,7 +197,7 @@ final class StandardFile {
                 file.text("id"),
                 file.maybe("order").map(Entry::whole).orElse(0),
                 file.maybe("block")
-                        .map(each -> block(each, head.blocks()))
+                        .map(each -> Block.of(each, head.blocks()))
                         .orElse(head.blocks().get(0)),
                 file.words("name"),
                 Clause.Scope.valueOf(file.maybe("scope")
@@ -334,7 +220,7 @@ final class StandardFile {
                         .map(who -> who.oneOf("school", "county", "nation"))
                         .orElse("county"),
                 file.maybe("says").map(Entry::words),
-                citation(file));
+                Citation.of(file));
     }
 
     List<Exemption> exemptions() {
@@ -374,7 +260,7 @@ final class StandardFile {
                                             Limits.EVERY_STAGE,
                                             List.of(new Dated(LocalDate.MIN, null, entry.decimal(), true))))
                                     : LimitsFile.read(
-                                            entry, names, citation(file).checked()));
+                                            entry, names, Citation.of(file).checked()));
                 }));
         return new Exemption(
                 file.text("id"),
@@ -394,7 +280,7 @@ final class StandardFile {
                 file.maybe("at-least").map(Entry::decimal),
                 limits,
                 file.texts("applies-to").contains("cv"),
-                citation(file));
+                Citation.of(file));
     }
 
     List<Reading> readings() {
@@ -418,7 +304,7 @@ final class StandardFile {
         if (options.stream().noneMatch(option -> option.id().equals(byDefault))) {
             throw file.at("default").wrong(Words.of("options 里的一个 id", "the id of one of the options"));
         }
-        return new Reading(file.text("id"), file.words("question"), byDefault, List.copyOf(options), citation(file));
+        return new Reading(file.text("id"), file.words("question"), byDefault, List.copyOf(options), Citation.of(file));
     }
 
     private <T> List<T> read(String folder, Class<T> type, Function<Entry, T> reader, Comparator<T> order) {
@@ -428,14 +314,5 @@ final class StandardFile {
                 .map(file -> type.cast(known.computeIfAbsent(Names.unused(file.getValue(), ids), reader)))
                 .sorted(order)
                 .toList();
-    }
-
-    private static Citation citation(Entry file) {
-        Optional<Entry> source = file.maybe("source");
-        source.ifPresent(entry -> entry.only("document", "clause", "checked", "url", "note"));
-        return new Citation(
-                source.map(entry -> entry.text("document", "")).orElse(""),
-                source.map(entry -> entry.text("clause", "")).orElse(""),
-                source.map(entry -> entry.flag("checked", true)).orElse(true));
     }
 }

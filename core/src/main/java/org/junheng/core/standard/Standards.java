@@ -19,7 +19,7 @@ import org.junheng.core.text.Words;
 /** All known standards. Documents are found by their {@code document.yaml}; each is read only when it is asked for. */
 public final class Standards {
 
-    private static final String DOCUMENT = "/document.yaml";
+    private static final String DOCUMENT = "/" + HeadFile.NAME;
 
     private final Registers registers;
     private final Map<String, Shelf> folders = new TreeMap<>();
@@ -43,14 +43,13 @@ public final class Standards {
     private void add(Shelf shelf) {
         Set<String> folderNames = new TreeSet<>();
         for (String path : shelf.files().keySet()) {
-            if (path.endsWith(DOCUMENT) || path.equals(DOCUMENT.substring(1))) {
-                folderNames.add(
-                        path.equals(DOCUMENT.substring(1)) ? "" : path.substring(0, path.length() - DOCUMENT.length()));
+            if (path.endsWith(DOCUMENT) || path.equals(HeadFile.NAME)) {
+                folderNames.add(path.equals(HeadFile.NAME) ? "" : path.substring(0, path.length() - DOCUMENT.length()));
             }
         }
         for (String folder : folderNames) {
             Shelf inside = folder.isEmpty() ? shelf : shelf.below(folder);
-            Entry document = inside.yaml(DOCUMENT.substring(1));
+            Entry document = inside.yaml(HeadFile.NAME);
             if (folders.put(document.text("id"), inside) != null) {
                 throw document.at("id").wrong(Words.of("没有用过的 id", "an id not used by another document"));
             }
@@ -87,7 +86,7 @@ public final class Standards {
 
     private SortedMap<String, Entry> resolved(String id, List<String> seen) {
         SortedMap<String, Entry> own = files(folders.get(id), false);
-        Entry document = own.get(DOCUMENT.substring(1));
+        Entry document = own.get(HeadFile.NAME);
         seen.add(id);
         if (document.maybe("based-on").isEmpty()) {
             return own;
@@ -98,7 +97,7 @@ public final class Standards {
             throw basedOn.wrong(Words.of("已有标准的 ID@版本，例 quality-balance-2017@1", "ID@version of a known standard"));
         }
         SortedMap<String, Entry> below = resolved(base[0], seen);
-        String version = below.get(DOCUMENT.substring(1)).text("version");
+        String version = below.get(HeadFile.NAME).text("version");
         if (base.length != 2 || !version.equals(base[1])) {
             throw new FileRefusal(document.file(), "based-on", basedOn.text(), Words.same(base[0] + "@" + version));
         }
