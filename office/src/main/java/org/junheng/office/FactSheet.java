@@ -55,9 +55,13 @@ final class FactSheet {
         return false;
     }
 
-    /** The address of a fact, for formulas of other sheets. */
+    /** The address of a fact of a row that is shown, for formulas of other sheets. */
     String address(int row, String field) {
-        return XlsxFile.quoted(name) + "!$" + letters.get(field) + "$" + (Arrays.binarySearch(rows, row) + 2);
+        int line = Arrays.binarySearch(rows, row);
+        if (line < 0) {
+            throw new IllegalArgumentException(name + " does not show row " + row);
+        }
+        return XlsxFile.quoted(name) + "!$" + letters.get(field) + "$" + (line + 2);
     }
 
     String name() {

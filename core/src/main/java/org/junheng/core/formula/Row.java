@@ -11,7 +11,12 @@ public interface Row {
     Optional<Exact> value(String name);
 
     /** The rows below that have at least one of these names and know them all; empty if they were never handed in. */
-    Optional<List<Row>> below(Set<String> names);
+    default Optional<List<Row>> below(Set<String> names) {
+        return Optional.empty();
+    }
 
-    Row previous();
+    /** The same row one year earlier; itself where it has no year. */
+    default Row previous() {
+        return this;
+    }
 }

@@ -17,6 +17,8 @@ public final class OneArea {
     /** school → its county; none for a school that names none */
     private final Map<String, String> areas = new HashMap<>();
 
+    private final boolean isOnly;
+
     /** @param area its code */
     public OneArea(Facts facts, String area) {
         this.facts = facts;
@@ -30,16 +32,16 @@ public final class OneArea {
                 }
             }
         }
+        this.isOnly = areas.values().stream().allMatch(area::equals);
     }
 
-    /** Whether no school names another county: then all there is belongs to this one. */
-    private boolean isOnly() {
-        return areas.values().stream().allMatch(area::equals);
+    /** Whether no school names another county: then a school that names none belongs to this one too. */
+    public boolean isOnly() {
+        return isOnly;
     }
 
     /** The rows of a table that are this county's, in order; the table may also be one made of these facts. */
     public int[] rows(Table table) {
-        boolean isOnly = isOnly();
         return IntStream.range(0, table.size())
                 .filter(row -> isOnly || isOwn(table, row))
                 .toArray();

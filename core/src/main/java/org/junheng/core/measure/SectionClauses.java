@@ -145,16 +145,6 @@ final class SectionClauses {
                     .threshold(of.indicator(), stage, facts)
                     .orElse(Rational.of(of.of().threshold())));
         }
-
-        @Override
-        public Optional<List<Row>> below(Set<String> names) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Row previous() {
-            return this;
-        }
     }
 
     /** Facts of a batch with its results below: one set of columns per indicator. */

@@ -87,11 +87,6 @@ public record Coefficient(Words name, List<Indicator> indicators, Optional<Formu
         public Optional<List<Row>> below(Set<String> names) {
             return Optional.of(Arrays.stream(cvs).<Row>mapToObj(One::new).toList());
         }
-
-        @Override
-        public Row previous() {
-            return this;
-        }
     }
 
     private record One(double cv) implements Row {
@@ -99,16 +94,6 @@ public record Coefficient(Words name, List<Indicator> indicators, Optional<Formu
         @Override
         public Optional<Exact> value(String name) {
             return name.equals(CV) ? Optional.of(Exact.point(Rational.of(cv))) : Optional.empty();
-        }
-
-        @Override
-        public Optional<List<Row>> below(Set<String> names) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Row previous() {
-            return this;
         }
     }
 }

@@ -21,6 +21,7 @@ public final class Dossier {
 
     private final Report report;
     private final String area;
+    private final OneArea own;
     private final Speech speech;
     private final List<Verdict> verdicts;
     private final Map<String, Diagnosis> diagnoses = new HashMap<>();
@@ -28,6 +29,7 @@ public final class Dossier {
     private Dossier(Report report, String area, Language language) {
         this.report = report;
         this.area = area;
+        this.own = new OneArea(report.facts(), area);
         this.speech = new Speech(language);
         this.verdicts = report.verdicts().stream()
                 .filter(verdict -> verdict.area().equals(area))
@@ -56,12 +58,12 @@ public final class Dossier {
 
     /** The rows of a table of facts that are told of this county, in order. */
     public int[] rows(Table table) {
-        return new OneArea(report.facts(), area).rows(table);
+        return own.rows(table);
     }
 
     /** What verification found about this county. */
     List<Finding> findings() {
-        return OwnFindings.of(report, area);
+        return OwnFindings.of(report, own);
     }
 
     /** The standards that came to no verdict on it. */

@@ -15,8 +15,11 @@ final class OwnFindings {
 
     private OwnFindings() {}
 
-    static List<Finding> of(Report report, String area) {
-        Set<Place> others = others(report.facts(), new OneArea(report.facts(), area));
+    static List<Finding> of(Report report, OneArea county) {
+        if (county.isOnly()) {
+            return report.findings();
+        }
+        Set<Place> others = others(report.facts(), county);
         return report.findings().stream()
                 .filter(finding -> finding.places().isEmpty()
                         || finding.places().stream().anyMatch(place -> !others.contains(line(place))))
