@@ -1,0 +1,128 @@
+package org.junheng.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+import org.junheng.core.register.Registers;
+import org.junheng.core.text.Refusal;
+import org.junheng.core.text.Words;
+import org.junheng.store.audit.AuditChain;
+import org.junheng.store.audit.AuditKey;
+
+/**
+ * The database of one server (库), open until it is closed. Fixed tables are brought up to date by Flyway, register tables from the
+ * register files. Safe for many threads.
+ */
+public final class Store implements AutoCloseable {
+
+    private final StoreSettings settings;
+    private final Clock clock;
+    private final HikariDataSource readers;
+    private final HikariDataSource writers;
+    private final Jdbi reading;
+    private final Jdbi writing;
+    private final AuditChain chain;
+    private final Blobs blobs;
+
+    private Store(StoreSettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+        Engine engine = Engine.of(settings);
+        writers = engine.writers(settings);
+        try {
+            Flyway.configure()
+                    .dataSource(writers)
+                    .locations("classpath:org/junheng/store/migration")
+                    .load()
+                    .migrate();
+            readers = engine.readers(settings);
+        } catch (RuntimeException failed) {
+            writers.close();
+            throw failed;
+        }
+        reading = Jdbi.create(readers);
+        writing = Jdbi.create(writers);
+        chain = new AuditChain(AuditKey.in(settings.folder()), engine.forUpdate());
+        blobs = new Blobs(settings.folder().resolve("files"));
+    }
+
+    /**
+     * Opens the store, making what is not there yet.
+     *
+     * @throws Refusal where the folder cannot be written, or a register file lost or retyped a field that holds figures
+     */
+    public static Store open(StoreSettings settings, Registers registers) {
+        return open(settings, registers, Clock.systemUTC());
+    }
+
+    public static Store open(StoreSettings settings, Registers registers, Clock clock) {
+        try {
+            Files.createDirectories(settings.folder());
+        } catch (IOException unwritable) {
+            throw new Refusal(
+                    Words.of("建不了数据文件夹 %s", "cannot create the data folder %s", settings.folder()), unwritable);
+        }
+        Store store = new Store(settings, clock);
+        try {
+            store.writing.useTransaction(handle -> new RegisterTables(handle).brought(registers));
+            return store;
+        } catch (RuntimeException refused) {
+            store.close();
+            throw refused;
+        }
+    }
+
+    /** Looks something up; nothing is changed. All of it is seen as of one moment. */
+    public <T> T look(Function<Look, T> looking) {
+        return reading.inTransaction(handle -> looking.apply(new Look(handle)));
+    }
+
+    /** Does something; when it returns, it is on the disk with its audit rows. Whatever is thrown undoes all of it. */
+    public <T> T does(Actor actor, Function<Deed, T> doing) {
+        return writing.inTransaction(handle -> {
+            Deed deed = new Deed(handle, actor, clock.instant());
+            T result = doing.apply(deed);
+            if (deed.noted().isEmpty()) {
+                throw new IllegalStateException("a deed without an audit row");
+            }
+            chain.append(handle, deed.noted());
+            return result;
+        });
+    }
+
+    public void doing(Actor actor, Consumer<Deed> doing) {
+        does(actor, deed -> {
+            doing.accept(deed);
+            return null;
+        });
+    }
+
+    public Blobs blobs() {
+        return blobs;
+    }
+
+    public AuditChain chain() {
+        return chain;
+    }
+
+    public StoreSettings settings() {
+        return settings;
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    @Override
+    public void close() {
+        if (readers != null) {
+            readers.close();
+        }
+        writers.close();
+    }
+}

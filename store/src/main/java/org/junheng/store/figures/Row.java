@@ -1,0 +1,62 @@
+package org.junheng.store.figures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.junheng.core.model.Table;
+import org.junheng.core.register.Register;
+
+/**
+ * One stored row of a register (库中的一行).
+ *
+ * @param values field → {@link Double} or {@link String}; a missing figure is not in it
+ * @param from where it came from
+ */
+public record Row(Register register, String unit, String county, int year, Map<String, Object> values, From from) {
+
+    static final String KEY_SEPARATOR = "\u001F";
+
+    /**
+     * Where a row came from: a sheet and its Excel row, and the fields that were typed on the page since.
+     *
+     * @param source id of the sheet, empty where all of it was typed
+     */
+    record From(String source, int excelRow, Set<String> typed) {
+
+        static final From PAGE = new From("", 0, Set.of());
+
+        String text() {
+            return source + " " + excelRow + " "
+                    + String.join(",", typed.stream().sorted().toList());
+        }
+
+        static From of(String text) {
+            String[] parts = text.split(" ", -1);
+            return new From(parts[0], Integer.parseInt(parts[1]), typed(parts[2]));
+        }
+
+        static Set<String> typed(String text) {
+            return text.isEmpty() ? Set.of() : Set.of(text.split(","));
+        }
+    }
+
+    public String key() {
+        return key(register, values);
+    }
+
+    /** The parts of the key as one text. */
+    public static String key(Register register, Map<String, Object> values) {
+        List<String> parts = new ArrayList<>();
+        for (String field : register.key()) {
+            parts.add(Objects.requireNonNullElse(text(values.get(field)), ""));
+        }
+        return String.join(KEY_SEPARATOR, parts);
+    }
+
+    /** A value as it stands in the history: numbers plainly; null for a missing one. */
+    public static String text(Object value) {
+        return value == null ? null : value instanceof Double number ? Table.plain(number) : (String) value;
+    }
+}
