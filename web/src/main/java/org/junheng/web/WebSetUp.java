@@ -1,0 +1,97 @@
+package org.junheng.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junheng.web.access.Access;
+import org.junheng.web.access.AccessGate;
+import org.junheng.web.access.Visitor;
+import org.junheng.web.page.Answers;
+import org.junheng.web.page.Texts;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+
+/** How the parts stand together: the gate before every route, headers, tokens against forged requests, what controllers take and give. */
+@Configuration
+class WebSetUp {
+
+    /** nothing but our own files, nothing inline */
+    private static final String CONTENT_POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
+            + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    @Bean
+    Access access() {
+        return Access.builtIn();
+    }
+
+    @Bean
+    Texts texts() {
+        return Texts.builtIn();
+    }
+
+    /** Who may do what is decided by the {@link AccessGate} alone; here are headers and tokens. */
+    @Bean
+    SecurityFilterChain security(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .formLogin(form -> form.disable())
+                .httpBasic(basic -> basic.disable())
+                .build();
+    }
+
+    @Bean
+    WebMvcConfigurer routes(AccessGate gate) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(gate);
+            }
+
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new VisitorArgument());
+            }
+        };
+    }
+
+    /** Ours first: Spring takes unknown return types for model attributes. */
+    @Autowired
+    void answers(RequestMappingHandlerAdapter adapter, Answers answers) {
+        List<HandlerMethodReturnValueHandler> handlers = new ArrayList<>(adapter.getReturnValueHandlers());
+        handlers.add(0, answers);
+        adapter.setReturnValueHandlers(handlers);
+    }
+
+    private static final class VisitorArgument implements HandlerMethodArgumentResolver {
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == Visitor.class;
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter,
+                ModelAndViewContainer container,
+                NativeWebRequest request,
+                WebDataBinderFactory binders) {
+            return request.getAttribute(AccessGate.VISITOR, RequestAttributes.SCOPE_REQUEST);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.junheng.web.access;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junheng.core.text.Entry;
+import org.junheng.core.text.Shelf;
+import org.junheng.core.text.Words;
+import org.junheng.store.people.Account;
+import org.junheng.store.people.Unit;
+
+/** Who may do what where (权限): the roles and the permission table, and the one decision made from them. */
+public final class Access {
+
+    private final Map<String, Role> roles = new LinkedHashMap<>();
+    private final Map<String, Route> routes = new LinkedHashMap<>();
+
+    private Access(Entry file) {
+        file.only("roles", "routes");
+        for (Entry entry : file.items("roles")) {
+            entry.only("id", "name", "does", "at");
+            Set<Unit.Kind> at = entry.texts("at").stream()
+                    .map(kind -> Unit.Kind.valueOf(kind.toUpperCase(Locale.ROOT)))
+                    .collect(Collectors.toUnmodifiableSet());
+            Role role = new Role(entry.text("id"), entry.words("name"), entry.words("does"), at);
+            roles.put(role.id(), role);
+        }
+        for (Entry entry : file.items("routes")) {
+            Route route = route(entry.only("route", "does", "unit", "who", "name"));
+            if (routes.put(route.route(), route) != null) {
+                throw entry.at("route").wrong(Words.of("没有写过的地址", "a route not written before"));
+            }
+        }
+    }
+
+    private Route route(Entry entry) {
+        Entry who = entry.at("who");
+        Route.Open open = who.isList()
+                ? Route.Open.ROLES
+                : Route.Open.valueOf(who.oneOf("public", "everyone").toUpperCase(Locale.ROOT));
+        Set<String> named = new TreeSet<>(who.isList() ? entry.texts("who") : List.of());
+        for (String role : named) {
+            if (!roles.containsKey(role)) {
+                throw who.wrong(Words.of("roles 里有的角色", "a role of roles"));
+            }
+        }
+        String does = entry.at("does").oneOf("list", "read", "write", "export", "search", "file");
+        return new Route(
+                entry.text("route"),
+                Route.Does.valueOf(does.toUpperCase(Locale.ROOT)),
+                entry.maybe("unit").map(Entry::text),
+                open,
+                named,
+                entry.words("name"));
+    }
+
+    public static Access builtIn() {
+        return new Access(Shelf.builtIn("access").yaml("access.yaml"));
+    }
+
+    public Collection<Role> roles() {
+        return roles.values();
+    }
+
+    public Role role(String id) {
+        return roles.get(id);
+    }
+
+    public Collection<Route> routes() {
+        return routes.values();
+    }
+
+    /** @param route method and pattern */
+    public Optional<Route> route(String route) {
+        return Optional.ofNullable(routes.get(route));
+    }
+
+    /**
+     * The decision.
+     *
+     * @param lineage the unit it is about and those above it; empty where the route is about no unit
+     */
+    public boolean allows(Route route, Account account, List<Unit> lineage) {
+        if (route.open() != Route.Open.ROLES && route.unit().isEmpty()) {
+            return true;
+        }
+        return account.grants().stream()
+                .filter(grant -> route.open() != Route.Open.ROLES || route.roles().contains(grant.role()))
+                .anyMatch(grant -> route.unit().isEmpty()
+                        || lineage.stream().anyMatch(unit -> unit.id().equals(grant.unit())));
+    }
+
+    /** The units in which a visitor may do something: what they ask for is cut to these and what is below them. */
+    public Set<String> reach(Route route, Account account) {
+        return account.grants().stream()
+                .filter(grant -> route.open() != Route.Open.ROLES || route.roles().contains(grant.role()))
+                .map(Account.Grant::unit)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

@@ -1,0 +1,105 @@
+package org.junheng.web.page;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.junheng.core.text.Language;
+import org.junheng.web.access.AccessGate;
+import org.junheng.web.access.Visitor;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Writes what a controller answers: a {@link View} through its template, a {@link Go} as a redirect (应答). */
+@Component
+public class Answers implements HandlerMethodReturnValueHandler {
+
+    /** the cookie that holds the language of those who are not signed in */
+    public static final String LANGUAGE = "lang";
+
+    private final TemplateEngine templates =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.junheng.web.template");
+    private final Texts texts;
+
+    Answers(Texts texts) {
+        this.texts = texts;
+        templates.setBinaryStaticContent(true);
+    }
+
+    @Override
+    public boolean supportsReturnType(MethodParameter type) {
+        return type.getParameterType() == View.class
+                || type.getParameterType() == Go.class
+                || type.getParameterType() == Object.class;
+    }
+
+    @Override
+    public void handleReturnValue(
+            Object answer, MethodParameter type, ModelAndViewContainer container, NativeWebRequest web)
+            throws IOException {
+        container.setRequestHandled(true);
+        HttpServletRequest request = web.getNativeRequest(HttpServletRequest.class);
+        HttpServletResponse response = web.getNativeResponse(HttpServletResponse.class);
+        if (answer instanceof Go go) {
+            response.setStatus(HttpStatus.SEE_OTHER.value());
+            response.setHeader("Location", go.path());
+        } else {
+            write((View) answer, request, response);
+        }
+    }
+
+    /** For what goes wrong outside a controller too. */
+    public void write(View view, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Map<String, Object> given = new HashMap<>();
+        given.put("frame", frame(view, request));
+        given.put("view", view);
+        if (view.page() != null) {
+            given.put("page", view.page());
+        }
+        Utf8ByteOutput output = new Utf8ByteOutput();
+        templates.render(view.template() + ".jte", given, output);
+        response.setStatus(view.status().value());
+        response.setContentType("text/html;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentLength(output.getContentLength());
+        output.writeTo(response.getOutputStream());
+    }
+
+    private Frame frame(View view, HttpServletRequest request) {
+        Visitor visitor = (Visitor) request.getAttribute(AccessGate.VISITOR);
+        CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        return new Frame(
+                visitor,
+                language(visitor, request),
+                texts,
+                request.getRequestURI(),
+                token == null ? "" : token.getToken(),
+                view.crumbs(),
+                view.said().orElse(null));
+    }
+
+    /** What the visitor chose, else what the cookie says, else Chinese. */
+    private static Language language(Visitor visitor, HttpServletRequest request) {
+        if (visitor != null) {
+            return visitor.account().language();
+        }
+        if (request.getCookies() != null) {
+            for (Cookie cookie : request.getCookies()) {
+                if (cookie.getName().equals(LANGUAGE) && cookie.getValue().equals("en")) {
+                    return Language.EN;
+                }
+            }
+        }
+        return Language.ZH;
+    }
+}

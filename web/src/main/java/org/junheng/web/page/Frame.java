@@ -1,0 +1,74 @@
+package org.junheng.web.page;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.junheng.core.text.Language;
+import org.junheng.core.text.Words;
+import org.junheng.web.access.Visitor;
+
+/**
+ * What stands around every page (页框): who looks, in which language, where they are, and the words.
+ *
+ * @param path the address of the page, for switching the language in place
+ * @param token against forged requests, in every form
+ */
+public record Frame(
+        Visitor visitor, Language language, Texts texts, String path, String token, List<Crumb> crumbs, Words said) {
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter MINUTE_ZH = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+    /** One step of the way back. */
+    public record Crumb(Words name, String path) {}
+
+    public String t(String key, Object... arguments) {
+        return texts.say(language, key, arguments);
+    }
+
+    public String in(Words words) {
+        return words.in(language);
+    }
+
+    public boolean isChinese() {
+        return language == Language.ZH;
+    }
+
+    /** A stored moment as people read it: China's time, to the minute. */
+    public String moment(String stored) {
+        return stored.isEmpty() ? "" : MINUTE_ZH.format(Instant.parse(stored).atZone(CHINA));
+    }
+
+    /** Today in China. */
+    public static LocalDate today(Instant now) {
+        return LocalDate.ofInstant(now, CHINA);
+    }
+
+    /** A school year: 2025—2026学年. */
+    public String schoolYear(int year) {
+        return isChinese() ? year + "—" + (year + 1) + " 学年" : year + "–" + (year + 1);
+    }
+
+    /** The units the visitor acts in, by name. */
+    public String unit() {
+        return visitor.account().grants().stream()
+                .map(grant -> visitor.lineage().apply(grant.unit()))
+                .filter(lineage -> !lineage.isEmpty())
+                .map(lineage -> lineage.get(0).name())
+                .distinct()
+                .collect(Collectors.joining(isChinese() ? "、" : ", "));
+    }
+
+    public List<Menu.Item> menu() {
+        return Menu.of(visitor, path);
+    }
+
+    /** Whether somebody is signed in who may do something there; for showing or hiding a button, never instead of deciding. */
+    public boolean may(String route, String unit) {
+        return visitor != null && visitor.may(route, unit);
+    }
+}

@@ -1,0 +1,124 @@
+package org.junheng.web.page;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junheng.core.text.Refusal;
+import org.junheng.core.text.Words;
+import org.junheng.store.Conflict;
+import org.junheng.store.Ids;
+import org.junheng.web.access.Denied;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.servlet.NoHandlerFoundException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** What is answered when something does not go well (意外): a sentence and what to do, never a stack trace; the log has the details under an id. */
+@ControllerAdvice
+class Mishaps {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Mishaps.class);
+    private static final String TEMPLATE = "page/mishap";
+
+    @ExceptionHandler
+    View refused(Refusal refusal) {
+        HttpStatus status = refusal instanceof Denied
+                ? HttpStatus.FORBIDDEN
+                : refusal instanceof Conflict ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST;
+        return view(refusal.sentence(), "", status);
+    }
+
+    @ExceptionHandler({NoHandlerFoundException.class, NoResourceFoundException.class})
+    View nothingThere() {
+        return view(
+                Words.of("没有这个页面；请核对地址，或回到首页", "there is no such page; check the address or go back to the first page"),
+                "",
+                HttpStatus.NOT_FOUND);
+    }
+
+    @ExceptionHandler({
+        MissingServletRequestParameterException.class,
+        MissingServletRequestPartException.class,
+        MethodArgumentTypeMismatchException.class
+    })
+    View incomplete() {
+        return view(
+                Words.of("请求不完整或写法不对；请回到上一页重填", "the request is incomplete or misspelt; go back and fill it in again"),
+                "",
+                HttpStatus.BAD_REQUEST);
+    }
+
+    @ExceptionHandler
+    View wrongMethod(HttpRequestMethodNotSupportedException wrong) {
+        return view(
+                Words.of("这个地址不能这样用；请从页面上的按钮进入", "this address is not used this way; take the button on the page"),
+                "",
+                HttpStatus.METHOD_NOT_ALLOWED);
+    }
+
+    @ExceptionHandler
+    View tooLarge(MaxUploadSizeExceededException large) {
+        return view(
+                Words.of(
+                        "文件太大，收不下；请删去无关的表和图片，或分开上传",
+                        "the file is too large; leave out sheets and pictures that do not belong, or hand it in in parts"),
+                "",
+                HttpStatus.CONTENT_TOO_LARGE);
+    }
+
+    @ExceptionHandler
+    View failed(Throwable failure) {
+        String id = Ids.next().substring(0, SHOWN);
+        if (isFull(failure)) {
+            LOG.error("{} no space left", id, failure);
+            return view(
+                    Words.of(
+                            "服务器的磁盘满了，这一步没有做，原有数据不受影响。请管理员腾出空间后再试",
+                            "the server's disk is full; this step was not done, what was there is unharmed. Ask the administrator to free space, then try again"),
+                    id,
+                    HttpStatus.INSUFFICIENT_STORAGE);
+        }
+        LOG.error("{} {}", id, failure.getClass().getName(), failure);
+        return view(
+                Words.of(
+                        "程序出错，这一步没有做，原有数据不受影响。请再试一次；还不行，把编号交给管理员",
+                        "the program failed; this step was not done, what was there is unharmed. Try once more; if it fails again, give the number to the administrator"),
+                id,
+                HttpStatus.INTERNAL_SERVER_ERROR);
+    }
+
+    private static final int SHOWN = 20;
+
+    private static boolean isFull(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String said = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+            boolean isDisk = cause instanceof java.io.IOException && said.contains("no space left")
+                    || cause instanceof SQLException
+                            && (said.contains("sqlite_full") || said.contains("database or disk is full")
+                                    || "53100".equals(((SQLException) cause).getSQLState()));
+            if (isDisk) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static View view(Words sentence, String id, HttpStatus status) {
+        return new View(
+                TEMPLATE,
+                new Mishap(sentence, id),
+                Words.of("错误：%s", "Error: %s", sentence),
+                List.of(),
+                status,
+                Optional.empty());
+    }
+}
