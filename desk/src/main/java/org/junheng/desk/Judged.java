@@ -49,7 +49,7 @@ public record Judged(
      *
      * @param standards at least one, as {@link #asked} gives them
      * @param year the school year, such as {@link Opened#latest}
-     * @param trial {@link Opened#reported} of that year, with whatever is to be tried ({@link Trial#and})
+     * @param trial {@link Opened#reported} of that year, with whatever is to be tried set in it
      * @param doing hears what is being done just now
      * @throws Refusal where not one county can be judged
      */

@@ -38,7 +38,7 @@ public record Opened(Registers registers, Input input, Returns returns, Checked 
         return Double.isNaN(latest) ? 0 : (int) latest;
     }
 
-    /** The figures as they were reported. */
+    /** The figures as they were reported: a trial of nothing, to which others are set ({@link Trial#and}). */
     public Trial reported(int year) {
         return new Trial(checked.facts(), List.of(), year, List.of());
     }
