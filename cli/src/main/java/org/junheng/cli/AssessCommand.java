@@ -6,6 +6,9 @@ import java.util.concurrent.Callable;
 import org.junheng.core.assess.Verdict;
 import org.junheng.core.report.TrialText;
 import org.junheng.core.report.VerdictText;
+import org.junheng.desk.Documents;
+import org.junheng.desk.Judged;
+import org.junheng.desk.ResultFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,27 +43,27 @@ final class AssessCommand implements Callable<Integer> {
     public Integer call() {
         formats.wanted();
         expected.checkNotWritten(folder);
-        Judging.Judged judged = judging.judge(expected);
+        Judged judged = judging.judge(expected);
         if (folder != null) {
             ResultFolder.check(folder, judged.opened().input());
         }
         judging.out().print(judged.isTrial() ? trial(judged) : verdict(judged));
         judging.out().flush();
         if (folder != null) {
-            Documents.writeAll(judged, judging.language(), formats.wanted(), folder)
-                    .forEach(said -> judging.out().println(said.in(judging.language())));
+            List<String> written = Documents.writeAll(judged, judging.language(), formats.wanted(), folder);
+            Written.said(written, folder).forEach(said -> judging.out().println(said.in(judging.language())));
         }
         Exit exit = exit(judged.report().verdicts());
         boolean isWhole = judged.report().unjudged().isEmpty();
         return (exit == Exit.PASSED && !isWhole ? Exit.NOT_COMPLETE : exit).status();
     }
 
-    private String verdict(Judging.Judged judged) {
+    private String verdict(Judged judged) {
         return VerdictText.of(judged.report(), judging.language())
                 + VerifyText.summary(judged.opened().returns(), judged.opened().checked(), judging.language());
     }
 
-    private String trial(Judging.Judged judged) {
+    private String trial(Judged judged) {
         return TrialText.verdicts(judged.reported(), judged.report(), judged.trial(), judging.language());
     }
 

@@ -16,6 +16,8 @@ import org.junheng.core.standard.Standard;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
 import org.junheng.core.trial.Trial;
+import org.junheng.desk.Opened;
+import org.junheng.desk.ResultFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,8 +53,8 @@ final class DiagnoseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         expected.checkNotWritten(folder);
-        Progress progress = new Progress(reading.err());
-        Reading.Opened opened = reading.open(progress);
+        Progress progress = new Progress(reading);
+        Opened opened = reading.open(progress);
         Standard standard = opened.input().profile().apply(reading.standards().standard(id));
         int year = reading.year(opened, standard);
         Trial trial = reading.trial(opened, year, expected);

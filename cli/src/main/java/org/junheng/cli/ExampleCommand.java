@@ -2,10 +2,10 @@ package org.junheng.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.junheng.cli.example.Example;
-import org.junheng.cli.example.Order;
 import org.junheng.core.text.Language;
 import org.junheng.core.text.Words;
+import org.junheng.desk.example.Example;
+import org.junheng.desk.example.Order;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

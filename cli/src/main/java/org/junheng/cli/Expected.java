@@ -9,6 +9,7 @@ import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
 import org.junheng.core.trial.Rehearsal;
 import org.junheng.core.trial.Trial;
+import org.junheng.desk.Input;
 import picocli.CommandLine.Option;
 
 /** {@code --expect}, for commands that answer on the terminal: expected figures of a year nobody has reported yet (预演). */
@@ -46,7 +47,7 @@ final class Expected {
     /** @param accepted what was reported so far */
     Trial rehearsed(Facts accepted, World world) {
         Returns returns =
-                Returns.of(Input.read(List.of(file), new Progress(world.err())).sheets(), world.registers());
+                Returns.of(Input.read(List.of(file), new Progress(world)).sheets(), world.registers());
         returns.findings().stream()
                 .filter(finding -> finding.level() == Finding.Level.ERROR)
                 .findFirst()

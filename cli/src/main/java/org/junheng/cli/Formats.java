@@ -1,17 +1,15 @@
 package org.junheng.cli;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junheng.core.text.Refusal;
-import org.junheng.core.text.Words;
+import org.junheng.desk.Documents;
 import picocli.CommandLine.Option;
 
 /** In which formats documents are wanted. */
 final class Formats {
-
-    private static final Set<String> KNOWN = new TreeSet<>(Set.of("html", "docx", "xlsx", "json", "zip"));
 
     @Option(
             names = "--format",
@@ -22,11 +20,8 @@ final class Formats {
 
     /** Empty for all. */
     Set<String> wanted() {
-        for (String format : asked) {
-            if (!KNOWN.contains(format)) {
-                throw new Refusal(
-                        Words.of("没有“%s”格式；可选：%s", "no format \"%s\"; there are: %s", format, String.join(" ", KNOWN)));
-            }
+        if (!asked.isEmpty()) {
+            Documents.check(new LinkedHashSet<>(asked));
         }
         return new TreeSet<>(asked);
     }

@@ -6,17 +6,22 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.junheng.desk.BuiltIn;
+import org.junheng.desk.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 
 /** The program 均衡: what stands on its command line, and how it starts. */
 @Command(
         name = "junheng",
         header = "均衡：从县里的数据到结论 / from a county's files to the verdict",
         synopsisSubcommandLabel = "COMMAND",
-        versionProvider = Version.class,
+        versionProvider = Junheng.Built.class,
         mixinStandardHelpOptions = true)
 public final class Junheng {
 
@@ -32,16 +37,35 @@ public final class Junheng {
             "template", TemplateCommand::new,
             "verify", VerifyCommand::new));
 
+    /** Assessing reads the national standards, whatever the files hold. */
+    private static final Set<String> JUDGING = Set.of("assess", "report");
+
     Junheng() {}
 
+    /** Says which version this is. */
+    static final class Built implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {"junheng " + Version.number()};
+        }
+    }
+
     public static void main(String[] arguments) {
-        BuiltIn.ahead(List.of(arguments));
+        ahead(List.of(arguments));
         PrintWriter out = utf8(FileDescriptor.out);
         PrintWriter err = utf8(FileDescriptor.err);
         int status = run(out, err, arguments);
         out.flush();
         err.flush();
         System.exit(status);
+    }
+
+    /** Begins on another core what the command typed will most likely ask for, while its options are still being understood. */
+    private static void ahead(List<String> arguments) {
+        if (!arguments.isEmpty() && JUDGING.contains(arguments.get(0)) && !arguments.contains("--registers")) {
+            CompletableFuture.runAsync(() -> BuiltIn.NATIONAL.forEach(BuiltIn.standards()::standard));
+        }
     }
 
     /** Runs one command line; whatever happens, it ends in a status and never in a stack trace. */

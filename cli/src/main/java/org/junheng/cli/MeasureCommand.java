@@ -16,6 +16,7 @@ import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
 import org.junheng.core.trial.Trial;
 import org.junheng.core.verify.Checked;
+import org.junheng.desk.Opened;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -61,8 +62,8 @@ final class MeasureCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Progress progress = new Progress(reading.err());
-        Reading.Opened opened = reading.open(progress);
+        Progress progress = new Progress(reading);
+        Opened opened = reading.open(progress);
         Checked checked = opened.checked();
         Standard standard = opened.input().profile().apply(reading.standards().standard(id));
         int judged = reading.year(opened, standard);

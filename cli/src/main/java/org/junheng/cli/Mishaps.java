@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
+import org.junheng.desk.Home;
+import org.junheng.desk.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;

@@ -3,12 +3,10 @@ package org.junheng.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junheng.core.collect.Returns;
-import org.junheng.core.model.Facts;
 import org.junheng.core.standard.Standard;
 import org.junheng.core.trial.Trial;
-import org.junheng.core.verify.Checked;
-import org.junheng.core.verify.Verification;
+import org.junheng.desk.Input;
+import org.junheng.desk.Opened;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -22,14 +20,10 @@ class Reading extends World {
             description = "xlsx、xls、csv 或文件夹 / files or folders")
     private List<Path> files;
 
-    /** The files as they were read, what they returned, and what verification made of it. */
-    record Opened(Input input, Returns returns, Checked checked) {}
-
     Opened open(Progress progress) {
         ahead(this::registers);
         Input input = Input.read(files, progress);
-        Returns returns = Returns.of(input.sheets(), registers());
-        return new Opened(input, returns, Verification.of(returns, registers()));
+        return Opened.of(input, registers());
     }
 
     /** The same for commands that look at one school year. */
@@ -42,7 +36,7 @@ class Reading extends World {
         private Integer year;
 
         int year(Opened opened, Standard standard) {
-            return year != null ? year : Years.latest(opened.checked().facts(), standard);
+            return year != null ? year : opened.latest(standard);
         }
     }
 
@@ -60,10 +54,8 @@ class Reading extends World {
 
         /** The accepted facts with what {@code --expect} and {@code --set} change; as they are where there is neither. */
         Trial trial(Opened opened, int judged, Expected expected) {
-            Facts accepted = opened.checked().facts();
-            Trial trial = expected.isThere()
-                    ? expected.rehearsed(accepted, this)
-                    : new Trial(accepted, List.of(), judged, List.of());
+            Trial trial =
+                    expected.isThere() ? expected.rehearsed(opened.checked().facts(), this) : opened.reported(judged);
             return trial.and(registers(), settings);
         }
     }

@@ -12,6 +12,8 @@ import org.junheng.core.report.ReconciliationText;
 import org.junheng.core.standard.Standard;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
+import org.junheng.desk.Input;
+import org.junheng.desk.Opened;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,11 +47,11 @@ final class ReconcileCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Progress progress = new Progress(reading.err());
+        Progress progress = new Progress(reading);
         Standard standard = reading.standards().standard(id);
         List<Published> figures = PublishedTable.read(
                 Input.read(List.of(published), progress).sheets().get(0), standard);
-        Reading.Opened opened = reading.open(progress);
+        Opened opened = reading.open(progress);
         standard = opened.input().profile().apply(standard);
         int year = reading.year(opened, standard);
         Measures measures = Measurement.of(opened.checked().facts(), standard, year);

@@ -20,6 +20,9 @@ import org.junheng.core.text.Language;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
 import org.junheng.core.text.Yaml;
+import org.junheng.desk.Digests;
+import org.junheng.desk.OpenedSnapshot;
+import org.junheng.desk.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -141,7 +144,7 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private static List<Words> numbers(OpenedSnapshot snapshot, Path written) throws IOException {
-        SortedMap<String, String> then = flat(snapshot.folder().resolve(Snapshot.RESULT));
+        SortedMap<String, String> then = flat(snapshot.result());
         SortedMap<String, String> now = flat(written.resolve("result.json"));
         List<Words> differences = new ArrayList<>();
         then.forEach((path, value) -> {

@@ -1,7 +1,10 @@
 package org.junheng.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.junheng.desk.Documents;
+import org.junheng.desk.Judged;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,12 +48,12 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         Documents.check(kind);
         formats.wanted();
-        Judging.Judged judged = judging.judge(Expected.NOTHING);
+        Judged judged = judging.judge(Expected.NOTHING);
         judged.report()
                 .unjudged()
                 .forEach(each -> judging.out().println(each.sentence().in(judging.language())));
-        Documents.write(kind, judged, judging.language(), formats.wanted(), folder)
-                .forEach(said -> judging.out().println(said.in(judging.language())));
+        List<String> written = Documents.write(kind, judged, judging.language(), formats.wanted(), folder);
+        Written.said(written, folder).forEach(said -> judging.out().println(said.in(judging.language())));
         return Exit.PASSED.status();
     }
 }

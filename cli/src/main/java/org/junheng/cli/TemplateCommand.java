@@ -10,6 +10,7 @@ import org.junheng.core.collect.Returns;
 import org.junheng.core.model.Facts;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
+import org.junheng.desk.Input;
 import org.junheng.office.TemplateBook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,7 +59,7 @@ final class TemplateCommand implements Callable<Integer> {
         if (previous.isEmpty()) {
             book.write(target);
         } else {
-            Progress progress = new Progress(world.err());
+            Progress progress = new Progress(world);
             Facts facts = Returns.of(Input.read(previous, progress).sheets(), world.registers())
                     .facts();
             progress.done();

@@ -6,6 +6,9 @@ import org.junheng.core.collect.Returns;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
 import org.junheng.core.verify.Checked;
+import org.junheng.desk.MarkedFiles;
+import org.junheng.desk.Opened;
+import org.junheng.office.Marking;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,15 +39,15 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Progress progress = new Progress(reading.err());
-        Reading.Opened opened = reading.open(progress);
+        Progress progress = new Progress(reading);
+        Opened opened = reading.open(progress);
         Returns returns = opened.returns();
         Checked checked = opened.checked();
         progress.done();
         reading.out().print(VerifyText.of(returns, checked, reading.language()));
         if (marks) {
             MarkedFiles.write(opened.input(), checked.findings(), folder, reading.language())
-                    .forEach(said -> reading.out().println(said.in(reading.language())));
+                    .forEach(marked -> reading.out().println(said(marked).in(reading.language())));
         }
         reading.out().flush();
         if (returns.facts().tables().isEmpty()) {
@@ -55,5 +58,11 @@ final class VerifyCommand implements Callable<Integer> {
         }
         boolean clean = checked.queries().isEmpty();
         return (checked.errors().isEmpty() ? clean ? Exit.PASSED : Exit.NOT_COMPLETE : Exit.NOT_PASSED).status();
+    }
+
+    private static Words said(MarkedFiles.Marked marked) {
+        return marked.how() == Marking.How.INTO_COPY
+                ? Words.of("已批注：%s", "marked: %s", marked.file())
+                : Words.of("问题清单（带链接）：%s", "list of findings, with links: %s", marked.file());
     }
 }

@@ -1,7 +1,6 @@
 package org.junheng.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +9,8 @@ import org.junheng.core.register.Registers;
 import org.junheng.core.standard.Standards;
 import org.junheng.core.text.Language;
 import org.junheng.core.text.Shelf;
+import org.junheng.desk.BuiltIn;
+import org.junheng.desk.Home;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -79,10 +80,7 @@ class World {
         if (isSealed) {
             return Standards.of(shelves, registers());
         }
-        Path own = Home.folder().resolve("standards");
-        if (Files.isDirectory(own)) {
-            shelves.add(Shelf.at(own));
-        }
+        Home.standards().ifPresent(shelves::add);
         if (shelves.isEmpty() && !hasOwnRegisters()) {
             return BuiltIn.standards();
         }

@@ -30,7 +30,7 @@ class LimitsTest {
             "YEAR_OF_EXAMPLES", "the year of a worked example that names none");
 
     /** Makes up counties: its sizes and shares are of no document. */
-    private static final String INVENTED = "cli/src/main/java/org/junheng/cli/example/";
+    private static final String INVENTED = "desk/src/main/java/org/junheng/desk/example/";
 
     /** Sizes of pages and drawings, which is all its numbers are. */
     private static final String DRAWING = "/core/document/";

@@ -1,0 +1,172 @@
+package org.junheng.desk;
+
+import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junheng.core.text.Refusal;
+import org.junheng.core.text.Words;
+
+/**
+ * A folder of results (结果文件夹) that appears whole or not at all: files are written beside it and moved in when all are there.
+ * It bears a mark, so that results are never read as input. Several threads may write at once, each its own files.
+ */
+public final class ResultFolder implements AutoCloseable {
+
+    /** The file that tells a folder of results from a folder of data. */
+    static final String MARK = ".junheng-results";
+
+    private final Path folder;
+    private final Path unfinished;
+    private final List<String> written = Collections.synchronizedList(new ArrayList<>());
+    private volatile Refusal failure;
+
+    /** What a file will hold. */
+    public interface Content {
+        void write(OutputStream out) throws IOException;
+    }
+
+    private ResultFolder(Path folder, Path unfinished) {
+        this.folder = folder;
+        this.unfinished = unfinished;
+    }
+
+    /** @throws Refusal where the folder holds the data itself: results would be read as data next time */
+    public static void check(Path folder, Input input) {
+        Path target = folder.toAbsolutePath().normalize();
+        for (Original read : input.originals()) {
+            Optional<Path> folderRead =
+                    read.path().map(file -> file.toAbsolutePath().normalize().getParent());
+            if (folderRead.isPresent() && target.equals(folderRead.get())) {
+                throw new Refusal(Words.of(
+                        "结果不能写进数据所在的文件夹 %s，下次会当作数据读入；请另写一个，例如 %s",
+                        "results cannot go into the folder of the data, %s: they would be read as data next time; name another, such as %s",
+                        folder,
+                        folder.resolve("报告")));
+            }
+        }
+    }
+
+    /** @throws Refusal where nothing can be written, or where it holds the data itself */
+    public static ResultFolder at(Path folder, Input input) {
+        check(folder, input);
+        Path target = folder.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(target);
+            return new ResultFolder(target, Files.createTempDirectory(target, ".part"));
+        } catch (IOException unwritable) {
+            throw unwritable(folder, unwritable);
+        }
+    }
+
+    /**
+     * Writes one file. Where one cannot be written the others are not begun, and {@link #finish} says so: threads that write beside it
+     * come to their end first.
+     *
+     * @param name path inside the folder, parts divided by /
+     */
+    public void write(String name, Content content) {
+        if (failure != null) {
+            return;
+        }
+        Path file = unfinished.resolve(name);
+        Disk disk = null;
+        try {
+            Files.createDirectories(file.getParent());
+            disk = new Disk(Files.newOutputStream(file));
+            try (OutputStream out = new BufferedOutputStream(disk)) {
+                content.write(out);
+            }
+        } catch (IOException unwritable) {
+            failure = unwritable(folder.resolve(name), unwritable);
+        } catch (RuntimeException broken) {
+            if (disk == null || !disk.refused) {
+                throw broken;
+            }
+            // writers of pages and workbooks hide what the disk said in exceptions of their own
+            failure = unwritable(folder.resolve(name), broken);
+        }
+        written.add(name);
+    }
+
+    /** Knows whether it was the disk that failed, whatever a writer makes of it. */
+    private static final class Disk extends FilterOutputStream {
+
+        private boolean refused;
+
+        Disk(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            try {
+                out.write(bytes, from, length);
+            } catch (IOException full) {
+                refused = true;
+                throw full;
+            }
+        }
+    }
+
+    /** What was written up to now: name → file, still beside the folder. */
+    SortedMap<String, Path> files() {
+        SortedMap<String, Path> files = new TreeMap<>();
+        written.forEach(name -> files.put(name, unfinished.resolve(name)));
+        return files;
+    }
+
+    /** Moves everything in; from here on the results are there. Gives the names written, sorted. */
+    public List<String> finish() {
+        if (failure != null) {
+            throw failure;
+        }
+        List<String> names = written.stream().sorted().toList();
+        try {
+            for (String name : names) {
+                Path target = folder.resolve(name);
+                Files.createDirectories(target.getParent());
+                Files.move(unfinished.resolve(name), target, StandardCopyOption.REPLACE_EXISTING);
+            }
+            Files.writeString(folder.resolve(MARK), "");
+        } catch (IOException unwritable) {
+            throw unwritable(folder, unwritable);
+        }
+        return names;
+    }
+
+    @Override
+    public void close() {
+        try (Stream<Path> left = Files.walk(unfinished)) {
+            for (Path each : left.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        } catch (IOException unwritable) {
+            throw unwritable(unfinished, unwritable);
+        }
+    }
+
+    private static Refusal unwritable(Path where, Exception cause) {
+        return new Refusal(
+                Words.of(
+                        "写不进 %s：正被打开、没有写的权限，或磁盘已满",
+                        "cannot write %s: it is open, not yours to write, or the disk is full", where),
+                cause);
+    }
+}
