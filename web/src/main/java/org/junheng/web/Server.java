@@ -65,7 +65,9 @@ public final class Server implements AutoCloseable {
         properties.put("spring.web.resources.add-mappings", "false");
         properties.put("spring.mvc.throw-exception-if-no-handler-found", "true");
         properties.put("logging.level.root", "WARN");
-        properties.put("logging.file.name", settings.store().folder().resolve("log/junheng.log").toString());
+        properties.put(
+                "logging.file.name",
+                settings.store().folder().resolve("log/junheng.log").toString());
         properties.put("logging.logback.rollingpolicy.max-file-size", "20MB");
         properties.put("logging.logback.rollingpolicy.max-history", "30");
         return properties;

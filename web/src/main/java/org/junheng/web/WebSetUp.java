@@ -1,13 +1,11 @@
 package org.junheng.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.junheng.web.access.Access;
 import org.junheng.web.access.AccessGate;
 import org.junheng.web.access.Visitor;
 import org.junheng.web.page.Answers;
 import org.junheng.web.page.Texts;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -22,15 +20,15 @@ import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
 /** How the parts stand together: the gate before every route, headers, tokens against forged requests, what controllers take and give. */
 @Configuration
 class WebSetUp {
 
     /** nothing but our own files, nothing inline */
-    private static final String CONTENT_POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
-            + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String CONTENT_POLICY =
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
+                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
     Access access() {
@@ -56,7 +54,7 @@ class WebSetUp {
     }
 
     @Bean
-    WebMvcConfigurer routes(AccessGate gate) {
+    WebMvcConfigurer routes(AccessGate gate, Answers answers) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
@@ -67,15 +65,12 @@ class WebSetUp {
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new VisitorArgument());
             }
-        };
-    }
 
-    /** Ours first: Spring takes unknown return types for model attributes. */
-    @Autowired
-    void answers(RequestMappingHandlerAdapter adapter, Answers answers) {
-        List<HandlerMethodReturnValueHandler> handlers = new ArrayList<>(adapter.getReturnValueHandlers());
-        handlers.add(0, answers);
-        adapter.setReturnValueHandlers(handlers);
+            @Override
+            public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
+                handlers.add(answers);
+            }
+        };
     }
 
     private static final class VisitorArgument implements HandlerMethodArgumentResolver {

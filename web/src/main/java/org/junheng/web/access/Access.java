@@ -91,7 +91,8 @@ public final class Access {
             return true;
         }
         return account.grants().stream()
-                .filter(grant -> route.open() != Route.Open.ROLES || route.roles().contains(grant.role()))
+                .filter(grant ->
+                        route.open() != Route.Open.ROLES || route.roles().contains(grant.role()))
                 .anyMatch(grant -> route.unit().isEmpty()
                         || lineage.stream().anyMatch(unit -> unit.id().equals(grant.unit())));
     }
@@ -99,7 +100,8 @@ public final class Access {
     /** The units in which a visitor may do something: what they ask for is cut to these and what is below them. */
     public Set<String> reach(Route route, Account account) {
         return account.grants().stream()
-                .filter(grant -> route.open() != Route.Open.ROLES || route.roles().contains(grant.role()))
+                .filter(grant ->
+                        route.open() != Route.Open.ROLES || route.roles().contains(grant.role()))
                 .map(Account.Grant::unit)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

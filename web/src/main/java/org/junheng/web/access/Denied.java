@@ -9,8 +9,9 @@ public final class Denied extends Refusal {
     private static final long serialVersionUID = 1;
 
     public Denied() {
-        super(Words.of(
-                "这里不在你的权限范围内，或地址不对。需要权限请联系本单位的安全管理员",
-                "this is outside what you may see or do, or the address is wrong. Ask your unit's security administrator for access"));
+        super(
+                Words.of(
+                        "这里不在你的权限范围内，或地址不对。需要权限请联系本单位的安全管理员",
+                        "this is outside what you may see or do, or the address is wrong. Ask your unit's security administrator for access"));
     }
 }

@@ -17,7 +17,8 @@ enum UnitOf {
     FROZEN("SELECT county FROM frozen WHERE id = :id"),
     CORRECTION("SELECT unit FROM correction WHERE id = :id"),
     NOTICE("SELECT county FROM notice WHERE id = :id"),
-    OBJECTION("SELECT notice.county FROM objection JOIN notice ON objection.notice = notice.id WHERE objection.id = :id"),
+    OBJECTION(
+            "SELECT notice.county FROM objection JOIN notice ON objection.notice = notice.id WHERE objection.id = :id"),
     CONFIRMATION("SELECT unit FROM confirmation WHERE id = :id"),
     /** an account lives where its first grant is */
     ACCOUNT {

@@ -44,6 +44,7 @@ public final class Menu {
 
     private static Item item(Entry entry, String unit, String path) {
         String target = entry.path(unit);
-        return new Item(entry.text, target, target.equals(path) || !target.equals("/") && path.startsWith(target + "/"));
+        return new Item(
+                entry.text, target, target.equals(path) || !target.equals("/") && path.startsWith(target + "/"));
     }
 }

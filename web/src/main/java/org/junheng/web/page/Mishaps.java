@@ -103,7 +103,8 @@ class Mishaps {
             String said = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
             boolean isDisk = cause instanceof java.io.IOException && said.contains("no space left")
                     || cause instanceof SQLException
-                            && (said.contains("sqlite_full") || said.contains("database or disk is full")
+                            && (said.contains("sqlite_full")
+                                    || said.contains("database or disk is full")
                                     || "53100".equals(((SQLException) cause).getSQLState()));
             if (isDisk) {
                 return true;

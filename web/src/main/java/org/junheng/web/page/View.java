@@ -14,7 +14,8 @@ import org.springframework.http.HttpStatus;
  * @param title of the window; after 错误： where there are errors
  * @param crumbs the way back, from the top
  */
-public record View(String template, Object page, Words title, List<Frame.Crumb> crumbs, HttpStatus status, Optional<Words> said) {
+public record View(
+        String template, Object page, Words title, List<Frame.Crumb> crumbs, HttpStatus status, Optional<Words> said) {
 
     public static View of(String template, Object page, Words title) {
         return new View(template, page, title, List.of(), HttpStatus.OK, Optional.empty());

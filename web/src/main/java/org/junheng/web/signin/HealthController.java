@@ -21,7 +21,11 @@ class HealthController {
     ResponseEntity<String> health() {
         boolean isUp;
         try {
-            isUp = store.look(look -> look.sql().createQuery("SELECT 1").mapTo(Integer.class).one()) == 1;
+            isUp = store.look(look -> look.sql()
+                            .createQuery("SELECT 1")
+                            .mapTo(Integer.class)
+                            .one())
+                    == 1;
         } catch (RuntimeException down) {
             isUp = false;
         }

@@ -37,7 +37,9 @@ class PasswordController {
     @GetMapping("/password")
     View page(Visitor visitor) {
         return View.of(
-                "signin/password", new PasswordPage(visitor.account().mustChange()), texts.words("signin.password-title"));
+                "signin/password",
+                new PasswordPage(visitor.account().mustChange()),
+                texts.words("signin.password-title"));
     }
 
     @PostMapping("/password")

@@ -73,18 +73,26 @@ class SetUpController {
         List<String> encodedOthers =
                 others.stream().map(Begun::password).map(passwords::encoded).toList();
         String named = unitName(page);
-        store.doing(new Actor(page.login, "administrator", "-"), deed -> {
+        store.doing(new Actor(page.login(), "administrator", "-"), deed -> {
             if (!new Accounts(deed).areNone()) {
                 throw new Denied();
             }
-            lineage(page.area, named).forEach(each -> Units.put(deed, each));
-            begin(deed, page.login, page.name, encoded, false, "administrator", page.area);
+            lineage(page.area(), named).forEach(each -> Units.put(deed, each));
+            begin(deed, page.login(), page.name(), encoded, false, "administrator", page.area());
             for (int i = 0; i < others.size(); i++) {
                 Begun other = others.get(i);
-                begin(deed, other.login, texts.words("signin." + other.role).zh(), encodedOthers.get(i), true, other.role, page.area);
+                begin(
+                        deed,
+                        other.login(),
+                        texts.words("signin." + other.role()).zh(),
+                        encodedOthers.get(i),
+                        true,
+                        other.role(),
+                        page.area());
             }
         });
-        return View.of("signin/set-up-done", new DonePage(named, page.login, others), texts.words("signin.setup-title"));
+        return View.of(
+                "signin/set-up-done", new DonePage(named, page.login(), others), texts.words("signin.setup-title"));
     }
 
     private static void begin(
@@ -94,29 +102,32 @@ class SetUpController {
     }
 
     private Optional<Words> complaint(SetUpPage page, String password, String again) {
-        if (!page.area.matches("\\d{6}")) {
+        if (!page.area().matches("\\d{6}")) {
             return Optional.of(Words.of("区划代码是六位数字，例 370202", "an area code has six digits, for example 370202"));
         }
         if (unitName(page).isEmpty()) {
-            return Optional.of(
-                    Words.of("没有区划代码 %s；代码无误就写上单位名称", "there is no area %s; if the code is right, write its name", page.area));
-        }
-        if (!page.login.matches("[A-Za-z0-9_.-]{2,40}") || page.login.equals("security") || page.login.equals("auditor")) {
             return Optional.of(Words.of(
-                    "账号用 2–40 个字母、数字、点、横线；security 和 auditor 留给另两位管理员",
-                    "an account name has 2 to 40 letters, digits, dots, hyphens; security and auditor are for the other two administrators"));
+                    "没有区划代码 %s；代码无误就写上单位名称", "there is no area %s; if the code is right, write its name", page.area()));
         }
-        if (page.name.isEmpty()) {
+        if (!page.login().matches("[A-Za-z0-9_.-]{2,40}")
+                || page.login().equals("security")
+                || page.login().equals("auditor")) {
+            return Optional.of(
+                    Words.of(
+                            "账号用 2–40 个字母、数字、点、横线；security 和 auditor 留给另两位管理员",
+                            "an account name has 2 to 40 letters, digits, dots, hyphens; security and auditor are for the other two administrators"));
+        }
+        if (page.name().isEmpty()) {
             return Optional.of(Words.of("请写管理员的姓名", "write the administrator's name"));
         }
         if (!password.equals(again)) {
             return Optional.of(Words.of("两次写的口令不一样", "the two passwords differ"));
         }
-        return passwords.complaint(password, List.of(page.login, page.name, "junheng"));
+        return passwords.complaint(password, List.of(page.login(), page.name(), "junheng"));
     }
 
     private String unitName(SetUpPage page) {
-        return page.unit.isEmpty() && areas.find(page.area).isPresent() ? areas.name(page.area) : page.unit;
+        return page.unit().isEmpty() && areas.find(page.area()).isPresent() ? areas.name(page.area()) : page.unit();
     }
 
     /** The unit and those above it, from the top. */
@@ -127,7 +138,8 @@ class SetUpController {
         String parent = "";
         for (String code : List.of(province, city, area)) {
             boolean isOwn = code.equals(area);
-            if ((isOwn || areas.find(code).isPresent()) && units.stream().noneMatch(unit -> unit.id().equals(code))) {
+            if ((isOwn || areas.find(code).isPresent())
+                    && units.stream().noneMatch(unit -> unit.id().equals(code))) {
                 units.add(new Unit(code, kind(code), isOwn ? name : areas.name(code), parent));
                 parent = code;
             }
@@ -139,9 +151,7 @@ class SetUpController {
     }
 
     private static Unit.Kind kind(String area) {
-        return area.endsWith("0000")
-                ? Unit.Kind.PROVINCE
-                : area.endsWith("00") ? Unit.Kind.CITY : Unit.Kind.COUNTY;
+        return area.endsWith("0000") ? Unit.Kind.PROVINCE : area.endsWith("00") ? Unit.Kind.CITY : Unit.Kind.COUNTY;
     }
 
     private void refuseSecond() {

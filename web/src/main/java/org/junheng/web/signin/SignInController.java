@@ -64,15 +64,17 @@ class SignInController {
         Optional<Account> account = store.look(look -> new Accounts(look).named(name));
         // a locked account is not looked at, but it takes as long
         boolean matches = passwords.matches(
-                password, account.filter(found -> !isLocked && !found.isDisabled()).map(Account::password));
+                password,
+                account.filter(found -> !isLocked && !found.isDisabled()).map(Account::password));
         if (!isLocked) {
             store.doing(actor, deed -> SignIns.tried(deed, name, matches, store.clock()));
         }
         if (!matches) {
             return view(new SignInPage(name, ours(then)))
-                    .saying(Words.of(
-                            "账号或口令不对。15 分钟内错 10 次会暂停登录；忘了口令，请本单位的安全管理员重设",
-                            "wrong account or password. Ten failures in 15 minutes stop signing in for a while; if you forgot it, ask your security administrator for a new one"))
+                    .saying(
+                            Words.of(
+                                    "账号或口令不对。15 分钟内错 10 次会暂停登录；忘了口令，请本单位的安全管理员重设",
+                                    "wrong account or password. Ten failures in 15 minutes stop signing in for a while; if you forgot it, ask your security administrator for a new one"))
                     .status(HttpStatus.UNAUTHORIZED);
         }
         sessions.begin(request, account.orElseThrow());
@@ -83,7 +85,8 @@ class SignInController {
     Go signOut(Visitor visitor, HttpServletRequest request) {
         store.doing(
                 visitor.actor("-"),
-                deed -> deed.note(AuditEntry.HOUSE, "", "sign-out", visitor.account().login(), ""));
+                deed -> deed.note(
+                        AuditEntry.HOUSE, "", "sign-out", visitor.account().login(), ""));
         sessions.end(request);
         return new Go("/sign-in");
     }
