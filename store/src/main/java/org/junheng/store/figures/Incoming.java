@@ -104,15 +104,9 @@ public final class Incoming {
     }
 
     private static Row row(Table table, int index, Register register, String county, String source) {
-        Map<String, Object> values = new HashMap<>();
-        for (Column column : table.columns()) {
-            if (column.isThere(index)) {
-                values.put(column.field(), column.isNumeric() ? (Object) column.number(index) : column.text(index));
-            }
-        }
-        String unit = register.level().equals("school") ? (String) values.get("school") : county;
+        Row known = Row.known(register, table, index, county);
         Row.From from = new Row.From(source, home(table, index, register).row(), Set.of());
-        return new Row(register, unit, county, year(register, values), values, from);
+        return new Row(register, known.unit(), county, known.year(), known.values(), from);
     }
 
     /** The year of a row; 0 where its register has none. */
