@@ -254,7 +254,8 @@ class SchoolTest {
         Map<String, String> fields = filled(page);
         String last = page.select("[name^=key.]").last().attr("name").substring("key.".length());
         fields.put("cell." + last + ".room", "新音乐室");
-        String kind = page.select("[name=cell." + last + ".room_kind] option").get(1).attr("value");
+        String kind =
+                page.select("[name=cell." + last + ".room_kind] option").get(1).attr("value");
         fields.put("cell." + last + ".room_kind", kind);
         int before = rows("room").size();
         assertThat(clerk.post(home + "/room", fields).status()).isEqualTo(303);

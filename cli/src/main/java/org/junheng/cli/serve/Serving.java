@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junheng.cli.exit.Exit;
@@ -12,8 +14,12 @@ import org.junheng.core.standard.Standards;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
 import org.junheng.store.FolderLock;
+import org.junheng.store.Store;
+import org.junheng.store.StoreSettings;
 import org.junheng.web.Server;
 import org.junheng.web.ServerSettings;
+import org.junheng.web.demo.Demo;
+import org.junheng.web.demo.DemoAccount;
 
 /** A server from its start to its end, told to whoever started it (服务的始终). */
 final class Serving {
@@ -35,18 +41,24 @@ final class Serving {
         Place.quiet();
         System.setProperty("logging.threshold.console", "OFF");
         Place place = new Place(configuration);
-        ServerSettings settings = settings(place);
+        Optional<Path> passing =
+                isDemo && !configuration.isSaid(Key.DATA) ? Optional.of(DemoFolder.made()) : Optional.empty();
+        ServerSettings settings = settings(place, passing.orElseGet(place::folder));
         FolderLock lock = FolderLock.take(settings.store().folder());
+        List<DemoAccount> accounts;
         Server server;
         try {
+            accounts = isDemo ? filled(place, settings.store()) : List.of();
             server = started(place, settings);
         } catch (RuntimeException | Error failed) {
             lock.close();
+            passing.ifPresent(DemoFolder::removed);
             throw failed;
         }
         Thread ending = new Thread(() -> {
             server.close();
             lock.close();
+            passing.ifPresent(DemoFolder::removed);
             options.say(Words.of("已停止。", "Stopped."));
         });
         if (isOnlyStart) {
@@ -55,18 +67,26 @@ final class Serving {
             return Exit.PASSED;
         }
         Runtime.getRuntime().addShutdownHook(ending);
+        told(accounts);
         told(settings, server.port());
         untilStopped();
         return Exit.PASSED;
     }
 
-    private ServerSettings settings(Place place) {
+    private ServerSettings settings(Place place, Path folder) {
         return new ServerSettings(
-                place.settings(),
+                place.settings(folder),
                 configuration.text(Key.ADDRESS),
                 configuration.whole(Key.PORT, 0, MOST_PORT),
                 configuration.flag(Key.TRUST_PROXY),
                 configuration.whole(Key.UPLOAD_MB, 1, MOST_UPLOAD_MB));
+    }
+
+    private List<DemoAccount> filled(Place place, StoreSettings settings) {
+        options.say(Words.of("正在造一个虚构的市…", "Inventing a city…"));
+        try (Store store = place.opened(settings)) {
+            return Demo.fill(store, place.registers());
+        }
     }
 
     private Server started(Place place, ServerSettings settings) {
@@ -99,6 +119,21 @@ final class Serving {
             }
         }
         return false;
+    }
+
+    private void told(List<DemoAccount> accounts) {
+        if (accounts.isEmpty()) {
+            return;
+        }
+        options.say(Words.of("演示账号（口令只显示这一次）：", "Accounts of the demonstration (passwords are shown only now):"));
+        accounts.forEach(account -> options.out()
+                .printf(
+                        "%-17s %s  %s %s / %s%n",
+                        account.login(),
+                        account.password(),
+                        account.unit(),
+                        account.role().zh(),
+                        account.role().en()));
     }
 
     private void told(ServerSettings settings, int port) {

@@ -76,9 +76,10 @@ public final class Handing {
             throw new Refusal(Words.of("%d 学年现在不收数", "nothing is collected for the school year %d now", year));
         }
         if (forms.stream().noneMatch(form -> form.state().isOpen())) {
-            throw new Refusal(Words.of(
-                    "本校的表已提交，不能再上传；要改请先撤回，或让县里退回",
-                    "the school's forms are submitted, no file is taken any more; take them back first, or ask the county to send them back"));
+            throw new Refusal(
+                    Words.of(
+                            "本校的表已提交，不能再上传；要改请先撤回，或让县里退回",
+                            "the school's forms are submitted, no file is taken any more; take them back first, or ask the county to send them back"));
         }
     }
 
