@@ -39,6 +39,7 @@ public final class Menu {
             new Entry("page.collect", "GET /county/{county}", "county"),
             new Entry("page.verify", "GET /county/{county}/verify", "county"),
             new Entry("page.frozen", "GET /county/{county}/frozen", "county"),
+            new Entry("page.notice", "GET /county/{county}/notice", "county"),
             new Entry("page.review", "GET /region/{region}", "region"));
 
     static List<Item> of(Visitor visitor, String path) {
