@@ -102,7 +102,7 @@ final class Town implements AutoCloseable {
         Table names = QINGHE.table("school");
         for (String code : schools) {
             int row = names.find(List.of(String.valueOf(YEAR), code));
-            Units.put(deed, new Unit(code, Unit.Kind.SCHOOL, names.shown(row, "name"), COUNTY));
+            Units.put(deed, new Unit(code, Unit.Kind.SCHOOL, names.shown(row, "school_name"), COUNTY));
         }
         account(deed, "clerk", "school-clerk", schools.get(0));
         account(deed, "clerk2", "school-clerk", schools.get(1));
