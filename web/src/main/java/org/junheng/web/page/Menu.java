@@ -22,7 +22,10 @@ public final class Menu {
         }
     }
 
-    private static final List<Entry> ENTRIES = List.of(new Entry("page.home", "GET /", ""));
+    private static final List<Entry> ENTRIES = List.of(
+            new Entry("page.home", "GET /", ""),
+            new Entry("page.people", "GET /people", ""),
+            new Entry("page.audit", "GET /audit", ""));
 
     static List<Item> of(Visitor visitor, String path) {
         List<Item> items = new ArrayList<>();
