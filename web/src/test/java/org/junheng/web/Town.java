@@ -146,7 +146,7 @@ final class Town implements AutoCloseable {
     }
 
     private static void account(Deed deed, String login, String role, String unit) {
-        Account account = Accounts.add(deed, login, login, ENCODED, false);
+        Account account = Accounts.add(deed, login, login, unit, ENCODED, false);
         Accounts.grant(deed, account, new Account.Grant(role, unit));
     }
 
