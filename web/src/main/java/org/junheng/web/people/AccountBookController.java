@@ -42,7 +42,7 @@ import org.springframework.web.multipart.MultipartFile;
  * roles in it are asked for; the security administrator grants them.
  */
 @Controller
-class UploadController {
+class AccountBookController {
 
     private static final int MOST_UNITS = 20_000;
 
@@ -52,7 +52,7 @@ class UploadController {
     private final Passwords passwords;
     private final Texts texts;
 
-    UploadController(Store store, Access access, HandingOver handingOver, Passwords passwords, Texts texts) {
+    AccountBookController(Store store, Access access, HandingOver handingOver, Passwords passwords, Texts texts) {
         this.store = store;
         this.access = access;
         this.handingOver = handingOver;
