@@ -98,6 +98,20 @@ public final class Incoming {
         return sheets.stream().mapToInt(sheet -> sheet.rows().size()).sum();
     }
 
+    /** Unit → what a field of a register says of it, where it says anything. */
+    public Map<String, String> named(String register, String field) {
+        Map<String, String> named = new TreeMap<>();
+        for (Sheet sheet : sheets) {
+            if (sheet.register().id().equals(register)) {
+                sheet.rows().stream()
+                        .filter(row -> row.values().containsKey(field))
+                        .forEach(row ->
+                                named.put(row.unit(), (String) row.values().get(field)));
+            }
+        }
+        return named;
+    }
+
     SourceSheet source(String id, String upload) {
         SourceSheet sheet = sources.get(id);
         return new SourceSheet(id, upload, sheet.file(), sheet.sheet(), sheet.register(), sheet.columns());

@@ -21,6 +21,7 @@ import org.junheng.web.page.Go;
 import org.junheng.web.page.Texts;
 import org.junheng.web.page.View;
 import org.junheng.web.work.CountyWork;
+import org.junheng.web.work.SchoolFigures;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -79,8 +80,8 @@ class ConfirmController {
     }
 
     private String digest(String school, int year) {
-        Facts facts = SchoolForms.ofYear(forms.opened(school).returns().facts(), year, work.registers());
-        return SchoolForms.digest(facts);
+        Facts facts = SchoolFigures.ofYear(forms.opened(school).returns().facts(), year, work.registers());
+        return SchoolFigures.digest(facts);
     }
 
     /** @param digest of the sheet that was signed */

@@ -10,13 +10,16 @@ import org.junheng.store.figures.Upload;
 import org.junheng.store.round.Form;
 import org.junheng.store.round.Forms;
 import org.junheng.store.round.Round;
+import org.junheng.store.round.Rounds;
 import org.junheng.web.access.Visitor;
 import org.junheng.web.page.Download;
+import org.junheng.web.page.Frame;
 import org.junheng.web.page.Go;
 import org.junheng.web.page.Texts;
 import org.junheng.web.page.View;
 import org.junheng.web.work.CountyWork;
 import org.junheng.web.work.Handing;
+import org.junheng.web.work.SchoolFigures;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,6 +46,16 @@ class SchoolController {
         this.handing = handing;
         this.work = work;
         this.texts = texts;
+    }
+
+    @GetMapping("/school/{school}")
+    Go latest(@PathVariable String school) {
+        int year = store.look(look -> new Rounds(look).with(school)).stream()
+                .map(Round::year)
+                .findFirst()
+                .orElseGet(
+                        () -> SchoolFigures.schoolYear(Frame.today(store.clock().instant())));
+        return new Go("/school/" + school + "/" + year);
     }
 
     @GetMapping("/school/{school}/{year}")

@@ -1,22 +1,14 @@
 package org.junheng.web.school;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.junheng.core.model.Facts;
 import org.junheng.core.model.Finding;
-import org.junheng.core.model.Table;
-import org.junheng.core.register.Registers;
-import org.junheng.core.report.FactsCsv;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
-import org.junheng.desk.Digests;
 import org.junheng.desk.Opened;
 import org.junheng.store.Look;
 import org.junheng.store.Store;
@@ -29,6 +21,7 @@ import org.junheng.store.round.Round;
 import org.junheng.web.work.CountyWork;
 import org.junheng.web.work.Handing;
 import org.junheng.web.work.Located;
+import org.junheng.web.work.SchoolFigures;
 import org.springframework.stereotype.Component;
 
 /** How a school's forms of a year stand (本校报表), looked up for its pages. */
@@ -72,7 +65,7 @@ final class SchoolForms {
         Opened opened = opened(id);
         Map<String, Integer> errors = count(opened, opened.checked().errors(), year);
         Map<String, Integer> queries = count(opened, opened.checked().queries(), year);
-        Facts facts = ofYear(opened.returns().facts(), year, work.registers());
+        Facts facts = SchoolFigures.ofYear(opened.returns().facts(), year, work.registers());
         List<SchoolPage.Line> lines = new ArrayList<>();
         for (Form form : round.map(open -> handing.forms(open, id)).orElse(List.of())) {
             String register = form.register();
@@ -92,7 +85,9 @@ final class SchoolForms {
                 lines,
                 store.look(look -> new Uploads(look).of(id, UPLOADS_SHOWN)),
                 confirmation,
-                confirmation.filter(each -> each.digest().equals(digest(facts))).isPresent());
+                confirmation
+                        .filter(each -> each.digest().equals(SchoolFigures.digest(facts)))
+                        .isPresent());
     }
 
     private Map<String, Integer> count(Opened opened, List<Finding> findings, int year) {
@@ -102,33 +97,5 @@ final class SchoolForms {
                         .filter(found -> found.at().year() == year)
                         .forEach(found -> counts.merge(found.at().register().id(), 1, Integer::sum));
         return counts;
-    }
-
-    /** The rows of one school year. */
-    static Facts ofYear(Facts facts, int year, Registers registers) {
-        return Facts.of(facts.tables().stream()
-                .filter(table -> registers.register(table.register()).key().contains("year"))
-                .map(table -> table.pick(rows(table, year)))
-                .filter(table -> table.size() > 0)
-                .toList());
-    }
-
-    private static int[] rows(Table table, int year) {
-        return IntStream.range(0, table.size())
-                .filter(row -> table.column("year").number(row) == year)
-                .toArray();
-    }
-
-    /** SHA-256 of all figures of the year, as they are written in a snapshot: what the head signs for. */
-    static String digest(Facts facts) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            for (Table table : facts.tables()) {
-                FactsCsv.write(table, bytes);
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return Digests.of(bytes.toByteArray());
     }
 }

@@ -16,6 +16,8 @@ import org.junheng.store.Look;
 import org.junheng.store.Store;
 import org.junheng.store.figures.Figures;
 import org.junheng.store.figures.Scope;
+import org.junheng.store.figures.Upload;
+import org.junheng.store.figures.Uploads;
 import org.junheng.store.people.Unit;
 import org.junheng.store.people.Units;
 import org.springframework.stereotype.Component;
@@ -32,15 +34,18 @@ public final class CountyWork {
 
     private final Store store;
     private final Registers registers;
-    private final Map<Scope, Seen> seen = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 1, true) {
+    private final Map<Asked, Seen> seen = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 1, true) {
 
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Scope, Seen> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Asked, Seen> eldest) {
             return size() > KEPT;
         }
     });
+
+    /** @param returnsOf the school year whose returns stand beside; 0 for none */
+    private record Asked(Scope scope, int returnsOf) {}
 
     private record Seen(long deeds, Opened opened) {}
 
@@ -63,22 +68,36 @@ public final class CountyWork {
         return opened(Scope.unit(county, school));
     }
 
+    /** The same beside the ministry's returns of a school year: where they differ, verification says so. */
+    public Opened compared(String county, int year) {
+        return opened(Scope.county(county).submitted(), year);
+    }
+
     private Opened opened(Scope scope) {
+        return opened(scope, 0);
+    }
+
+    private Opened opened(Scope scope, int returnsOf) {
         return store.look(look -> {
             long deeds = store.chain().head(look.sql(), scope.county()).seq();
-            Seen before = seen.get(scope);
+            Seen before = seen.get(new Asked(scope, returnsOf));
             if (before != null && before.deeds == deeds) {
                 return before.opened;
             }
-            Opened opened = Opened.of(stored(look, scope), registers);
-            seen.put(scope, new Seen(deeds, opened));
+            Opened opened = Opened.of(stored(look, scope, returnsOf), registers);
+            seen.put(new Asked(scope, returnsOf), new Seen(deeds, opened));
             return opened;
         });
     }
 
-    private Input stored(Look look, Scope scope) {
+    private Input stored(Look look, Scope scope, int returnsOf) {
         List<RawTable> sheets = new ArrayList<>(new Figures(look, registers).sheets(scope));
         sheets.add(areas(look));
+        if (returnsOf != 0) {
+            for (Upload upload : new Uploads(look).returns(scope.county(), returnsOf)) {
+                sheets.addAll(HandedFile.sheets(store.blobs().path(upload.sha256()), upload.name()));
+            }
+        }
         return Input.of(List.of(Original.of(STORED, new byte[0], sheets)), Profile.NONE);
     }
 

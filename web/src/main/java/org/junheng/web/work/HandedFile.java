@@ -106,7 +106,7 @@ public final class HandedFile {
         return new HandedFile(isClean ? Level.CLEAN : Level.ROWS, found, own, registers);
     }
 
-    private static List<RawTable> sheets(Path file, String name) {
+    static List<RawTable> sheets(Path file, String name) {
         return name.toLowerCase(java.util.Locale.ROOT).endsWith(".csv")
                 ? List.of(CsvFiles.read(name, bytes(file)))
                 : Workbooks.read(file, name);
@@ -213,6 +213,12 @@ public final class HandedFile {
 
     public Level level() {
         return level;
+    }
+
+    /** Whether any sheet is one of the ministry's returns. */
+    public boolean isReturns() {
+        return returns != null
+                && returns.bindings().stream().anyMatch(binding -> binding.how() == Binding.How.RETURN_MAP);
     }
 
     public List<Finding> findings() {

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import org.junheng.core.collect.RawTable;
 import org.junheng.core.register.Registers;
 import org.junheng.core.text.Refusal;
@@ -66,6 +69,29 @@ public final class Handing {
         });
     }
 
+    /** Takes a file of the county: its own figures, schools' figures of earlier years, or the ministry's returns. */
+    public Upload county(Actor actor, Unit county, int year, Upload.Kind kind, MultipartFile file) {
+        Blobs.Blob blob = writtenDown(file);
+        String name = name(file);
+        HandedFile read = store.look(look -> HandedFile.read(
+                store.blobs().path(blob.sha256()), name, about(look, county, county.id(), year), registers));
+        return store.does(actor, deed -> {
+            Upload upload = Uploads.add(deed, store.blobs(), blob, county.id(), county.id(), year, kind, name);
+            if (kind == Upload.Kind.RETURNS) {
+                if (!read.isReturns()) {
+                    throw new Refusal(
+                            Words.of(
+                                    "这个文件里没有认出年报的表；请上传教育事业统计的原表，或改选“县里的数”",
+                                    "no sheet of the ministry's returns was recognised in this file; hand in the original tables, or choose the county's figures"));
+                }
+                Uploads.move(deed, upload, Upload.State.KEPT);
+            } else if (read.level() == HandedFile.Level.CLEAN) {
+                kept(deed, upload, read, county);
+            }
+            return upload;
+        });
+    }
+
     /** Before anything is read: where nothing is collected, or all was handed in, no file is taken. */
     private void refuseLate(Unit school, int year) {
         List<Form> forms = round(school.id(), year)
@@ -115,6 +141,20 @@ public final class Handing {
     }
 
     private HandedFile.About about(Look look, Unit unit, String county, int year) {
+        if (unit.kind() != Unit.Kind.SCHOOL) {
+            Set<String> elsewhere = new Units(look)
+                    .all().stream()
+                            .filter(other -> other.kind() == Unit.Kind.SCHOOL
+                                    && !other.parent().equals(county))
+                            .map(Unit::id)
+                            .collect(Collectors.toSet());
+            return new HandedFile.About(
+                    unit.id(),
+                    List.of(),
+                    CountyWork.areas(look),
+                    Map.of(),
+                    (owner, ofYear) -> !elsewhere.contains(owner));
+        }
         List<RawTable> beside = new Figures(look, registers)
                 .sheets(Scope.unit(county, unit.id()).except(year));
         return new HandedFile.About(
@@ -138,13 +178,31 @@ public final class Handing {
     }
 
     private void kept(Deed deed, Upload upload, HandedFile read, Unit unit) {
-        Incoming incoming = read.incoming(label(deed, upload, unit), upload.county(), upload.unit());
+        Incoming incoming = read.incoming(label(deed, upload, unit), upload.county(), school(unit));
         if (incoming.size() == 0) {
             throw new Refusal(Words.of("没有一行可以保存", "there is no row that can be kept"));
         }
         new Keeping(deed, registers).keep(upload, incoming);
+        if (unit.kind() == Unit.Kind.COUNTY) {
+            newSchools(deed, incoming, unit);
+        }
         read.explanations(upload.county()).forEach(said -> Explanations.say(deed, said.row(), said.text()));
         Uploads.move(deed, upload, Upload.State.KEPT);
+    }
+
+    /** The school a file is about; empty for a whole county's. */
+    private static String school(Unit unit) {
+        return unit.kind() == Unit.Kind.SCHOOL ? unit.id() : "";
+    }
+
+    /** Schools the county names for the first time are units from now on. */
+    private static void newSchools(Deed deed, Incoming incoming, Unit county) {
+        Units units = new Units(deed);
+        incoming.named("school", "name").forEach((code, name) -> {
+            if (units.find(code).isEmpty()) {
+                Units.put(deed, new Unit(code, Unit.Kind.SCHOOL, name, county.id()));
+            }
+        });
     }
 
     /** Unit, file and which of that name, so that of two 学校.xlsx each figure tells from which it came. */
@@ -161,7 +219,8 @@ public final class Handing {
     /** What keeping the upload would change. */
     public Keeping.Difference difference(Upload upload, HandedFile read) {
         return store.look(look -> Keeping.difference(
-                read.incoming(upload.name(), upload.county(), upload.unit()), new Figures(look, registers)));
+                read.incoming(upload.name(), upload.county(), school(new Units(look).unit(upload.unit()))),
+                new Figures(look, registers)));
     }
 
     public void undo(Actor actor, Upload upload) {
