@@ -12,6 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.junheng.cli.exit.Exit;
 import org.junheng.cli.serve.AuditCommand;
+import org.junheng.cli.serve.BackupCommand;
+import org.junheng.cli.serve.RestoreCommand;
 import org.junheng.cli.serve.ServeCommand;
 import org.junheng.cli.serve.UsersCommand;
 import org.junheng.desk.BuiltIn;
@@ -32,12 +34,14 @@ public final class Junheng {
     private static final Map<String, Supplier<Object>> COMMANDS = new TreeMap<>(Map.ofEntries(
             Map.entry("assess", AssessCommand::new),
             Map.entry("audit", AuditCommand::new),
+            Map.entry("backup", BackupCommand::new),
             Map.entry("diagnose", DiagnoseCommand::new),
             Map.entry("example", ExampleCommand::new),
             Map.entry("measure", MeasureCommand::new),
             Map.entry("reconcile", ReconcileCommand::new),
             Map.entry("replay", ReplayCommand::new),
             Map.entry("report", ReportCommand::new),
+            Map.entry("restore", RestoreCommand::new),
             Map.entry("serve", ServeCommand::new),
             Map.entry("standards", StandardsCommand::new),
             Map.entry("template", TemplateCommand::new),

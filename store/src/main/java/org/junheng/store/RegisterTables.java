@@ -26,6 +26,15 @@ final class RegisterTables {
         this.sql = sql;
     }
 
+    /** Whether no unit, no account and no register was ever kept here. */
+    boolean isEmpty() {
+        return sql.createQuery("SELECT (SELECT COUNT(*) FROM unit) + (SELECT COUNT(*) FROM account)"
+                                + " + (SELECT COUNT(*) FROM register_column) + (SELECT COUNT(*) FROM audit)")
+                        .mapTo(Long.class)
+                        .one()
+                == 0;
+    }
+
     void brought(Registers registers) {
         for (Register register : registers.all()) {
             if (isStored(register)) {

@@ -4,9 +4,11 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junheng.core.register.Registers;
 import org.junheng.core.text.Refusal;
@@ -75,6 +77,46 @@ public final class Store implements AutoCloseable {
             store.close();
             throw refused;
         }
+    }
+
+    /**
+     * Makes an empty database in the form it had at some migration, with the tables of the registers but no row in any, and fills it:
+     * all of it or nothing. For bringing back what was kept elsewhere; opening it later brings it to its present form.
+     *
+     * @throws Refusal where the form is newer than this program, or the database is not empty
+     */
+    public static void fill(StoreSettings settings, Registers registers, String form, Consumer<Handle> filling) {
+        try (HikariDataSource writers = Engine.of(settings).writers(settings)) {
+            brought(writers, form);
+            Jdbi.create(writers).useTransaction(sql -> {
+                RegisterTables tables = new RegisterTables(sql);
+                if (!tables.isEmpty()) {
+                    throw new Refusal(Words.of(
+                            "数据库不是空的，不往里恢复；请新建一个空库",
+                            "the database is not empty, nothing is restored into it; create an empty one"));
+                }
+                tables.brought(registers);
+                filling.accept(sql);
+            });
+        }
+    }
+
+    private static void brought(HikariDataSource writers, String form) {
+        Flyway migrations = Flyway.configure()
+                .dataSource(writers)
+                .locations("classpath:org/junheng/store/migration")
+                .target(form)
+                .load();
+        boolean isKnown = Arrays.stream(migrations.info().all())
+                .anyMatch(each -> each.getVersion() != null
+                        && each.getVersion().toString().equals(form));
+        if (!isKnown) {
+            throw new Refusal(Words.of(
+                    "备份来自更新的版本（库的形式 %s），本程序还不认识；请用那个版本恢复",
+                    "the backup comes from a newer version (form %s of the database), which this program does not know; restore with that version",
+                    form));
+        }
+        migrations.migrate();
     }
 
     /** Looks something up; nothing is changed. All of it is seen as of one moment. */

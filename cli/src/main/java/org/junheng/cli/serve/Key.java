@@ -61,21 +61,22 @@ enum Key {
                 .min(Comparator.comparingInt(key -> slips(given, key.text())));
     }
 
-    /** Letters to add, drop or exchange to come from one to the other. */
+    /** Letters to add, drop or exchange, neighbours counting once, to come from one to the other. */
     private static int slips(String from, String to) {
-        int[] before = new int[to.length() + 1];
-        for (int j = 0; j <= to.length(); j++) {
-            before[j] = j;
-        }
-        for (int i = 1; i <= from.length(); i++) {
-            int[] now = new int[to.length() + 1];
-            now[0] = i;
-            for (int j = 1; j <= to.length(); j++) {
-                int exchanged = before[j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-                now[j] = Math.min(exchanged, Math.min(before[j], now[j - 1]) + 1);
+        int[][] slips = new int[from.length() + 1][to.length() + 1];
+        for (int i = 0; i <= from.length(); i++) {
+            for (int j = 0; j <= to.length(); j++) {
+                slips[i][j] = i == 0 || j == 0 ? i + j : least(slips, from, to, i, j);
             }
-            before = now;
         }
-        return before[to.length()];
+        return slips[from.length()][to.length()];
+    }
+
+    private static int least(int[][] slips, String from, String to, int i, int j) {
+        boolean isSame = from.charAt(i - 1) == to.charAt(j - 1);
+        int least = Math.min(slips[i - 1][j - 1] + (isSame ? 0 : 1), Math.min(slips[i - 1][j], slips[i][j - 1]) + 1);
+        boolean areTurned =
+                i > 1 && j > 1 && from.charAt(i - 1) == to.charAt(j - 2) && from.charAt(i - 2) == to.charAt(j - 1);
+        return areTurned ? Math.min(least, slips[i - 2][j - 2] + 1) : least;
     }
 }
