@@ -1,5 +1,13 @@
 package org.junheng.web.demo;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import org.junheng.core.collect.Returns;
+import org.junheng.store.Blobs;
+import org.junheng.store.figures.Figures;
+import org.junheng.store.figures.Scope;
+import org.junheng.store.round.Confirmation;
+import org.junheng.web.work.SchoolFigures;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -143,10 +151,25 @@ final class DemoCounty {
         }
         step(clerk, round, school, Form.Step.SUBMIT, "");
         if (state == Form.State.ACCEPTED) {
+            confirm(round, school);
             step(staff, round, school, Form.Step.ACCEPT, "");
         } else if (state == Form.State.RETURNED) {
             step(staff, round, school, Form.Step.RETURN, "在校生数与学籍系统对不上，请核对后再报");
         }
+    }
+
+    /** As the head would: for the figures as they are, with something in place of the signed scan. */
+    private void confirm(Round round, String school) {
+        Facts facts = store.look(look -> Returns.of(
+                        new Figures(look, registers).sheets(Scope.unit(area.code(), school)), registers)
+                .facts());
+        String digest = SchoolFigures.digest(SchoolFigures.ofYear(facts, round.year(), registers));
+        Blobs.Blob scan = store.blobs()
+                .put(new ByteArrayInputStream("%PDF-1.4 demonstration".getBytes(StandardCharsets.US_ASCII)), 1000);
+        store.doing(
+                new Actor("head-" + school, "head", "-"),
+                deed -> Confirmation.add(
+                        deed, store.blobs(), area.code(), round.id(), school, digest, "演示", scan, "scan.pdf"));
     }
 
     private void step(Actor actor, Round round, String school, Form.Step step, String reason) {
