@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.junheng.cli.exit.Exit;
 import org.junheng.core.diagnose.Diagnosis;
 import org.junheng.core.measure.Measurement;
 import org.junheng.core.measure.Measures;

@@ -10,6 +10,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.junheng.cli.exit.Exit;
+import org.junheng.cli.serve.AuditCommand;
+import org.junheng.cli.serve.ServeCommand;
+import org.junheng.cli.serve.UsersCommand;
 import org.junheng.desk.BuiltIn;
 import org.junheng.desk.Version;
 import picocli.CommandLine;
@@ -25,17 +29,20 @@ import picocli.CommandLine.IVersionProvider;
         mixinStandardHelpOptions = true)
 public final class Junheng {
 
-    private static final Map<String, Supplier<Object>> COMMANDS = new TreeMap<>(Map.of(
-            "assess", AssessCommand::new,
-            "diagnose", DiagnoseCommand::new,
-            "example", ExampleCommand::new,
-            "measure", MeasureCommand::new,
-            "reconcile", ReconcileCommand::new,
-            "replay", ReplayCommand::new,
-            "report", ReportCommand::new,
-            "standards", StandardsCommand::new,
-            "template", TemplateCommand::new,
-            "verify", VerifyCommand::new));
+    private static final Map<String, Supplier<Object>> COMMANDS = new TreeMap<>(Map.ofEntries(
+            Map.entry("assess", AssessCommand::new),
+            Map.entry("audit", AuditCommand::new),
+            Map.entry("diagnose", DiagnoseCommand::new),
+            Map.entry("example", ExampleCommand::new),
+            Map.entry("measure", MeasureCommand::new),
+            Map.entry("reconcile", ReconcileCommand::new),
+            Map.entry("replay", ReplayCommand::new),
+            Map.entry("report", ReportCommand::new),
+            Map.entry("serve", ServeCommand::new),
+            Map.entry("standards", StandardsCommand::new),
+            Map.entry("template", TemplateCommand::new),
+            Map.entry("users", UsersCommand::new),
+            Map.entry("verify", VerifyCommand::new)));
 
     /** Assessing reads the national standards, whatever the files hold. */
     private static final Set<String> JUDGING = Set.of("assess", "report");

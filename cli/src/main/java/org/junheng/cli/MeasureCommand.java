@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.junheng.cli.exit.Exit;
 import org.junheng.core.measure.Groups;
 import org.junheng.core.measure.Measurement;
 import org.junheng.core.measure.Measures;

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junheng.cli.exit.Exit;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
 import org.junheng.desk.Home;

@@ -3,6 +3,7 @@ package org.junheng.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.junheng.cli.exit.Exit;
 import org.junheng.core.measure.Measurement;
 import org.junheng.core.measure.Measures;
 import org.junheng.core.reconcile.Published;

@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.junheng.cli.exit.Exit;
 import org.junheng.core.report.Manifest;
 import org.junheng.core.text.Entry;
 import org.junheng.core.text.Language;

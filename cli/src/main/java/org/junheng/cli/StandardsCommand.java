@@ -2,6 +2,7 @@ package org.junheng.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.junheng.cli.exit.Exit;
 import org.junheng.core.assess.Examples;
 import org.junheng.core.report.StandardText;
 import org.junheng.core.report.TextTable;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.junheng.cli.exit.Exit;
 import org.junheng.core.collect.Returns;
 import org.junheng.core.model.Facts;
 import org.junheng.core.text.Refusal;

@@ -2,6 +2,7 @@ package org.junheng.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.junheng.cli.exit.Exit;
 import org.junheng.core.collect.Returns;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;

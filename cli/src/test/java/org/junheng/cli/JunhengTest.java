@@ -42,7 +42,8 @@ class JunhengTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"assess", "example", "measure", "standards", "template", "verify"})
+    @ValueSource(
+            strings = {"assess", "audit", "example", "measure", "serve", "standards", "template", "users", "verify"})
     void every_command_stands_in_the_help_and_explains_itself(String command) {
         assertThat(run("--help")).isEqualTo(0);
         assertThat(out.toString()).contains("\n  " + command + " ");

@@ -2,6 +2,8 @@ package org.junheng.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junheng.core.register.Registers;
 import org.junheng.core.standard.Standards;
 import org.junheng.store.Store;
@@ -10,6 +12,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The running server (服务): a store and the pages on it, until it is closed. */
 public final class Server implements AutoCloseable {
@@ -75,6 +78,18 @@ public final class Server implements AutoCloseable {
 
     public int port() {
         return context.getWebServer().getPort();
+    }
+
+    /** Every route the controllers answer, as the permission table writes it. */
+    Set<String> routes() {
+        Set<String> routes = new TreeSet<>();
+        context.getBean(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()
+                .filter(mapping -> !mapping.getPatternValues().contains("/error"))
+                .forEach(mapping -> mapping.getMethodsCondition()
+                        .getMethods()
+                        .forEach(method ->
+                                mapping.getPatternValues().forEach(pattern -> routes.add(method + " " + pattern))));
+        return routes;
     }
 
     /** For commands that act on the same store. */

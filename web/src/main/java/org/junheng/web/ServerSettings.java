@@ -24,7 +24,7 @@ public record ServerSettings(StoreSettings store, String address, int port, bool
                 new StoreSettings(folder, Optional.empty(), "", ""), LOOPBACK, port, false, UPLOAD_MEGABYTES);
     }
 
-    long uploadBytes() {
+    public long uploadBytes() {
         return (long) uploadMegabytes << 20;
     }
 }

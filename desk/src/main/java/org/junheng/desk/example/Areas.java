@@ -22,18 +22,24 @@ final class Areas {
         return Places.county(county) + "县（虚构）";
     }
 
-    /** The lines of areas.csv: province, cities, counties. */
+    /** Province, cities, counties. */
+    static List<Area> all(int counties) {
+        List<Area> areas = new ArrayList<>();
+        areas.add(new Area(PROVINCE, "虚构省", ""));
+        for (int city = 0; city * COUNTIES_OF_CITY < counties; city++) {
+            areas.add(new Area(city(city), Places.county(city) + "市（虚构）", PROVINCE));
+        }
+        for (int county = 0; county < counties; county++) {
+            areas.add(new Area(code(county), name(county), city(county / COUNTIES_OF_CITY)));
+        }
+        return areas;
+    }
+
+    /** The lines of areas.csv. */
     static List<String[]> lines(int counties) {
         List<String[]> lines = new ArrayList<>();
         lines.add(new String[] {"code", "name", "parent", "valid_from", "valid_to"});
-        lines.add(new String[] {PROVINCE, "虚构省", "", "", ""});
-        for (int city = 0; city * COUNTIES_OF_CITY < counties; city++) {
-            String name = Places.county(city) + "市（虚构）";
-            lines.add(new String[] {city(city), name, PROVINCE, "", ""});
-        }
-        for (int county = 0; county < counties; county++) {
-            lines.add(new String[] {code(county), name(county), city(county / COUNTIES_OF_CITY), "", ""});
-        }
+        all(counties).forEach(area -> lines.add(new String[] {area.code(), area.name(), area.parent(), "", ""}));
         return lines;
     }
 

@@ -38,6 +38,24 @@ public final class Example {
         }
     }
 
+    /**
+     * The facts of one county alone.
+     *
+     * @param order its schools are those of this county
+     * @param number from 0, as in {@link #areas}
+     */
+    public static Facts county(Order order, int number) {
+        Example example = new Example(order);
+        Ledgers ledgers = new Ledgers(example.registers);
+        example.county(number, ledgers);
+        return ledgers.facts();
+    }
+
+    /** The invented province, its cities, and as many counties, from the top. */
+    public static List<Area> areas(int counties) {
+        return Areas.all(counties);
+    }
+
     /** The facts themselves, all counties together. */
     static Facts facts(Order order) {
         Example example = new Example(order);

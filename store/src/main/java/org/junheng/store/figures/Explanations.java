@@ -54,10 +54,15 @@ public final class Explanations {
                 .findOne();
     }
 
-    /** Register and key → text. */
-    Map<String, String> texts(Scope scope) {
+    /** Register and key as one text, by which {@link #texts} knows a row. */
+    public static String name(String register, String key) {
+        return register + Row.KEY_SEPARATOR + key;
+    }
+
+    /** {@link #name} of the row → what was said of it. */
+    public Map<String, String> texts(Scope scope) {
         Map<String, String> texts = new HashMap<>();
-        of(scope).forEach(each -> texts.put(each.register + Row.KEY_SEPARATOR + each.key, each.text));
+        of(scope).forEach(each -> texts.put(name(each.register, each.key), each.text));
         return texts;
     }
 

@@ -98,21 +98,29 @@ public final class Incoming {
         return sheets.stream().mapToInt(sheet -> sheet.rows().size()).sum();
     }
 
+    /** Unit → what a field of a register says of it, where it says anything. */
+    public Map<String, String> named(String register, String field) {
+        Map<String, String> named = new TreeMap<>();
+        for (Sheet sheet : sheets) {
+            if (sheet.register().id().equals(register)) {
+                sheet.rows().stream()
+                        .filter(row -> row.values().containsKey(field))
+                        .forEach(row ->
+                                named.put(row.unit(), (String) row.values().get(field)));
+            }
+        }
+        return named;
+    }
+
     SourceSheet source(String id, String upload) {
         SourceSheet sheet = sources.get(id);
         return new SourceSheet(id, upload, sheet.file(), sheet.sheet(), sheet.register(), sheet.columns());
     }
 
     private static Row row(Table table, int index, Register register, String county, String source) {
-        Map<String, Object> values = new HashMap<>();
-        for (Column column : table.columns()) {
-            if (column.isThere(index)) {
-                values.put(column.field(), column.isNumeric() ? (Object) column.number(index) : column.text(index));
-            }
-        }
-        String unit = register.level().equals("school") ? (String) values.get("school") : county;
+        Row known = Row.known(register, table, index, county);
         Row.From from = new Row.From(source, home(table, index, register).row(), Set.of());
-        return new Row(register, unit, county, year(register, values), values, from);
+        return new Row(register, known.unit(), county, known.year(), known.values(), from);
     }
 
     /** The year of a row; 0 where its register has none. */

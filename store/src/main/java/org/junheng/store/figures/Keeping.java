@@ -16,6 +16,7 @@ import org.junheng.core.text.Words;
 import org.junheng.store.Conflict;
 import org.junheng.store.Deed;
 import org.junheng.store.Ids;
+import org.junheng.store.Look;
 import org.junheng.store.round.Forms;
 
 /** Writes figures (存数): what a file brought, what was typed on the page, and the way back; every value leaves its history. */
@@ -50,6 +51,21 @@ public final class Keeping {
                     .difference());
         }
         return difference;
+    }
+
+    /** What an upload did when it was kept; rows that were alike are not noted and not counted. */
+    public static Difference done(Look look, Upload upload) {
+        int added = 0;
+        int changed = 0;
+        int removed = 0;
+        for (Change change : new Changes(look).by(upload.id())) {
+            if (change.field().equals(Change.FROM)) {
+                added += change.before() == null ? 1 : 0;
+                removed += change.after() == null ? 1 : 0;
+                changed += change.before() != null && change.after() != null ? 1 : 0;
+            }
+        }
+        return new Difference(added, changed, 0, removed);
     }
 
     /** Keeps the rows of a file. */

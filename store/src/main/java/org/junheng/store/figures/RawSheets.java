@@ -116,7 +116,7 @@ final class RawSheets {
                 put(table, columns.get(field.id()), field, value);
             }
         }
-        String explanation = explanations.get(register.id() + Row.KEY_SEPARATOR + row.key());
+        String explanation = explanations.get(Explanations.name(register.id(), row.key()));
         if (explanation != null) {
             table.text(columns.get(EXPLANATION), explanation);
         }

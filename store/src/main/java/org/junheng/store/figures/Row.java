@@ -1,10 +1,12 @@
 package org.junheng.store.figures;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.junheng.core.model.Column;
 import org.junheng.core.model.Table;
 import org.junheng.core.register.Register;
 
@@ -42,6 +44,18 @@ public record Row(Register register, String unit, String county, int year, Map<S
         }
     }
 
+    /** A row of a table as far as its key tells: whose it is and of which year, without where it came from. */
+    public static Row known(Register register, Table table, int row, String county) {
+        Map<String, Object> values = new HashMap<>();
+        for (Column column : table.columns()) {
+            if (column.isThere(row)) {
+                values.put(column.field(), column.isNumeric() ? (Object) column.number(row) : column.text(row));
+            }
+        }
+        String unit = register.level().equals("school") ? (String) values.get("school") : county;
+        return new Row(register, unit, county, Incoming.year(register, values), values, From.PAGE);
+    }
+
     public String key() {
         return key(register, values);
     }
@@ -53,6 +67,11 @@ public record Row(Register register, String unit, String county, int year, Map<S
             parts.add(Objects.requireNonNullElse(text(values.get(field)), ""));
         }
         return String.join(KEY_SEPARATOR, parts);
+    }
+
+    /** The same of a row of a table. */
+    public static String key(Table table, int row) {
+        return String.join(KEY_SEPARATOR, table.key(row));
     }
 
     /** A value as it stands in the history: numbers plainly; null for a missing one. */

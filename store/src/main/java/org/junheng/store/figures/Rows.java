@@ -33,7 +33,8 @@ final class Rows {
 
     /** In the order of their keys. */
     List<Row> in(Scope scope) {
-        String where = " WHERE _county = :county" + (scope.unit().isEmpty() ? "" : " AND _unit = :unit");
+        String where = " WHERE _county = :county" + (scope.unit().isEmpty() ? "" : " AND _unit = :unit")
+                + (scope.exceptYear() == 0 ? "" : " AND _year <> :except");
         if (scope.onlySubmitted()) {
             where += " AND NOT EXISTS (SELECT 1 FROM form JOIN round ON form.round = round.id"
                     + " WHERE form.unit = " + table + "._unit AND form.register = :register"
@@ -49,6 +50,9 @@ final class Rows {
                 .bind("county", scope.county());
         if (!scope.unit().isEmpty()) {
             query.bind("unit", scope.unit());
+        }
+        if (scope.exceptYear() != 0) {
+            query.bind("except", scope.exceptYear());
         }
         if (scope.onlySubmitted()) {
             query.bind("register", register.id());

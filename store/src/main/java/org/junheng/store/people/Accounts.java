@@ -89,6 +89,14 @@ public final class Accounts {
                 == 0;
     }
 
+    /** All of them, by login. */
+    public List<Account> all() {
+        return look.sql()
+                .createQuery("SELECT * FROM account ORDER BY login")
+                .map((row, context) -> account(row))
+                .list();
+    }
+
     public boolean areNone() {
         return look.sql()
                         .createQuery("SELECT COUNT(*) FROM account")

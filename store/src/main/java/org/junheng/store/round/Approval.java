@@ -103,9 +103,10 @@ public record Approval(
                 .isPresent();
     }
 
+    /** What the level above sent back is open again below. */
     private static boolean hasActed(Look look, String frozen, Optional<Level> level) {
         return level.flatMap(above -> on(look, frozen, above))
-                .filter(each -> each.state != State.TAKEN_BACK)
+                .filter(each -> each.state == State.APPROVED)
                 .isPresent();
     }
 
@@ -129,10 +130,13 @@ public record Approval(
         }
     }
 
+    public static boolean canTakeBack(Look look, String frozen, Level level) {
+        return isDecided(look, frozen, level) && !hasActed(look, frozen, level.above());
+    }
+
     /** Takes one's own decision back, until the next level acts. */
     public static void takeBack(Deed deed, FrozenFigures frozen, Level level) {
-        boolean isMine = isDecided(deed, frozen.id(), level);
-        if (!isMine || hasActed(deed, frozen.id(), level.above())) {
+        if (!canTakeBack(deed, frozen.id(), level)) {
             throw new Conflict(Words.of("上一级已经处理，撤不回了", "the level above has acted, it cannot be taken back"));
         }
         put(deed, frozen, level, State.TAKEN_BACK, "");

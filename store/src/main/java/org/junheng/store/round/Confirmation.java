@@ -27,6 +27,14 @@ public record Confirmation(
         String who,
         String at) {
 
+    public static Confirmation of(Look look, String id) {
+        return look.sql()
+                .createQuery("SELECT * FROM confirmation WHERE id = :id")
+                .bind("id", id)
+                .map((row, context) -> confirmation(row))
+                .one();
+    }
+
     /** The newest of a school in a round. */
     public static Optional<Confirmation> latest(Look look, String round, String unit) {
         return look.sql()

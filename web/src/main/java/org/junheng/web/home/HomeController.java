@@ -1,5 +1,6 @@
 package org.junheng.web.home;
 
+import java.util.Comparator;
 import java.util.List;
 import org.junheng.web.access.Visitor;
 import org.junheng.web.page.Texts;
@@ -7,18 +8,24 @@ import org.junheng.web.page.View;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The first page of whoever is signed in. */
+/** The first page of whoever is signed in: what they have to do today, most urgent first. */
 @Controller
 class HomeController {
 
+    private final List<TaskSource> sources;
     private final Texts texts;
 
-    HomeController(Texts texts) {
+    HomeController(List<TaskSource> sources, Texts texts) {
+        this.sources = sources;
         this.texts = texts;
     }
 
     @GetMapping("/")
     View home(Visitor visitor) {
-        return View.of("home/home", new HomePage(visitor.account().name(), List.of()), texts.words("home.title"));
+        List<Task> tasks = sources.stream()
+                .flatMap(source -> source.tasks(visitor).stream())
+                .sorted(Comparator.comparing(Task::sign))
+                .toList();
+        return View.of("home/home", new HomePage(visitor.account().name(), tasks), texts.words("home.title"));
     }
 }

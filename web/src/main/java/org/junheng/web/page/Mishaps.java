@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -48,6 +49,7 @@ class Mishaps {
     @ExceptionHandler({
         MissingServletRequestParameterException.class,
         MissingServletRequestPartException.class,
+        MultipartException.class,
         MethodArgumentTypeMismatchException.class
     })
     View incomplete() {

@@ -1,7 +1,7 @@
-package org.junheng.cli;
+package org.junheng.cli.exit;
 
 /** How a command ends, as the number a script reads (退出码). */
-enum Exit {
+public enum Exit {
     PASSED(0),
     NOT_PASSED(1),
     NOT_COMPLETE(2),
@@ -18,7 +18,7 @@ enum Exit {
         this.status = status;
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 }

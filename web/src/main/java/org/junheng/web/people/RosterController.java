@@ -42,7 +42,7 @@ import org.springframework.web.multipart.MultipartFile;
  * roles in it are asked for; the security administrator grants them.
  */
 @Controller
-class UploadController {
+class RosterController {
 
     private static final int MOST_UNITS = 20_000;
 
@@ -52,7 +52,7 @@ class UploadController {
     private final Passwords passwords;
     private final Texts texts;
 
-    UploadController(Store store, Access access, HandingOver handingOver, Passwords passwords, Texts texts) {
+    RosterController(Store store, Access access, HandingOver handingOver, Passwords passwords, Texts texts) {
         this.store = store;
         this.access = access;
         this.handingOver = handingOver;
@@ -66,7 +66,7 @@ class UploadController {
     }
 
     private View view(List<Wrong> wrong) {
-        return View.of("people/upload", new UploadPage(Roster.MOST, wrong), texts.words("people.upload-title"))
+        return View.of("people/upload", new RosterPage(Roster.MOST, wrong), texts.words("people.upload-title"))
                 .under(texts.words("people.title"), "/people");
     }
 

@@ -1,0 +1,143 @@
+package org.junheng.web.school;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junheng.core.register.Code;
+import org.junheng.core.register.Field;
+import org.junheng.core.register.FieldType;
+import org.junheng.core.register.Register;
+import org.junheng.core.text.Language;
+import org.junheng.core.text.Words;
+import org.junheng.store.figures.Row;
+import org.junheng.store.people.Unit;
+import org.junheng.store.round.Form;
+
+/**
+ * One form as a grid to fill in on the page (在线填写).
+ *
+ * @param form how it stands; empty where it is not collected
+ * @param isOpen whether this visitor may write now
+ */
+public record Grid(
+        Unit school,
+        int year,
+        Register register,
+        Optional<Form> form,
+        List<Column> columns,
+        List<Line> lines,
+        boolean isOpen) {
+
+    /** A field that is asked for. */
+    public record Column(Field field, boolean isKey) {
+
+        /** What a code or a flag may be: value and words; empty for what is typed freely. */
+        public List<Option> options() {
+            if (field.type() == FieldType.FLAG) {
+                return List.of(new Option("1", Words.of("是", "yes")), new Option("0", Words.of("否", "no")));
+            }
+            return field.codes()
+                    .map(codes -> codes.codes().stream().map(Option::of).toList())
+                    .orElse(List.of());
+        }
+
+        public boolean isNumber() {
+            return field.type() == FieldType.COUNT || field.type() == FieldType.NUMBER;
+        }
+
+        public boolean isFree() {
+            return options().isEmpty();
+        }
+    }
+
+    /** One choice. */
+    public record Option(String value, Words name) {
+
+        static Option of(Code code) {
+            return new Option(code.id(), code.name());
+        }
+    }
+
+    /**
+     * One row.
+     *
+     * @param key of the stored row; empty for one that is new
+     * @param cells by field
+     */
+    public record Line(int number, String key, Map<String, Cell> cells) {}
+
+    /**
+     * One cell.
+     *
+     * @param value what stands in it, as it is typed
+     * @param seen what is stored, as the history has it; empty for nothing
+     * @param before last year's value, empty where there is none
+     * @param state saved, error, query or locked
+     * @param message what is wrong or doubtful
+     */
+    public record Cell(String value, String seen, String before, State state, Words message) {
+
+        public enum State {
+            SAVED,
+            ERROR,
+            QUERY
+        }
+
+        static final Words NOTHING = Words.same("");
+
+        Cell wrong(String typed, Words message) {
+            return new Cell(typed, seen, before, State.ERROR, message);
+        }
+    }
+
+    public String path() {
+        return "/school/" + school.id() + "/" + year + "/" + register.id();
+    }
+
+    public long errors() {
+        return cells(Cell.State.ERROR);
+    }
+
+    public long queries() {
+        return cells(Cell.State.QUERY);
+    }
+
+    private long cells(Cell.State state) {
+        return lines.stream()
+                .flatMap(line -> line.cells.values().stream())
+                .filter(cell -> cell.state == state)
+                .count();
+    }
+
+    /** A stored value as it is typed: dates as days, the rest plainly. */
+    static String typed(Field field, Object value) {
+        if (value != null && field.type() == FieldType.DATE) {
+            return LocalDate.ofEpochDay(((Double) value).longValue()).toString();
+        }
+        String text = Row.text(value);
+        return text == null ? "" : text;
+    }
+
+    /** A value as it is read, codes and flags in words. */
+    static String shown(Field field, Object value, Language language) {
+        if (value == null) {
+            return "";
+        }
+        String typed = typed(field, value);
+        return new Column(field, false)
+                .options().stream()
+                        .filter(option -> option.value.equals(typed))
+                        .findFirst()
+                        .map(option -> option.name.in(language))
+                        .orElse(typed);
+    }
+
+    /** What the history has, as a value of the field; null for nothing. */
+    static Object value(Field field, String seen) {
+        if (seen.isEmpty()) {
+            return null;
+        }
+        return field.type().isNumeric() ? (Object) Double.valueOf(seen) : seen;
+    }
+}

@@ -1,0 +1,119 @@
+package org.junheng.web.work;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junheng.core.collect.RawTable;
+import org.junheng.core.model.Source;
+import org.junheng.core.register.Registers;
+import org.junheng.core.standard.Profile;
+import org.junheng.desk.Input;
+import org.junheng.desk.Opened;
+import org.junheng.desk.Original;
+import org.junheng.store.Look;
+import org.junheng.store.Store;
+import org.junheng.store.figures.Figures;
+import org.junheng.store.figures.Scope;
+import org.junheng.store.figures.Upload;
+import org.junheng.store.figures.Uploads;
+import org.junheng.store.people.Unit;
+import org.junheng.store.people.Units;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is stored of a county or a school, opened as files are (采集、核验). Kept until something is done in the county: its audit chain
+ * grows with every deed, so its length tells whether what was opened still holds.
+ */
+@Component
+public final class CountyWork {
+
+    private static final int KEPT = 24;
+    private static final String STORED = "stored";
+
+    private final Store store;
+    private final Registers registers;
+    private final Map<Asked, Seen> seen = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 1, true) {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Asked, Seen> eldest) {
+            return size() > KEPT;
+        }
+    });
+
+    /** @param returnsOf the school year whose returns stand beside; 0 for none */
+    private record Asked(Scope scope, int returnsOf) {}
+
+    private record Seen(long deeds, Opened opened) {}
+
+    CountyWork(Store store, Registers registers) {
+        this.store = store;
+        this.registers = registers;
+    }
+
+    public Registers registers() {
+        return registers;
+    }
+
+    /** All of a county that was handed in: forms still being filled in, or sent back, are left out. */
+    public Opened county(String county) {
+        return opened(Scope.county(county).submitted());
+    }
+
+    /** All of a school, whatever its forms' state. */
+    public Opened school(String county, String school) {
+        return opened(Scope.unit(county, school));
+    }
+
+    /** The same beside the ministry's returns of a school year: where they differ, verification says so. */
+    public Opened compared(String county, int year) {
+        return opened(Scope.county(county).submitted(), year);
+    }
+
+    private Opened opened(Scope scope) {
+        return opened(scope, 0);
+    }
+
+    private Opened opened(Scope scope, int returnsOf) {
+        return store.look(look -> {
+            long deeds = store.chain().head(look.sql(), scope.county()).seq();
+            Seen before = seen.get(new Asked(scope, returnsOf));
+            if (before != null && before.deeds == deeds) {
+                return before.opened;
+            }
+            Opened opened = Opened.of(stored(look, scope, returnsOf), registers);
+            seen.put(new Asked(scope, returnsOf), new Seen(deeds, opened));
+            return opened;
+        });
+    }
+
+    private Input stored(Look look, Scope scope, int returnsOf) {
+        List<RawTable> sheets = new ArrayList<>(new Figures(look, registers).sheets(scope));
+        sheets.add(areas(look));
+        if (returnsOf != 0) {
+            for (Upload upload : new Uploads(look).returns(scope.county(), returnsOf)) {
+                sheets.addAll(HandedFile.sheets(store.blobs().path(upload.sha256()), upload.name()));
+            }
+        }
+        return Input.of(List.of(Original.of(STORED, new byte[0], sheets)), Profile.NONE);
+    }
+
+    /** The units of this server as a list of areas, so that each is called by its name here. */
+    static RawTable areas(Look look) {
+        RawTable.Builder list = RawTable.builder(new Source("areas.csv", "areas"))
+                .row(1)
+                .text(0, "code")
+                .text(1, "name")
+                .text(2, "parent");
+        int row = 1;
+        for (Unit unit : new Units(look).all()) {
+            if (unit.kind() != Unit.Kind.SCHOOL) {
+                list.row(++row).text(0, unit.id()).text(1, unit.name()).text(2, unit.parent());
+            }
+        }
+        return list.build();
+    }
+}

@@ -1,0 +1,250 @@
+package org.junheng.web.work;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import org.junheng.core.collect.RawTable;
+import org.junheng.core.register.Registers;
+import org.junheng.core.text.Refusal;
+import org.junheng.core.text.Words;
+import org.junheng.store.Actor;
+import org.junheng.store.Blobs;
+import org.junheng.store.Deed;
+import org.junheng.store.Look;
+import org.junheng.store.Store;
+import org.junheng.store.figures.Explanations;
+import org.junheng.store.figures.Figures;
+import org.junheng.store.figures.Incoming;
+import org.junheng.store.figures.Keeping;
+import org.junheng.store.figures.Row;
+import org.junheng.store.figures.Scope;
+import org.junheng.store.figures.Upload;
+import org.junheng.store.figures.Uploads;
+import org.junheng.store.people.Unit;
+import org.junheng.store.people.Units;
+import org.junheng.store.round.Form;
+import org.junheng.store.round.Forms;
+import org.junheng.store.round.Round;
+import org.junheng.store.round.Rounds;
+import org.junheng.web.ServerSettings;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Takes files in (收件): writes them down, reads and checks them, keeps what is good, takes it back. */
+@Component
+public final class Handing {
+
+    private static final int LONGEST_NAME = 120;
+
+    private final Store store;
+    private final Registers registers;
+    private final ServerSettings settings;
+
+    Handing(Store store, Registers registers, ServerSettings settings) {
+        this.store = store;
+        this.registers = registers;
+        this.settings = settings;
+    }
+
+    /** Takes a file of a school: a clean one is kept at once, one with errors waits for the clerk. */
+    public Upload school(Actor actor, Unit school, String county, int year, MultipartFile file) {
+        refuseLate(school, year);
+        Blobs.Blob blob = writtenDown(file);
+        String name = name(file);
+        HandedFile read = store.look(look ->
+                HandedFile.read(store.blobs().path(blob.sha256()), name, about(look, school, county, year), registers));
+        return store.does(actor, deed -> {
+            Upload upload =
+                    Uploads.add(deed, store.blobs(), blob, school.id(), county, year, Upload.Kind.FIGURES, name);
+            if (read.level() == HandedFile.Level.CLEAN) {
+                kept(deed, upload, read, school);
+            }
+            return upload;
+        });
+    }
+
+    /** Takes a file of the county: its own figures, schools' figures of earlier years, or the ministry's returns. */
+    public Upload county(Actor actor, Unit county, int year, Upload.Kind kind, MultipartFile file) {
+        Blobs.Blob blob = writtenDown(file);
+        String name = name(file);
+        HandedFile read = store.look(look -> HandedFile.read(
+                store.blobs().path(blob.sha256()), name, about(look, county, county.id(), year), registers));
+        return store.does(actor, deed -> {
+            Upload upload = Uploads.add(deed, store.blobs(), blob, county.id(), county.id(), year, kind, name);
+            if (kind == Upload.Kind.RETURNS) {
+                if (!read.isReturns()) {
+                    throw new Refusal(
+                            Words.of(
+                                    "这个文件里没有认出年报的表；请上传教育事业统计的原表，或改选“县里的数”",
+                                    "no sheet of the ministry's returns was recognised in this file; hand in the original tables, or choose the county's figures"));
+                }
+                Uploads.move(deed, upload, Upload.State.KEPT);
+            } else if (read.level() == HandedFile.Level.CLEAN) {
+                kept(deed, upload, read, county);
+            }
+            return upload;
+        });
+    }
+
+    /** Before anything is read: where nothing is collected, or all was handed in, no file is taken. */
+    private void refuseLate(Unit school, int year) {
+        List<Form> forms = round(school.id(), year)
+                .filter(round -> round.state() == Round.State.OPEN)
+                .map(round -> forms(round, school.id()))
+                .orElse(List.of());
+        if (forms.isEmpty()) {
+            throw new Refusal(Words.of("%d 学年现在不收数", "nothing is collected for the school year %d now", year));
+        }
+        if (forms.stream().noneMatch(form -> form.state().isOpen())) {
+            throw new Refusal(
+                    Words.of(
+                            "本校的表已提交，不能再上传；要改请先撤回，或让县里退回",
+                            "the school's forms are submitted, no file is taken any more; take them back first, or ask the county to send them back"));
+        }
+    }
+
+    private Blobs.Blob writtenDown(MultipartFile file) {
+        if (file.isEmpty()) {
+            throw new Refusal(Words.of(
+                    "没有选文件，或文件是空的；请选一个再上传", "no file was chosen, or it is empty; choose one and hand it in again"));
+        }
+        try (InputStream in = file.getInputStream()) {
+            return store.blobs().put(in, settings.uploadBytes());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** The file's own name for people to know it by; its place on the disk is ours. */
+    private static String name(MultipartFile file) {
+        String given = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+        String plain = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
+                .replaceAll("[\\p{Cntrl}:<>\"|?*\\u202A-\\u202E\\u2066-\\u2069]", "_")
+                .strip();
+        String named = plain.isEmpty() || plain.equals(".") || plain.equals("..") ? "file.xlsx" : plain;
+        return named.length() <= LONGEST_NAME ? named : named.substring(named.length() - LONGEST_NAME);
+    }
+
+    /** An upload as it was handed in, read again. */
+    public HandedFile read(Upload upload) {
+        return store.look(look -> HandedFile.read(
+                store.blobs().path(upload.sha256()),
+                upload.name(),
+                about(look, new Units(look).unit(upload.unit()), upload.county(), upload.year()),
+                registers));
+    }
+
+    private HandedFile.About about(Look look, Unit unit, String county, int year) {
+        if (unit.kind() != Unit.Kind.SCHOOL) {
+            Set<String> elsewhere = new Units(look)
+                    .all().stream()
+                            .filter(other -> other.kind() == Unit.Kind.SCHOOL
+                                    && !other.parent().equals(county))
+                            .map(Unit::id)
+                            .collect(Collectors.toSet());
+            return new HandedFile.About(
+                    unit.id(),
+                    List.of(),
+                    CountyWork.areas(look),
+                    Map.of(),
+                    (owner, ofYear) -> !elsewhere.contains(owner));
+        }
+        List<RawTable> beside = new Figures(look, registers)
+                .sheets(Scope.unit(county, unit.id()).except(year));
+        return new HandedFile.About(
+                unit.id(),
+                beside,
+                CountyWork.areas(look),
+                new Explanations(look).texts(Scope.unit(county, unit.id())),
+                mayBring(unit, year));
+    }
+
+    /** A school brings its own rows of the year that is collected. */
+    private static BiPredicate<String, Integer> mayBring(Unit unit, int year) {
+        return (school, ofYear) -> school.equals(unit.id()) && (ofYear == year || ofYear == 0);
+    }
+
+    /** Keeps the good rows of an upload that has wrong ones too. */
+    public void keep(Actor actor, Upload upload) {
+        HandedFile read = read(upload);
+        Unit unit = store.look(look -> new Units(look).unit(upload.unit()));
+        store.doing(actor, deed -> kept(deed, upload, read, unit));
+    }
+
+    private void kept(Deed deed, Upload upload, HandedFile read, Unit unit) {
+        Incoming incoming = read.incoming(label(deed, upload, unit), upload.county(), school(unit));
+        if (incoming.size() == 0) {
+            throw new Refusal(Words.of("没有一行可以保存", "there is no row that can be kept"));
+        }
+        new Keeping(deed, registers).keep(upload, incoming);
+        if (unit.kind() == Unit.Kind.COUNTY) {
+            newSchools(deed, incoming, unit);
+        }
+        read.explanations(upload.county()).forEach(said -> Explanations.say(deed, said.row(), said.text()));
+        Uploads.move(deed, upload, Upload.State.KEPT);
+    }
+
+    /** The school a file is about; empty for a whole county's. */
+    private static String school(Unit unit) {
+        return unit.kind() == Unit.Kind.SCHOOL ? unit.id() : "";
+    }
+
+    /** Schools the county names for the first time are units from now on. */
+    private static void newSchools(Deed deed, Incoming incoming, Unit county) {
+        Units units = new Units(deed);
+        incoming.named("school", "name").forEach((code, name) -> {
+            if (units.find(code).isEmpty()) {
+                Units.put(deed, new Unit(code, Unit.Kind.SCHOOL, name, county.id()));
+            }
+        });
+    }
+
+    /** Unit, file and which of that name, so that of two 学校.xlsx each figure tells from which it came. */
+    private static String label(Deed deed, Upload upload, Unit unit) {
+        long before = new Uploads(deed)
+                .of(upload.unit(), Integer.MAX_VALUE).stream()
+                        .filter(other ->
+                                other.name().equals(upload.name()) && other.id().compareTo(upload.id()) < 0)
+                        .count();
+        String plain = unit.name().replaceAll("[/\\\\:]", "_");
+        return plain + "/" + upload.name() + (before == 0 ? "" : " (" + (before + 1) + ")");
+    }
+
+    /** What keeping the upload would change. */
+    public Keeping.Difference difference(Upload upload, HandedFile read) {
+        return store.look(look -> Keeping.difference(
+                read.incoming(upload.name(), upload.county(), school(new Units(look).unit(upload.unit()))),
+                new Figures(look, registers)));
+    }
+
+    public void undo(Actor actor, Upload upload) {
+        if (upload.state() != Upload.State.KEPT) {
+            throw new Refusal(Words.of("这次上传没有存过数，或已撤销", "nothing of this upload is kept, or it was undone"));
+        }
+        store.doing(actor, deed -> {
+            new Keeping(deed, registers).undo(upload);
+            Uploads.move(deed, upload, Upload.State.UNDONE);
+        });
+    }
+
+    /** What the clerk says of a doubtful row of an upload. */
+    public void explain(Actor actor, Row row, String text) {
+        store.doing(actor, deed -> Explanations.say(deed, row, text.strip()));
+    }
+
+    /** The round in which a school's figures of a year are collected; empty where none was opened. */
+    public Optional<Round> round(String school, int year) {
+        return store.look(look -> new Rounds(look)
+                .with(school).stream().filter(round -> round.year() == year).findFirst());
+    }
+
+    public List<Form> forms(Round round, String school) {
+        return store.look(look -> new Forms(look).of(round.id(), school));
+    }
+}

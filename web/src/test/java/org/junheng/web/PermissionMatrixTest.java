@@ -1,0 +1,233 @@
+package org.junheng.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junheng.store.Actor;
+import org.junheng.store.Blobs;
+import org.junheng.store.Deed;
+import org.junheng.store.figures.Upload;
+import org.junheng.store.figures.Uploads;
+import org.junheng.store.people.Accounts;
+import org.junheng.store.round.Confirmation;
+import org.junheng.store.round.FrozenFigures;
+import org.junheng.web.access.Access;
+import org.junheng.web.access.Route;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every route as every role on one's own things, a neighbour's and those of another county, against what the permission table says;
+ * and every route has a row in it.
+ */
+class PermissionMatrixTest {
+
+    private static final Access ACCESS = Access.builtIn();
+
+    /** login → role and unit, as the town grants them */
+    private static final Map<String, List<String>> PEOPLE = new LinkedHashMap<>();
+
+    @TempDir
+    static Path folder;
+
+    private static Town town;
+    private static final Map<String, Browsing> VISITORS = new LinkedHashMap<>();
+
+    /** variable → its values for one's own county, a neighbour school, the other county, with the unit each is of */
+    private static final Map<String, List<Target>> TARGETS = new LinkedHashMap<>();
+
+    private record Target(String value, String unit) {}
+
+    @BeforeAll
+    static void begin() {
+        town = Town.in(folder);
+        people();
+        town.store.doing(Actor.COMMAND_LINE, PermissionMatrixTest::things);
+        PEOPLE.keySet().forEach(login -> VISITORS.put(login, town.as(login)));
+    }
+
+    @AfterAll
+    static void end() {
+        town.close();
+    }
+
+    private static void people() {
+        person("clerk", "school-clerk", town.school);
+        person("clerk2", "school-clerk", town.secondSchool);
+        person("head", "head", town.school);
+        person("staff", "county-staff", Town.COUNTY);
+        person("leader", "county-leader", Town.COUNTY);
+        person("supervisor", "supervisor", Town.COUNTY);
+        person("city", "city-reviewer", Town.CITY);
+        person("province", "province-reviewer", Town.PROVINCE);
+        person("admin", "administrator", Town.CITY);
+        person("security", "security-administrator", Town.CITY);
+        person("auditor", "auditor", Town.CITY);
+        person("other-clerk", "school-clerk", Town.OTHER_SCHOOL);
+        person("other-staff", "county-staff", Town.OTHER);
+    }
+
+    private static void person(String login, String role, String unit) {
+        PEOPLE.put(login, List.of(role, unit));
+    }
+
+    private static void things(Deed deed) {
+        List<String> schools = List.of(town.school, town.secondSchool, Town.OTHER_SCHOOL);
+        List<String> counties = List.of(Town.COUNTY, Town.OTHER);
+        target("school", schools);
+        target("county", counties);
+        target("region", List.of(Town.CITY, Town.PROVINCE));
+        target("unit", List.of(Town.COUNTY, town.school, Town.OTHER, Town.OTHER_SCHOOL));
+        Blobs.Blob blob = town.store.blobs().put(Path.of("../examples/qinghe/学校.xlsx"));
+        for (String school : schools) {
+            String county = school.equals(Town.OTHER_SCHOOL) ? Town.OTHER : Town.COUNTY;
+            Upload upload = Uploads.add(
+                    deed, town.store.blobs(), blob, school, county, Town.YEAR, Upload.Kind.FIGURES, "学校.xlsx");
+            target("upload", upload.id(), school);
+            Confirmation confirmation = Confirmation.add(
+                    deed, town.store.blobs(), county, town.round().id(), school, "0", "", blob, "scan.pdf");
+            target("confirmation", confirmation.id(), school);
+        }
+        for (String county : counties) {
+            FrozenFigures frozen = FrozenFigures.add(deed, town.store.blobs(), blob, county, Town.YEAR, "", "2025 秋季");
+            target("frozen", frozen.id(), county);
+        }
+        // not the visitors themselves: who is disabled or gets another password visits no more
+        for (String unit : List.of(town.school, Town.COUNTY, Town.OTHER_SCHOOL, Town.OTHER, Town.CITY)) {
+            target(
+                    "account",
+                    Accounts.add(deed, "in-" + unit, "某人", unit, "-", false).id(),
+                    unit);
+        }
+    }
+
+    private static void target(String variable, List<String> units) {
+        units.forEach(unit -> target(variable, unit, unit));
+    }
+
+    private static void target(String variable, String value, String unit) {
+        TARGETS.computeIfAbsent(variable, unused -> new ArrayList<>()).add(new Target(value, unit));
+    }
+
+    /** As the town is built: who is above whom. */
+    private static List<String> lineage(String unit) {
+        return switch (unit) {
+            case Town.PROVINCE -> List.of(Town.PROVINCE);
+            case Town.CITY -> List.of(Town.CITY, Town.PROVINCE);
+            case Town.COUNTY, Town.OTHER -> List.of(unit, Town.CITY, Town.PROVINCE);
+            case Town.OTHER_SCHOOL -> List.of(unit, Town.OTHER, Town.CITY, Town.PROVINCE);
+            default -> List.of(unit, Town.COUNTY, Town.CITY, Town.PROVINCE);
+        };
+    }
+
+    private static boolean isAllowed(Route route, String login, String unit) {
+        List<String> person = PEOPLE.get(login);
+        return switch (route.open()) {
+            case PUBLIC -> true;
+            case EVERYONE -> person != null;
+            case ROLES ->
+                person != null
+                        && route.roles().contains(person.get(0))
+                        && (unit.isEmpty() || lineage(unit).contains(person.get(1)));
+        };
+    }
+
+    private static String path(Route route, String value) {
+        String path = route.pattern();
+        if (route.unit().isPresent()) {
+            path = path.replace("{" + route.unit().get() + "}", value);
+        }
+        return path.replace("{year}", String.valueOf(Town.YEAR))
+                .replace("{register}", "stage")
+                .replace("{file}", "app.css");
+    }
+
+    private static Browsing.Answer call(Browsing visitor, Route route, String path) {
+        return route.method().equals("GET") ? visitor.get(path) : visitor.post(path, Map.of());
+    }
+
+    @Test
+    void every_call_is_answered_as_the_table_says() {
+        List<String> wrong = new ArrayList<>();
+        int calls = 0;
+        Browsing nobody = new Browsing(town.server.port());
+        for (Route route : ACCESS.routes()) {
+            if (route.pattern().equals("/sign-out") || route.pattern().equals("/setup")) {
+                continue; // the one ends the visit, the other is gone
+            }
+            List<Target> targets = route.unit().map(TARGETS::get).orElse(List.of(new Target("", "")));
+            assertThat(targets).as("nothing to try %s with", route.route()).isNotNull();
+            for (Target target : targets) {
+                String path = path(route, target.value);
+                for (Map.Entry<String, Browsing> each : VISITORS.entrySet()) {
+                    int status = call(each.getValue(), route, path).status();
+                    boolean isAllowed = isAllowed(route, each.getKey(), target.unit);
+                    if (isAllowed == (status == 403) || status >= 500) {
+                        wrong.add("%s %s → %d, %s"
+                                .formatted(
+                                        each.getKey(),
+                                        route.method() + " " + path,
+                                        status,
+                                        isAllowed ? "should pass" : "should be refused"));
+                    }
+                    calls++;
+                }
+                Browsing.Answer answer = call(nobody, route, path);
+                boolean isSentAway = answer.status() == 403 || answer.location().startsWith("/sign-in");
+                if (route.open() != Route.Open.PUBLIC && !isSentAway) {
+                    wrong.add("nobody %s → %d".formatted(path, answer.status()));
+                }
+                calls++;
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(calls).isGreaterThan(LEAST);
+    }
+
+    private static final int LEAST = 1000;
+
+    @Test
+    void ids_of_nothing_are_answered_like_those_of_others() {
+        for (Route route : ACCESS.routes()) {
+            if (route.unit().isPresent()) {
+                String path = path(route, "0000000000");
+                assertThat(call(VISITORS.get("staff"), route, path).status())
+                        .as(path)
+                        .isEqualTo(403);
+            }
+        }
+    }
+
+    @Test
+    void every_route_has_a_row_and_every_row_a_route() {
+        Set<String> table = new TreeSet<>();
+        ACCESS.routes().forEach(route -> table.add(route.route()));
+        assertThat(town.server.routes()).isEqualTo(table);
+    }
+
+    /** Read first, so that the forms of the next calls carry the token of the session. */
+    @Test
+    void every_write_without_a_token_is_refused() {
+        for (Route route : ACCESS.routes()) {
+            if (!route.method().equals("GET")) {
+                String value = route.unit()
+                        .map(TARGETS::get)
+                        .map(all -> all.get(0).value)
+                        .orElse("");
+                assertThat(VISITORS.get("staff")
+                                .forged(path(route, value), Map.of())
+                                .status())
+                        .as(route.route())
+                        .isEqualTo(403);
+            }
+        }
+    }
+}

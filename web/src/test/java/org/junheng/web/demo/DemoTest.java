@@ -1,0 +1,165 @@
+package org.junheng.web.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junheng.core.collect.Returns;
+import org.junheng.core.model.Facts;
+import org.junheng.core.register.Registers;
+import org.junheng.core.text.Refusal;
+import org.junheng.core.verify.Verification;
+import org.junheng.desk.BuiltIn;
+import org.junheng.store.Store;
+import org.junheng.store.StoreSettings;
+import org.junheng.store.audit.AuditChain;
+import org.junheng.store.figures.Figures;
+import org.junheng.store.figures.Scope;
+import org.junheng.store.people.Account;
+import org.junheng.store.people.Accounts;
+import org.junheng.store.people.Unit;
+import org.junheng.store.people.Units;
+import org.junheng.store.round.Form;
+import org.junheng.store.round.Forms;
+import org.junheng.store.round.Round;
+import org.junheng.store.round.Rounds;
+import org.junheng.web.access.Access;
+import org.junheng.web.access.Role;
+import org.junheng.web.signin.Passwords;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DemoTest {
+
+    private static final Registers REGISTERS = BuiltIn.registers();
+
+    @TempDir
+    static Path folder;
+
+    private static Store store;
+    private static List<DemoAccount> accounts;
+
+    @BeforeAll
+    static void filled() {
+        store = Store.open(StoreSettings.embedded(folder.resolve("data")), REGISTERS);
+        accounts = Demo.fill(store, REGISTERS);
+    }
+
+    @AfterAll
+    static void closed() {
+        store.close();
+    }
+
+    private static List<Unit> counties() {
+        return store.look(look -> new Units(look)
+                .all().stream().filter(unit -> unit.kind() == Unit.Kind.COUNTY).toList());
+    }
+
+    private static Facts facts(String county) {
+        return Returns.of(store.look(look -> new Figures(look, REGISTERS).sheets(Scope.county(county))), REGISTERS)
+                .facts();
+    }
+
+    @Test
+    void it_is_one_city_of_two_counties_that_are_in_no_register_of_areas() {
+        assertThat(counties())
+                .hasSize(2)
+                .extracting(Unit::parent)
+                .containsOnly(counties().get(0).parent());
+        List<Unit> units = store.look(look -> new Units(look).all());
+        assertThat(units).extracting(Unit::name).doesNotContain("").doesNotHaveDuplicates();
+        assertThat(units)
+                .filteredOn(unit -> unit.kind() != Unit.Kind.SCHOOL)
+                .hasSize(4)
+                .allSatisfy(unit -> {
+                    assertThat(org.junheng.core.collect.Areas.of(REGISTERS).find(unit.id()))
+                            .isEmpty();
+                    assertThat(unit.name()).contains("虚构");
+                });
+    }
+
+    @Test
+    void each_county_has_three_years_of_which_the_last_is_being_collected() {
+        for (Unit county : counties()) {
+            var years = facts(county.id()).table("stage").column("year");
+            Map<Integer, Integer> rows = new HashMap<>();
+            for (int row = 0; row < years.size(); row++) {
+                rows.merge((int) years.number(row), 1, Integer::sum);
+            }
+            assertThat(rows.keySet()).containsExactlyInAnyOrder(2023, 2024, 2025);
+            assertThat(rows.get(2025)).isPositive().isLessThan(rows.get(2024));
+            List<Round> open = store.look(look -> new Rounds(look).of(county.id(), 2025));
+            List<Round> before = store.look(look -> new Rounds(look).of(county.id(), 2024));
+            assertThat(open).hasSize(1);
+            assertThat(before).isEmpty();
+        }
+    }
+
+    @Test
+    void its_figures_open_to_cells_and_are_nowhere_wrong() {
+        for (Unit county : counties()) {
+            Facts facts = facts(county.id());
+            assertThat(facts.table("stage").place(0, "students").column()).isNotEmpty();
+            Returns returns = Returns.of(
+                    store.look(look -> new Figures(look, REGISTERS).sheets(Scope.county(county.id()))), REGISTERS);
+            assertThat(Verification.of(returns, REGISTERS).errors())
+                    .extracting(finding -> finding.toString())
+                    .filteredOn(text -> !text.contains("区划"))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void schools_are_differently_far() {
+        for (Unit county : counties()) {
+            Map<Form.State, Long> states = store.look(look -> new Forms(look)
+                    .in(new Rounds(look).latest(county.id()).orElseThrow().id()).stream()
+                            .collect(Collectors.groupingBy(Form::state, Collectors.counting())));
+            assertThat(states.keySet()).containsExactlyInAnyOrder(Form.State.values());
+        }
+    }
+
+    @Test
+    void there_is_somebody_for_every_role_where_it_can_be_held() {
+        Access access = Access.builtIn();
+        List<Account> all = store.look(look -> new Accounts(look).all());
+        assertThat(all.stream().flatMap(account -> account.grants().stream()).map(Account.Grant::role))
+                .containsAll(access.roles().stream().map(Role::id).toList());
+        assertThat(all).allSatisfy(account -> {
+            assertThat(account.mustChange()).isFalse();
+            Account.Grant grant = account.grants().get(0);
+            assertThat(access.role(grant.role()).at())
+                    .contains(store.look(look -> new Units(look).unit(grant.unit()))
+                            .kind());
+        });
+    }
+
+    @Test
+    void the_passwords_that_are_shown_open_the_accounts() {
+        DemoAccount any = accounts.get(0);
+        String encoded = store.look(look -> new Accounts(look).named(any.login()))
+                .orElseThrow()
+                .password();
+        assertThat(new Passwords().matches(any.password(), java.util.Optional.of(encoded)))
+                .isTrue();
+    }
+
+    @Test
+    void its_audit_chain_holds() {
+        List<AuditChain.Break> breaks = store.look(look -> store.chain().verify(look.sql()));
+        assertThat(breaks).isEmpty();
+    }
+
+    @Test
+    void what_holds_data_is_not_filled() {
+        assertThatThrownBy(() -> Demo.fill(store, REGISTERS))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("已有数据");
+    }
+}
