@@ -1,7 +1,6 @@
 package org.junheng.cli.serve;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.junheng.cli.exit.Exit;
 import org.junheng.core.text.Refusal;
@@ -11,6 +10,7 @@ import org.junheng.store.Look;
 import org.junheng.store.Store;
 import org.junheng.store.people.Account;
 import org.junheng.store.people.Accounts;
+import org.junheng.store.people.SignIns;
 import org.junheng.store.people.Unit;
 import org.junheng.store.people.Units;
 import org.junheng.web.access.Access;
@@ -19,11 +19,6 @@ import org.junheng.web.signin.Passwords;
 
 /** Changes accounts of a server from its own machine (账号管理). */
 final class People {
-
-    /** 三员分立: one person holds at most one of these. */
-    private static final Set<String> SEPARATE = Set.of("administrator", "security-administrator", "auditor");
-
-    private static final String LOGIN = "[A-Za-z0-9_.-]{2,40}";
 
     private final ServerOptions options;
     private final Place place;
@@ -59,7 +54,7 @@ final class People {
     }
 
     Exit add(String login, String name, String role, String unit) {
-        if (!login.matches(LOGIN)) {
+        if (!Accounts.isLogin(login)) {
             throw new Refusal(Words.of(
                     "账号“%s”不行：用 2–40 个字母、数字、点、横线",
                     "\"%s\" cannot be an account: 2 to 40 letters, digits, dots, hyphens", login));
@@ -82,7 +77,10 @@ final class People {
         String password = passwords.handedOver();
         String encoded = passwords.encoded(password);
         try (Store store = place.opened()) {
-            store.doing(Actor.COMMAND_LINE, deed -> Accounts.password(deed, named(deed, login), encoded, true));
+            store.doing(Actor.COMMAND_LINE, deed -> {
+                Accounts.password(deed, named(deed, login), encoded, true);
+                SignIns.forget(deed, login);
+            });
         }
         shown(login, password);
         return Exit.PASSED;
@@ -150,10 +148,11 @@ final class People {
                     where.kind().named(),
                     found.name()));
         }
-        boolean isSecond = SEPARATE.contains(role)
+        boolean isSecond = found.isSeparate()
                 && account.grants().stream()
-                        .anyMatch(grant ->
-                                SEPARATE.contains(grant.role()) && !grant.role().equals(role));
+                        .map(grant -> access.role(grant.role()))
+                        .anyMatch(held ->
+                                held != null && held.isSeparate() && !held.id().equals(role));
         if (isSecond) {
             throw new Refusal(Words.of(
                     "三员分立：%s 已是另一种管理员，不能再授“%s”",

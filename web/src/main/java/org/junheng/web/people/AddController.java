@@ -54,7 +54,7 @@ class AddController {
             Words sentence = Words.of(
                     "单位代码“%s”不在你管的单位里；请到“单位”页核对",
                     "the unit \"%s\" is not among yours; look it up on the page of units", page.unit());
-            return view(page).saying(sentence).status(HttpStatus.FORBIDDEN);
+            return view(page).saying(sentence).status(HttpStatus.BAD_REQUEST);
         }
         Optional<Words> complaint = complaint(page);
         if (complaint.isPresent()) {

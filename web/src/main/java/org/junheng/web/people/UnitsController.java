@@ -71,7 +71,7 @@ class UnitsController {
         Unit typed = new Unit(code.strip(), Unit.Kind.SCHOOL, name.strip(), parent);
         if (!visitor.reaches(parent)) {
             Words sentence = Words.of("请选上级单位", "choose the unit above");
-            return view(visitor, 1, typed).saying(sentence).status(HttpStatus.FORBIDDEN);
+            return view(visitor, 1, typed).saying(sentence).status(HttpStatus.BAD_REQUEST);
         }
         try {
             store.doing(visitor.actor("administrator"), deed -> Units.add(deed, unit(deed, typed)));

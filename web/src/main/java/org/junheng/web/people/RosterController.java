@@ -42,7 +42,11 @@ import org.springframework.web.multipart.MultipartFile;
  * roles in it are asked for; the security administrator grants them.
  */
 @Controller
+<<<<<<<< HEAD:web/src/main/java/org/junheng/web/people/AccountBookController.java
 class AccountBookController {
+========
+class RosterController {
+>>>>>>>> b7694ac54930fa33ad6989b7e5f8702fa609aec9:web/src/main/java/org/junheng/web/people/RosterController.java
 
     private static final int MOST_UNITS = 20_000;
 
@@ -52,7 +56,11 @@ class AccountBookController {
     private final Passwords passwords;
     private final Texts texts;
 
+<<<<<<<< HEAD:web/src/main/java/org/junheng/web/people/AccountBookController.java
     AccountBookController(Store store, Access access, HandingOver handingOver, Passwords passwords, Texts texts) {
+========
+    RosterController(Store store, Access access, HandingOver handingOver, Passwords passwords, Texts texts) {
+>>>>>>>> b7694ac54930fa33ad6989b7e5f8702fa609aec9:web/src/main/java/org/junheng/web/people/RosterController.java
         this.store = store;
         this.access = access;
         this.handingOver = handingOver;
@@ -66,7 +74,7 @@ class AccountBookController {
     }
 
     private View view(List<Wrong> wrong) {
-        return View.of("people/upload", new UploadPage(Roster.MOST, wrong), texts.words("people.upload-title"))
+        return View.of("people/upload", new RosterPage(Roster.MOST, wrong), texts.words("people.upload-title"))
                 .under(texts.words("people.title"), "/people");
     }
 
