@@ -3,20 +3,28 @@ package org.junheng.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junheng.core.register.Register;
+import org.junheng.desk.BuiltIn;
 import org.junheng.store.Actor;
 import org.junheng.store.Blobs;
 import org.junheng.store.Deed;
+import org.junheng.store.figures.Correction;
+import org.junheng.store.figures.Row;
 import org.junheng.store.figures.Upload;
 import org.junheng.store.figures.Uploads;
 import org.junheng.store.people.Accounts;
 import org.junheng.store.round.Confirmation;
 import org.junheng.store.round.FrozenFigures;
+import org.junheng.store.round.Notice;
+import org.junheng.store.round.Objection;
 import org.junheng.web.access.Access;
 import org.junheng.web.access.Route;
 import org.junit.jupiter.api.AfterAll;
@@ -39,6 +47,7 @@ class PermissionMatrixTest {
     static Path folder;
 
     private static Town town;
+    private static String someNotice;
     private static final Map<String, Browsing> VISITORS = new LinkedHashMap<>();
 
     /** variable → its values for one's own county, a neighbour school, the other county, with the unit each is of */
@@ -95,10 +104,16 @@ class PermissionMatrixTest {
             Confirmation confirmation = Confirmation.add(
                     deed, town.store.blobs(), county, town.round().id(), school, "0", "", blob, "scan.pdf");
             target("confirmation", confirmation.id(), school);
+            target("correction", correction(deed, blob, school, county), school);
         }
         for (String county : counties) {
             FrozenFigures frozen = FrozenFigures.add(deed, town.store.blobs(), blob, county, Town.YEAR, "", "2025 秋季");
             target("frozen", frozen.id(), county);
+            Notice notice = Notice.publish(
+                    deed, frozen, "公示", "正文", LocalDate.parse("2026-01-01"), LocalDate.parse("2099-01-01"));
+            Objection.raise(deed, notice, "", "", "不对");
+            target("objection", Objection.on(deed, notice.id()).get(0).id(), county);
+            someNotice = notice.id();
         }
         for (String login : List.of("clerk", "staff", "other-clerk", "other-staff", "auditor")) {
             target(
@@ -106,6 +121,14 @@ class PermissionMatrixTest {
                     new Accounts(deed).named(login).orElseThrow().id(),
                     PEOPLE.get(login).get(1));
         }
+    }
+
+    private static String correction(Deed deed, Blobs.Blob blob, String school, String county) {
+        Register stage = BuiltIn.registers().register("stage");
+        Map<String, Object> key = Map.of("year", (double) Town.YEAR, "school", school, "stage", "primary");
+        Row row = new Row(stage, school, county, Town.YEAR, key, null);
+        return Correction.ask(deed, town.store.blobs(), row, "students", "1", "2", "", "", Optional.of(blob), "a.pdf")
+                .id();
     }
 
     private static void target(String variable, List<String> units) {
@@ -146,11 +169,12 @@ class PermissionMatrixTest {
         }
         return path.replace("{year}", String.valueOf(Town.YEAR))
                 .replace("{register}", "stage")
+                .replace("{notice}", someNotice)
                 .replace("{file}", "app.css");
     }
 
     private static Browsing.Answer call(Browsing visitor, Route route, String path) {
-        return route.method().equals("GET") ? visitor.get(path) : visitor.post(path, Map.of());
+        return route.method().equals("GET") ? visitor.get(path) : visitor.post(path, Map.of("unit", Town.COUNTY, "parent", Town.COUNTY));
     }
 
     @Test
@@ -191,7 +215,7 @@ class PermissionMatrixTest {
         assertThat(calls).isGreaterThan(LEAST);
     }
 
-    private static final int LEAST = 1000;
+    private static final int LEAST = 2000;
 
     @Test
     void ids_of_nothing_are_answered_like_those_of_others() {

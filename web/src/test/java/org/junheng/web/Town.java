@@ -102,11 +102,12 @@ final class Town implements AutoCloseable {
         Table names = QINGHE.table("school");
         for (String code : schools) {
             int row = names.find(List.of(String.valueOf(YEAR), code));
-            Units.put(deed, new Unit(code, Unit.Kind.SCHOOL, names.shown(row, "name"), COUNTY));
+            Units.put(deed, new Unit(code, Unit.Kind.SCHOOL, names.shown(row, "school_name"), COUNTY));
         }
         account(deed, "clerk", "school-clerk", schools.get(0));
         account(deed, "clerk2", "school-clerk", schools.get(1));
         account(deed, "head", "head", schools.get(0));
+        account(deed, "head2", "head", schools.get(1));
         account(deed, "staff", "county-staff", COUNTY);
         account(deed, "staff2", "county-staff", COUNTY);
         account(deed, "leader", "county-leader", COUNTY);
@@ -118,6 +119,8 @@ final class Town implements AutoCloseable {
         account(deed, "auditor", "auditor", CITY);
         account(deed, "other-clerk", "school-clerk", OTHER_SCHOOL);
         account(deed, "other-staff", "county-staff", OTHER);
+        account(deed, "spare", "county-leader", COUNTY);
+        account(deed, "other-spare", "county-leader", OTHER);
         Blobs.Blob blob = store.blobs().put(Path.of("../examples/qinghe/学校.xlsx"));
         Upload upload =
                 Uploads.add(deed, store.blobs(), blob, COUNTY, COUNTY, YEAR - 1, Upload.Kind.FIGURES, "往年.xlsx");
@@ -146,7 +149,7 @@ final class Town implements AutoCloseable {
     }
 
     private static void account(Deed deed, String login, String role, String unit) {
-        Account account = Accounts.add(deed, login, login, ENCODED, false);
+        Account account = Accounts.add(deed, login, login, unit, ENCODED, false);
         Accounts.grant(deed, account, new Account.Grant(role, unit));
     }
 

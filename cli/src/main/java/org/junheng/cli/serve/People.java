@@ -69,7 +69,7 @@ final class People {
         String encoded = passwords.encoded(password);
         try (Store store = place.opened()) {
             store.doing(Actor.COMMAND_LINE, deed -> {
-                Account account = Accounts.add(deed, login, name, encoded, true);
+                Account account = Accounts.add(deed, login, name, unit, encoded, true);
                 Accounts.grant(deed, account, grantable(deed, account, role, unit));
             });
         }

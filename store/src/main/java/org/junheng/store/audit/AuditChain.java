@@ -161,7 +161,7 @@ public final class AuditChain {
         return key.mac("head", List.of(head.chain, String.valueOf(head.seq), head.mac));
     }
 
-    private static Row row(java.sql.ResultSet row) throws java.sql.SQLException {
+    static Row row(java.sql.ResultSet row) throws java.sql.SQLException {
         AuditEntry entry = new AuditEntry(
                 row.getString("chain"),
                 row.getString("at"),

@@ -56,7 +56,7 @@ public final class Explanations {
 
     /** Register and key as one text, by which {@link #texts} knows a row. */
     public static String name(String register, String key) {
-        return register + Row.KEY_SEPARATOR + key;
+        return register + Row.SEPARATOR + key;
     }
 
     /** {@link #name} of the row → what was said of it. */

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junheng.core.register.Field;
 import org.junheng.core.register.Register;
 import org.junheng.core.register.Registers;
 import org.junheng.core.text.Words;
@@ -104,6 +105,29 @@ public final class Keeping {
      * @throws Conflict where another value stands there now
      */
     public void type(Row row, String field, Object seen, Object value, String reason) {
+        write(row, field, seen, value, reason, true);
+    }
+
+    /** Makes a correction that was decided on: the one way to write to a form that was handed in. */
+    public void correct(Row row, Correction correction) {
+        Field field = row.register().field(correction.field());
+        write(
+                row,
+                field.id(),
+                value(field, correction.before()),
+                value(field, correction.after()),
+                correction.reason(),
+                false);
+    }
+
+    private static Object value(Field field, String text) {
+        if (text.isEmpty()) {
+            return null;
+        }
+        return field.type().isNumeric() ? (Object) Double.valueOf(text) : text;
+    }
+
+    private void write(Row row, String field, Object seen, Object value, String reason, boolean onlyOpen) {
         Register register = row.register();
         Rows rows = new Rows(deed.sql(), register);
         Optional<Row> stored = Optional.ofNullable(
@@ -121,7 +145,9 @@ public final class Keeping {
         if (Objects.equals(now, value)) {
             return;
         }
-        writing(List.of(row));
+        if (onlyOpen) {
+            writing(List.of(row));
+        }
         Map<String, Object> values = new HashMap<>(stored.map(Row::values).orElse(row.values()));
         if (value == null) {
             values.remove(field);

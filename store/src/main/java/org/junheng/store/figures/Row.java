@@ -18,7 +18,8 @@ import org.junheng.core.register.Register;
  */
 public record Row(Register register, String unit, String county, int year, Map<String, Object> values, From from) {
 
-    static final String KEY_SEPARATOR = "\u001F";
+    /** between the parts of a key */
+    public static final String SEPARATOR = "\u001F";
 
     /**
      * Where a row came from: a sheet and its Excel row, and the fields that were typed on the page since.
@@ -66,12 +67,12 @@ public record Row(Register register, String unit, String county, int year, Map<S
         for (String field : register.key()) {
             parts.add(Objects.requireNonNullElse(text(values.get(field)), ""));
         }
-        return String.join(KEY_SEPARATOR, parts);
+        return String.join(SEPARATOR, parts);
     }
 
     /** The same of a row of a table. */
     public static String key(Table table, int row) {
-        return String.join(KEY_SEPARATOR, table.key(row));
+        return String.join(SEPARATOR, table.key(row));
     }
 
     /** A value as it stands in the history: numbers plainly; null for a missing one. */

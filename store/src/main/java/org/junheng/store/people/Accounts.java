@@ -2,6 +2,7 @@ package org.junheng.store.people;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.Query;
@@ -23,6 +24,11 @@ public final class Accounts {
         this.look = look;
     }
 
+    /** What an account may be called: it stands in addresses, lists and logs. */
+    public static boolean isLogin(String text) {
+        return text.matches("[A-Za-z0-9_.-]{2,40}");
+    }
+
     public Optional<Account> named(String login) {
         return found("SELECT * FROM account WHERE login = :given", login).findFirst();
     }
@@ -31,15 +37,56 @@ public final class Accounts {
         return found("SELECT * FROM account WHERE id = :given", id).findFirst();
     }
 
-    /** The accounts with a grant at or below a unit, by login. */
-    public List<Account> within(String unit) {
-        return found(
-                        "WITH RECURSIVE under (id) AS (SELECT id FROM unit WHERE id = :given"
-                                + " UNION ALL SELECT unit.id FROM unit JOIN under ON unit.parent = under.id)"
-                                + " SELECT * FROM account WHERE id IN"
-                                + " (SELECT account FROM granted JOIN under ON granted.unit = under.id) ORDER BY login",
-                        unit)
-                .toList();
+    /** Whether a name is taken; small and large letters are not told apart. */
+    public boolean isTaken(String login) {
+        return found("SELECT * FROM account WHERE LOWER(login) = LOWER(:given)", login)
+                .findFirst()
+                .isPresent();
+    }
+
+    /** The account as it is, unchanged by others until the deed is over. */
+    public static Account held(Deed deed, String id) {
+        deed.sql()
+                .createUpdate("UPDATE account SET seen_at = seen_at WHERE id = :id")
+                .bind("id", id)
+                .execute();
+        return new Accounts(deed)
+                .find(id)
+                .orElseThrow(() -> new Refusal(Words.of("没有这个账号", "there is no such account")));
+    }
+
+    /** Whether somebody else who can sign in holds a role at a unit or above it. */
+    public static boolean isHeldByAnother(Deed deed, Account account, Grant grant) {
+        // two who give up the last two at once wait for each other here
+        deed.sql()
+                .createUpdate("UPDATE account SET seen_at = seen_at WHERE id IN"
+                        + " (SELECT account FROM granted WHERE role = :role)")
+                .bind("role", grant.role())
+                .execute();
+        List<String> lineage =
+                new Units(deed).lineage(grant.unit()).stream().map(Unit::id).toList();
+        return deed.sql()
+                        .createQuery(
+                                "SELECT COUNT(*) FROM granted JOIN account ON account.id = granted.account"
+                                        + " WHERE role = :role AND unit IN (<units>) AND disabled = 0 AND granted.account <> :account")
+                        .bind("role", grant.role())
+                        .bindList("units", lineage)
+                        .bind("account", account.id())
+                        .mapTo(Long.class)
+                        .one()
+                > 0;
+    }
+
+    /** Whether all accounts of this server belong to these units or to what is below them: then nobody above them is on it. */
+    public boolean areAllWithin(Collection<String> units) {
+        return look.sql()
+                        .createQuery("WITH RECURSIVE under (id) AS (SELECT id FROM unit WHERE id IN (<units>)"
+                                + " UNION SELECT unit.id FROM unit JOIN under ON unit.parent = under.id)"
+                                + " SELECT COUNT(*) FROM account WHERE home NOT IN (SELECT id FROM under)")
+                        .bindList("units", units)
+                        .mapTo(Long.class)
+                        .one()
+                == 0;
     }
 
     /** All of them, by login. */
@@ -63,12 +110,13 @@ public final class Accounts {
         return asked.map((row, context) -> account(row)).list().stream();
     }
 
-    private Account account(ResultSet row) throws SQLException {
+    Account account(ResultSet row) throws SQLException {
         String id = row.getString("id");
         return new Account(
                 id,
                 row.getString("login"),
                 row.getString("name"),
+                row.getString("home"),
                 row.getString("password"),
                 row.getString("password_at"),
                 row.getLong("must_change") != 0,
@@ -86,29 +134,41 @@ public final class Accounts {
     }
 
     /** Adds an account without grants. */
-    public static Account add(Deed deed, String login, String name, String encodedPassword, boolean mustChange) {
-        if (new Accounts(deed).named(login).isPresent()) {
+    public static Account add(
+            Deed deed, String login, String name, String home, String encodedPassword, boolean mustChange) {
+        new Units(deed).unit(home);
+        if (new Accounts(deed).isTaken(login)) {
             throw new Refusal(
                     Words.of("账号“%s”已经有了；请另取一个", "the account \"%s\" is already there; choose another name", login));
         }
         String id = Ids.next();
         deed.sql()
                 .createUpdate(
-                        "INSERT INTO account (id, login, name, password, password_at, must_change, disabled, language, created_at)"
-                                + " VALUES (:id, :login, :name, :password, :at, :mustChange, 0, 'ZH', :at)")
+                        "INSERT INTO account (id, login, name, home, password, password_at, must_change, disabled, language, created_at)"
+                                + " VALUES (:id, :login, :name, :home, :password, :at, :mustChange, 0, 'ZH', :at)")
                 .bind("id", id)
                 .bind("login", login)
                 .bind("name", name)
+                .bind("home", home)
                 .bind("password", encodedPassword)
                 .bind("mustChange", mustChange ? 1 : 0)
                 .bind("at", deed.at())
                 .execute();
-        deed.note(AuditEntry.HOUSE, "", "account.added", login, "");
+        deed.note(AuditEntry.HOUSE, home, "account.added", login, "");
         return new Accounts(deed).find(id).orElseThrow();
     }
 
+    /** Grants a role at the account's home or below; elsewhere it could not be seen by those who look after the account. */
     public static void grant(Deed deed, Account account, Grant grant) {
-        new Units(deed).unit(grant.unit());
+        boolean isBelowHome =
+                new Units(deed).lineage(grant.unit()).stream().map(Unit::id).anyMatch(account.home()::equals);
+        if (!isBelowHome) {
+            throw new Refusal(Words.of(
+                    "账号“%s”属于单位 %s，角色只能授在该单位或其下级",
+                    "the account \"%s\" belongs to unit %s; roles are granted there or below",
+                    account.login(),
+                    account.home()));
+        }
         deed.sql()
                 .createUpdate("INSERT INTO granted (account, role, unit) VALUES (:account, :role, :unit)"
                         + " ON CONFLICT (account, role, unit) DO NOTHING")
@@ -136,7 +196,13 @@ public final class Accounts {
                 .bind("mustChange", mustChange ? 1 : 0)
                 .bind("at", deed.at())
                 .execute();
-        deed.note(AuditEntry.HOUSE, "", "account.password", account.login(), "");
+        boolean isOwn = deed.actor().login().equals(account.login());
+        deed.note(
+                AuditEntry.HOUSE,
+                account.home(),
+                isOwn ? "account.password" : "account.password-reset",
+                account.login(),
+                "");
     }
 
     public static void disable(Deed deed, Account account, boolean disabled) {
@@ -145,7 +211,12 @@ public final class Accounts {
                 .bind("id", account.id())
                 .bind("disabled", disabled ? 1 : 0)
                 .execute();
-        deed.note(AuditEntry.HOUSE, "", disabled ? "account.disabled" : "account.enabled", account.login(), "");
+        deed.note(
+                AuditEntry.HOUSE,
+                account.home(),
+                disabled ? "account.disabled" : "account.enabled",
+                account.login(),
+                "");
     }
 
     public static void speak(Deed deed, Account account, Language language) {

@@ -65,4 +65,12 @@ public final class SignIns {
                 .execute();
         deed.note(AuditEntry.HOUSE, "", passed ? "sign-in.passed" : "sign-in.failed", login, "");
     }
+
+    /** Ends the lockout of an account that got a new password; with the deed that gives it. */
+    public static void forget(Deed deed, String login) {
+        deed.sql()
+                .createUpdate("DELETE FROM sign_in_try WHERE login = :login AND passed = 0")
+                .bind("login", login)
+                .execute();
+    }
 }

@@ -3,6 +3,7 @@ package org.junheng.store.people;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.junheng.core.text.Refusal;
@@ -73,11 +74,44 @@ public final class Units {
                 .list();
     }
 
+    /** Some units and all below them, areas before schools. */
+    public List<Unit> within(Collection<String> units, int skipped, int most) {
+        return look.sql()
+                .createQuery(UNDER + " SELECT unit.* FROM unit JOIN under ON unit.id = under.id"
+                        + " ORDER BY LENGTH(unit.id), unit.id LIMIT :most OFFSET :skipped")
+                .bindList("units", units)
+                .bind("skipped", skipped)
+                .bind("most", most)
+                .map((row, context) -> unit(row))
+                .list();
+    }
+
+    /** How many that are. */
+    public long countWithin(Collection<String> units) {
+        return look.sql()
+                .createQuery(UNDER + " SELECT COUNT(*) FROM under")
+                .bindList("units", units)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    private static final String UNDER = "WITH RECURSIVE under (id) AS (SELECT id FROM unit WHERE id IN (<units>)"
+            + " UNION SELECT unit.id FROM unit JOIN under ON unit.parent = under.id)";
+
     public List<Unit> all() {
         return look.sql()
                 .createQuery("SELECT * FROM unit ORDER BY id")
                 .map((row, context) -> unit(row))
                 .list();
+    }
+
+    /** Adds a unit that is not there yet. */
+    public static void add(Deed deed, Unit unit) {
+        if (new Units(deed).find(unit.id()).isPresent()) {
+            throw new Refusal(
+                    Words.of("单位代码 %s 已经有了；请核对代码", "the unit %s is already there; check the code", unit.id()));
+        }
+        put(deed, unit);
     }
 
     /** Adds a unit or gives it its present name and parent. */

@@ -11,10 +11,12 @@ CREATE TABLE unit (
 );
 CREATE INDEX unit_parent ON unit (parent);
 
+-- An account belongs to one unit, its home; what it is granted lies there or below, so whoever looks after that unit sees all of it.
 CREATE TABLE account (
   id          TEXT   NOT NULL PRIMARY KEY,
   login       TEXT   NOT NULL UNIQUE,
   name        TEXT   NOT NULL,
+  home        TEXT   NOT NULL REFERENCES unit (id),
   password    TEXT   NOT NULL,
   password_at TEXT   NOT NULL,
   must_change BIGINT NOT NULL,
@@ -23,6 +25,8 @@ CREATE TABLE account (
   created_at  TEXT   NOT NULL,
   seen_at     TEXT   NOT NULL DEFAULT ''
 );
+CREATE UNIQUE INDEX account_login ON account (LOWER(login));
+CREATE INDEX account_home ON account (home);
 
 CREATE TABLE granted (
   account TEXT NOT NULL REFERENCES account (id),
@@ -31,6 +35,18 @@ CREATE TABLE granted (
   PRIMARY KEY (account, role, unit)
 );
 CREATE INDEX granted_unit ON granted (unit);
+
+-- Roles that one person asked for and another is to grant.
+CREATE TABLE requested (
+  id      TEXT NOT NULL PRIMARY KEY,
+  account TEXT NOT NULL REFERENCES account (id),
+  role    TEXT NOT NULL,
+  unit    TEXT NOT NULL REFERENCES unit (id),
+  who     TEXT NOT NULL,
+  at      TEXT NOT NULL,
+  UNIQUE (account, role, unit)
+);
+CREATE INDEX requested_unit ON requested (unit);
 
 -- Passwords tried, so that guessing ends; a row leaves with the window it counts in.
 CREATE TABLE sign_in_try (
@@ -58,6 +74,7 @@ CREATE TABLE audit (
   mac     TEXT   NOT NULL,
   PRIMARY KEY (chain, seq)
 );
+CREATE INDEX audit_at ON audit (at, chain, seq);
 CREATE TABLE audit_head (
   chain TEXT   NOT NULL PRIMARY KEY,
   seq   BIGINT NOT NULL,

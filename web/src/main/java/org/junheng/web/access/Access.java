@@ -24,11 +24,12 @@ public final class Access {
     private Access(Entry file) {
         file.only("roles", "routes");
         for (Entry entry : file.items("roles")) {
-            entry.only("id", "name", "does", "at");
+            entry.only("id", "name", "does", "at", "separate");
             Set<Unit.Kind> at = entry.texts("at").stream()
                     .map(kind -> Unit.Kind.valueOf(kind.toUpperCase(Locale.ROOT)))
                     .collect(Collectors.toUnmodifiableSet());
-            Role role = new Role(entry.text("id"), entry.words("name"), entry.words("does"), at);
+            Role role = new Role(
+                    entry.text("id"), entry.words("name"), entry.words("does"), at, entry.flag("separate", false));
             roles.put(role.id(), role);
         }
         for (Entry entry : file.items("routes")) {

@@ -3,8 +3,6 @@ package org.junheng.web.access;
 import java.util.Map;
 import java.util.Optional;
 import org.junheng.store.Look;
-import org.junheng.store.people.Account;
-import org.junheng.store.people.Accounts;
 
 /** Which unit a path variable is about (归属单位): the variable itself, or the unit of the upload, round… it names. */
 enum UnitOf {
@@ -20,16 +18,7 @@ enum UnitOf {
     OBJECTION(
             "SELECT notice.county FROM objection JOIN notice ON objection.notice = notice.id WHERE objection.id = :id"),
     CONFIRMATION("SELECT unit FROM confirmation WHERE id = :id"),
-    /** an account lives where its first grant is */
-    ACCOUNT {
-        @Override
-        Optional<String> find(Look look, String value) {
-            return new Accounts(look)
-                    .find(value)
-                    .flatMap(account -> account.grants().stream().findFirst())
-                    .map(Account.Grant::unit);
-        }
-    };
+    ACCOUNT("SELECT home FROM account WHERE id = :id");
 
     private final String query;
 

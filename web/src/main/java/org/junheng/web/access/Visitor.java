@@ -20,6 +20,11 @@ public record Visitor(
         return access.allows(asked, account, asked.unit().isEmpty() ? List.of() : lineage.apply(unit));
     }
 
+    /** Whether a unit lies where they may do what they ask for; for units that are named in a form or a file. */
+    public boolean reaches(String unit) {
+        return lineage.apply(unit).stream().map(Unit::id).anyMatch(reach::contains);
+    }
+
     public boolean is(String role) {
         return account.grants().stream().anyMatch(grant -> grant.role().equals(role));
     }

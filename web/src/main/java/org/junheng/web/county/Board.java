@@ -1,6 +1,7 @@
 package org.junheng.web.county;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,7 @@ final class Board {
             Optional<Round> round = new Rounds(look).of(id, year).stream().findFirst();
             List<Register> registers = round.filter(open -> open.state() != Round.State.CLOSED)
                     .map(open -> open.registers().stream()
+                            .sorted(work.order())
                             .map(work.registers()::register)
                             .toList())
                     .orElseGet(this::collectable);
@@ -73,6 +75,7 @@ final class Board {
         return work.registers().all().stream()
                 .filter(register ->
                         register.level().equals("school") && register.key().contains("year"))
+                .sorted(Comparator.comparing(Register::id, work.order()))
                 .toList();
     }
 

@@ -64,7 +64,8 @@ final class DemoPeople {
                 Actor.COMMAND_LINE,
                 deed -> people.forEach(person -> {
                     Words role = access.role(person.role).name();
-                    Account account = Accounts.add(deed, person.login, role.zh() + "（演示）", person.encoded, false);
+                    Account account =
+                            Accounts.add(deed, person.login, role.zh() + "（演示）", person.unit, person.encoded, false);
                     Accounts.grant(deed, account, new Account.Grant(person.role, person.unit));
                 }));
         return people.stream().map(this::shown).toList();

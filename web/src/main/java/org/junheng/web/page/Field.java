@@ -16,6 +16,10 @@ public record Field(
         return new Field(id, label, "", "date", "", "off", true);
     }
 
+    public static Field file(String id, String label) {
+        return new Field(id, label, "", "file", "", "off", true);
+    }
+
     public Field hint(String text) {
         return new Field(id, label, text, type, value, autocomplete, isRequired);
     }

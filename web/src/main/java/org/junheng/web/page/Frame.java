@@ -48,6 +48,11 @@ public record Frame(
         return LocalDate.ofInstant(now, CHINA);
     }
 
+    /** The moment a day begins in China. */
+    public static Instant begins(LocalDate day) {
+        return day.atStartOfDay(CHINA).toInstant();
+    }
+
     /** A school year: 2025—2026学年. */
     public String schoolYear(int year) {
         return isChinese() ? year + "—" + (year + 1) + " 学年" : year + "–" + (year + 1);

@@ -39,7 +39,10 @@ public final class Menu {
             new Entry("page.collect", "GET /county/{county}", "county"),
             new Entry("page.verify", "GET /county/{county}/verify", "county"),
             new Entry("page.frozen", "GET /county/{county}/frozen", "county"),
-            new Entry("page.review", "GET /region/{region}", "region"));
+            new Entry("page.notice", "GET /county/{county}/notice", "county"),
+            new Entry("page.review", "GET /region/{region}", "region"),
+            new Entry("page.people", "GET /people", ""),
+            new Entry("page.audit", "GET /audit", ""));
 
     static List<Item> of(Visitor visitor, String path) {
         List<Item> items = new ArrayList<>();

@@ -29,6 +29,10 @@ public final class Texts {
         return new Texts(Shelf.builtIn("texts"));
     }
 
+    public boolean has(String key) {
+        return words.containsKey(key);
+    }
+
     public Set<String> keys() {
         return words.keySet();
     }

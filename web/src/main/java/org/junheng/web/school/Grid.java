@@ -1,5 +1,7 @@
 package org.junheng.web.school;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +67,18 @@ public record Grid(
      * @param key of the stored row; empty for one that is new
      * @param cells by field
      */
-    public record Line(int number, String key, Map<String, Cell> cells) {}
+    public record Line(int number, String key, Map<String, Cell> cells) {
+
+        public String keyInAddress() {
+            return URLEncoder.encode(key, StandardCharsets.UTF_8);
+        }
+
+        /** What tells the row from the others of the school and year. */
+        public String label() {
+            String[] parts = key.split(Row.SEPARATOR, -1);
+            return String.join(" ", List.of(parts).subList(Math.min(2, parts.length - 1), parts.length));
+        }
+    }
 
     /**
      * One cell.

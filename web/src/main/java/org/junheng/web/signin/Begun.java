@@ -1,4 +1,6 @@
 package org.junheng.web.signin;
 
+import org.junheng.web.access.Role;
+
 /** An account and the password it begins with. */
-public record Begun(String login, String role, String password) {}
+public record Begun(String login, Role role, String password) {}

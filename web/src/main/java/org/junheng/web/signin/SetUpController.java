@@ -14,6 +14,7 @@ import org.junheng.store.people.Account;
 import org.junheng.store.people.Accounts;
 import org.junheng.store.people.Unit;
 import org.junheng.store.people.Units;
+import org.junheng.web.access.Access;
 import org.junheng.web.access.Denied;
 import org.junheng.web.page.Texts;
 import org.junheng.web.page.View;
@@ -32,12 +33,14 @@ class SetUpController {
 
     private final Store store;
     private final Passwords passwords;
+    private final Access access;
     private final Areas areas;
     private final Texts texts;
 
-    SetUpController(Store store, Passwords passwords, Registers registers, Texts texts) {
+    SetUpController(Store store, Passwords passwords, Access access, Registers registers, Texts texts) {
         this.store = store;
         this.passwords = passwords;
+        this.access = access;
         this.areas = Areas.of(registers);
         this.texts = texts;
     }
@@ -68,8 +71,8 @@ class SetUpController {
         }
         String encoded = passwords.encoded(password);
         List<Begun> others = List.of(
-                new Begun("security", "security-administrator", passwords.handedOver()),
-                new Begun("auditor", "auditor", passwords.handedOver()));
+                new Begun("security", access.role("security-administrator"), passwords.handedOver()),
+                new Begun("auditor", access.role("auditor"), passwords.handedOver()));
         List<String> encodedOthers =
                 others.stream().map(Begun::password).map(passwords::encoded).toList();
         String named = unitName(page);
@@ -84,10 +87,10 @@ class SetUpController {
                 begin(
                         deed,
                         other.login(),
-                        texts.words("signin." + other.role()).zh(),
+                        other.role().name().zh(),
                         encodedOthers.get(i),
                         true,
-                        other.role(),
+                        other.role().id(),
                         page.area());
             }
         });
@@ -97,7 +100,7 @@ class SetUpController {
 
     private static void begin(
             Deed deed, String login, String name, String encoded, boolean mustChange, String role, String unit) {
-        Account account = Accounts.add(deed, login, name, encoded, mustChange);
+        Account account = Accounts.add(deed, login, name, unit, encoded, mustChange);
         Accounts.grant(deed, account, new Account.Grant(role, unit));
     }
 
@@ -109,9 +112,9 @@ class SetUpController {
             return Optional.of(Words.of(
                     "没有区划代码 %s；代码无误就写上单位名称", "there is no area %s; if the code is right, write its name", page.area()));
         }
-        if (!page.login().matches("[A-Za-z0-9_.-]{2,40}")
-                || page.login().equals("security")
-                || page.login().equals("auditor")) {
+        if (!Accounts.isLogin(page.login())
+                || page.login().equalsIgnoreCase("security")
+                || page.login().equalsIgnoreCase("auditor")) {
             return Optional.of(
                     Words.of(
                             "账号用 2–40 个字母、数字、点、横线；security 和 auditor 留给另两位管理员",

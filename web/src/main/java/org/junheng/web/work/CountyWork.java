@@ -2,6 +2,7 @@ package org.junheng.web.work;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,13 @@ public final class CountyWork {
 
     public Registers registers() {
         return registers;
+    }
+
+    /** Registers in the order people fill them: whole schools before their stages and rooms. */
+    public Comparator<String> order() {
+        return Comparator.<String>comparingInt(
+                        id -> registers.register(id).key().size())
+                .thenComparingInt(id -> -registers.register(id).fields().size());
     }
 
     /** All of a county that was handed in: forms still being filled in, or sent back, are left out. */

@@ -198,7 +198,7 @@ public final class Handing {
     /** Schools the county names for the first time are units from now on. */
     private static void newSchools(Deed deed, Incoming incoming, Unit county) {
         Units units = new Units(deed);
-        incoming.named("school", "name").forEach((code, name) -> {
+        incoming.named("school", "school_name").forEach((code, name) -> {
             if (units.find(code).isEmpty()) {
                 Units.put(deed, new Unit(code, Unit.Kind.SCHOOL, name, county.id()));
             }
