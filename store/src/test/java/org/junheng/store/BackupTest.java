@@ -86,7 +86,7 @@ class BackupTest {
         Blobs.Blob blob = store.blobs().put(QINGHE.resolve("学校.xlsx"));
         store.doing(SOMEBODY, deed -> {
             Units.put(deed, new Unit(COUNTY, Unit.Kind.COUNTY, "清禾县“虚构”,\n换行", ""));
-            Account account = Accounts.add(deed, "\\N", "\\\\反斜杠", "", true);
+            Account account = Accounts.add(deed, "\\N", "\\\\反斜杠", COUNTY, "", true);
             Accounts.grant(deed, account, new Account.Grant("county-staff", COUNTY));
             Upload upload =
                     Uploads.add(deed, store.blobs(), blob, COUNTY, COUNTY, 2025, Upload.Kind.FIGURES, "学校.xlsx");

@@ -174,7 +174,9 @@ class PermissionMatrixTest {
     }
 
     private static Browsing.Answer call(Browsing visitor, Route route, String path) {
-        return route.method().equals("GET") ? visitor.get(path) : visitor.post(path, Map.of("unit", Town.COUNTY, "parent", Town.COUNTY));
+        return route.method().equals("GET")
+                ? visitor.get(path)
+                : visitor.post(path, Map.of("unit", Town.COUNTY, "parent", Town.COUNTY));
     }
 
     @Test
