@@ -1,7 +1,6 @@
 package org.junheng.cli.serve;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.junheng.cli.exit.Exit;
 import org.junheng.core.text.Refusal;
@@ -19,11 +18,6 @@ import org.junheng.web.signin.Passwords;
 
 /** Changes accounts of a server from its own machine (账号管理). */
 final class People {
-
-    /** 三员分立: one person holds at most one of these. */
-    private static final Set<String> SEPARATE = Set.of("administrator", "security-administrator", "auditor");
-
-    private static final String LOGIN = "[A-Za-z0-9_.-]{2,40}";
 
     private final ServerOptions options;
     private final Place place;
@@ -59,7 +53,7 @@ final class People {
     }
 
     Exit add(String login, String name, String role, String unit) {
-        if (!login.matches(LOGIN)) {
+        if (!Accounts.isLogin(login)) {
             throw new Refusal(Words.of(
                     "账号“%s”不行：用 2–40 个字母、数字、点、横线",
                     "\"%s\" cannot be an account: 2 to 40 letters, digits, dots, hyphens", login));
@@ -150,18 +144,23 @@ final class People {
                     where.kind().named(),
                     found.name()));
         }
-        boolean isSecond = SEPARATE.contains(role)
+        refuseSecond(account, found);
+        return new Account.Grant(role, unit);
+    }
+
+    /** Of the three administrators nobody is two. */
+    private void refuseSecond(Account account, Role role) {
+        boolean isSecond = role.isSeparate()
                 && account.grants().stream()
-                        .anyMatch(grant ->
-                                SEPARATE.contains(grant.role()) && !grant.role().equals(role));
+                        .map(grant -> access.role(grant.role()))
+                        .anyMatch(held -> held != null && held.isSeparate() && !held.equals(role));
         if (isSecond) {
             throw new Refusal(Words.of(
                     "三员分立：%s 已是另一种管理员，不能再授“%s”",
                     "the three administrators are separate persons: %s is another one already and cannot be %s",
                     account.login(),
-                    found.name()));
+                    role.name()));
         }
-        return new Account.Grant(role, unit);
     }
 
     private void shown(String login, String password) {
