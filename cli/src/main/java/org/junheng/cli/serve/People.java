@@ -10,7 +10,6 @@ import org.junheng.store.Look;
 import org.junheng.store.Store;
 import org.junheng.store.people.Account;
 import org.junheng.store.people.Accounts;
-import org.junheng.store.people.SignIns;
 import org.junheng.store.people.Unit;
 import org.junheng.store.people.Units;
 import org.junheng.web.access.Access;
@@ -77,10 +76,7 @@ final class People {
         String password = passwords.handedOver();
         String encoded = passwords.encoded(password);
         try (Store store = place.opened()) {
-            store.doing(Actor.COMMAND_LINE, deed -> {
-                Accounts.password(deed, named(deed, login), encoded, true);
-                SignIns.forget(deed, login);
-            });
+            store.doing(Actor.COMMAND_LINE, deed -> Accounts.password(deed, named(deed, login), encoded, true));
         }
         shown(login, password);
         return Exit.PASSED;
@@ -148,19 +144,23 @@ final class People {
                     where.kind().named(),
                     found.name()));
         }
-        boolean isSecond = found.isSeparate()
+        refuseSecond(account, found);
+        return new Account.Grant(role, unit);
+    }
+
+    /** Of the three administrators nobody is two. */
+    private void refuseSecond(Account account, Role role) {
+        boolean isSecond = role.isSeparate()
                 && account.grants().stream()
                         .map(grant -> access.role(grant.role()))
-                        .anyMatch(held ->
-                                held != null && held.isSeparate() && !held.id().equals(role));
+                        .anyMatch(held -> held != null && held.isSeparate() && !held.equals(role));
         if (isSecond) {
             throw new Refusal(Words.of(
                     "三员分立：%s 已是另一种管理员，不能再授“%s”",
                     "the three administrators are separate persons: %s is another one already and cannot be %s",
                     account.login(),
-                    found.name()));
+                    role.name()));
         }
-        return new Account.Grant(role, unit);
     }
 
     private void shown(String login, String password) {

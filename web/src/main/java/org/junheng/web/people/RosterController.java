@@ -42,11 +42,7 @@ import org.springframework.web.multipart.MultipartFile;
  * roles in it are asked for; the security administrator grants them.
  */
 @Controller
-<<<<<<<< HEAD:web/src/main/java/org/junheng/web/people/AccountBookController.java
-class AccountBookController {
-========
 class RosterController {
->>>>>>>> b7694ac54930fa33ad6989b7e5f8702fa609aec9:web/src/main/java/org/junheng/web/people/RosterController.java
 
     private static final int MOST_UNITS = 20_000;
 
@@ -56,11 +52,7 @@ class RosterController {
     private final Passwords passwords;
     private final Texts texts;
 
-<<<<<<<< HEAD:web/src/main/java/org/junheng/web/people/AccountBookController.java
-    AccountBookController(Store store, Access access, HandingOver handingOver, Passwords passwords, Texts texts) {
-========
     RosterController(Store store, Access access, HandingOver handingOver, Passwords passwords, Texts texts) {
->>>>>>>> b7694ac54930fa33ad6989b7e5f8702fa609aec9:web/src/main/java/org/junheng/web/people/RosterController.java
         this.store = store;
         this.access = access;
         this.handingOver = handingOver;
