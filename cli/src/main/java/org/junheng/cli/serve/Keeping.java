@@ -27,7 +27,7 @@ final class Keeping {
     Exit backup(Path file) {
         try (Store store = place.opened()) {
             Manifest manifest = Backup.write(store, file, Version.number());
-            noted(store, "server.backup", file);
+            store.doing(Actor.COMMAND_LINE, deed -> deed.note(AuditEntry.HOUSE, "", "server.backup", named(file), ""));
             options.say(Words.of(
                     "已备份到 %s：%d 张表 %d 行，%d 个文件",
                     "backed up into %s: %d tables, %d rows, %d files",
@@ -45,16 +45,15 @@ final class Keeping {
         Optional<Path> aside =
                 Place.reached(settings, () -> Restore.from(file, settings, place.registers(), isReplacing));
         try (Store store = place.opened(settings)) {
-            noted(store, "server.restored", file);
+            store.doing(
+                    Actor.COMMAND_LINE, deed -> deed.note(AuditEntry.HOUSE, "", "server.restored", named(file), ""));
         }
         aside.ifPresent(old -> options.say(Words.of("原来的数据移到了 %s", "the old data are now in %s", old)));
         options.say(Words.of("已恢复到 %s", "restored into %s", settings.folder()));
         return Exit.PASSED;
     }
 
-    private static void noted(Store store, String deed, Path file) {
-        store.doing(
-                Actor.COMMAND_LINE,
-                done -> done.note(AuditEntry.HOUSE, "", deed, String.valueOf(file.getFileName()), ""));
+    private static String named(Path file) {
+        return String.valueOf(file.getFileName());
     }
 }

@@ -2,12 +2,6 @@ package org.junheng.web.demo;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import org.junheng.core.collect.Returns;
-import org.junheng.store.Blobs;
-import org.junheng.store.figures.Figures;
-import org.junheng.store.figures.Scope;
-import org.junheng.store.round.Confirmation;
-import org.junheng.web.work.SchoolFigures;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -16,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.junheng.core.collect.Returns;
 import org.junheng.core.model.Facts;
 import org.junheng.core.model.Table;
 import org.junheng.core.register.Register;
@@ -24,13 +19,18 @@ import org.junheng.desk.example.Area;
 import org.junheng.desk.example.Example;
 import org.junheng.desk.example.Order;
 import org.junheng.store.Actor;
+import org.junheng.store.Blobs;
 import org.junheng.store.Store;
+import org.junheng.store.figures.Figures;
+import org.junheng.store.figures.Scope;
 import org.junheng.store.people.Unit;
 import org.junheng.store.people.Units;
+import org.junheng.store.round.Confirmation;
 import org.junheng.store.round.Form;
 import org.junheng.store.round.Forms;
 import org.junheng.store.round.Round;
 import org.junheng.store.round.Rounds;
+import org.junheng.web.work.SchoolFigures;
 
 /**
  * One county of the demonstration (演示县): the figures of earlier years and its own of all years, then this year's round, in which
