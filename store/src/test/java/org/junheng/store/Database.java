@@ -39,15 +39,8 @@ public enum Database {
 
         private static EmbeddedPostgres started() {
             try {
-                EmbeddedPostgres server = EmbeddedPostgres.start();
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                    try {
-                        server.close();
-                    } catch (IOException ending) {
-                        // the machine ends it with us
-                    }
-                }));
-                return server;
+                // it ends itself with the machine
+                return EmbeddedPostgres.start();
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }
