@@ -27,6 +27,7 @@ import org.junheng.cli.exit.Exit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -198,7 +199,7 @@ class NarrowCountiesTest {
         run("assess", county.toString(), "-o", results.toString());
         List<String> schools = Files.readAllLines(county.resolve("学校.csv"));
         int all = json(results).get("findings").size();
-        int told = 0;
+        List<Integer> told = new ArrayList<>();
         for (String[] pair : new String[][] {{"999901", "999902"}, {"999902", "999901"}}) {
             Set<String> own = codes(schools, pair[0]);
             Set<String> others = codes(schools, pair[1]);
@@ -210,10 +211,50 @@ class NarrowCountiesTest {
             assertThat(others).noneMatch(report::contains);
             Matcher findings = Pattern.compile("核验发现 (\\d+) 条").matcher(report);
             assertThat(findings.find()).isTrue();
-            assertThat(Integer.parseInt(findings.group(1))).isLessThan(all);
-            told += Integer.parseInt(findings.group(1));
+            told.add(Integer.parseInt(findings.group(1)));
+            assertThat(report).as("what may be anybody's").contains("“区划代码”写的是 999977");
         }
-        assertThat(told).as("none is told to nobody").isGreaterThanOrEqualTo(all);
+        // all faults are planted in the first county; the second is told those that may be its own
+        assertThat(told.get(0)).as("none is told to nobody").isEqualTo(all);
+        assertThat(told.get(1)).isLessThan(all / 2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"30,2,7", "33,3,16", "60,2,1"})
+    void a_planted_school_of_a_county_nobody_knows_is_named_and_stops_no_document(int schools, int years, int seed)
+            throws IOException {
+        Path county = folder.resolve("flaws");
+        run(
+                "example",
+                "--schools",
+                "" + schools,
+                "--years",
+                "" + years,
+                "--seed",
+                "" + seed,
+                "--flaws",
+                "--format",
+                "csv",
+                "-o",
+                county.toString());
+        Path results = folder.resolve("results");
+        Said said = run("assess", county.toString(), "-o", results.toString());
+        assertThat(said.err()).isEmpty();
+        assertThat(said.status()).isEqualTo(1);
+        assertThat(said.out()).contains("未列入资源测算：区划代码 999977 在《县情》里没有，不知道属于哪个县，1 个");
+        String code = Files.readAllLines(county.resolve("学校.csv")).stream()
+                .map(line -> line.split(",", -1))
+                .filter(cells -> cells[1].equals("999977"))
+                .map(cells -> cells[2])
+                .findFirst()
+                .orElseThrow();
+        assertThat(texts(results.resolve("workbook.xlsx")))
+                .contains("999901", code)
+                .doesNotContain("999977");
+        assertThat(Files.readString(results.resolve("report.html"))).contains("999977");
+        for (JsonNode verdict : json(results).get("verdicts")) {
+            assertThat(verdict.get("stages").toString()).doesNotContain(code).contains("\"students\"");
+        }
     }
 
     /** The codes of a county's schools in any year. */

@@ -20,7 +20,8 @@ import org.junheng.core.text.Words;
 
 /**
  * A folder of results (结果文件夹) that appears whole or not at all: files are written beside it and moved in when all are there.
- * It bears a mark, so that results are never read as input. Several threads may write at once, each its own files.
+ * It bears a mark, so that results are never read as input. Several threads may write at once, each its own files; when one of them
+ * fails, what the others have begun comes to its end before it is taken away.
  */
 public final class ResultFolder implements AutoCloseable {
 
@@ -31,6 +32,8 @@ public final class ResultFolder implements AutoCloseable {
     private final Path unfinished;
     private final List<String> written = Collections.synchronizedList(new ArrayList<>());
     private volatile Refusal failure;
+    private int writing;
+    private boolean isClosed;
 
     /** What a file will hold. */
     public interface Content {
@@ -72,14 +75,31 @@ public final class ResultFolder implements AutoCloseable {
 
     /**
      * Writes one file. Where one cannot be written the others are not begun, and {@link #finish} says so: threads that write beside it
-     * come to their end first.
+     * come to their end first. Nothing is begun once the folder is closed.
      *
      * @param name path inside the folder, parts divided by /
      */
     public void write(String name, Content content) {
-        if (failure != null) {
-            return;
+        if (failure == null && isBegun()) {
+            try {
+                written(name, content);
+            } finally {
+                end();
+            }
         }
+    }
+
+    private synchronized boolean isBegun() {
+        writing += isClosed ? 0 : 1;
+        return !isClosed;
+    }
+
+    private synchronized void end() {
+        writing--;
+        notifyAll();
+    }
+
+    private void written(String name, Content content) {
         Path file = unfinished.resolve(name);
         Disk disk = null;
         try {
@@ -153,12 +173,29 @@ public final class ResultFolder implements AutoCloseable {
 
     @Override
     public void close() {
+        endAll();
         try (Stream<Path> left = Files.walk(unfinished)) {
             for (Path each : left.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(each);
             }
         } catch (IOException unwritable) {
             throw unwritable(unfinished, unwritable);
+        }
+    }
+
+    /** Waits for what other threads have begun; they go on when the one that failed has already told of it. */
+    private synchronized void endAll() {
+        isClosed = true;
+        boolean isInterrupted = false;
+        while (writing > 0) {
+            try {
+                wait();
+            } catch (InterruptedException asked) {
+                isInterrupted = true;
+            }
+        }
+        if (isInterrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -129,11 +129,12 @@ final class CountyClauses {
     List<Integer> sectionRows(String stage) {
         Table table = measures.facts().table(standard.rows());
         Joined joined = new Joined(measures.facts(), standard.registers(), standard.rows());
+        Counties counties = new Counties(measures.facts());
         List<Integer> found = new ArrayList<>();
         for (int row = 0; row < table.size(); row++) {
             boolean here = isNow(table, row)
                     && (stage.isEmpty() || table.shown(row, Sections.STAGE).equals(stage))
-                    && joined.text(Sections.AREA, row).equals(area);
+                    && area.equals(counties.home(joined.text(Sections.AREA, row)));
             if (here) {
                 found.add(row);
             }
@@ -146,8 +147,9 @@ final class CountyClauses {
         List<Integer> found = new ArrayList<>();
         if (measures.facts().has(SCHOOL)) {
             Table schools = measures.facts().table(SCHOOL);
+            Counties counties = new Counties(measures.facts());
             for (int row = 0; row < schools.size(); row++) {
-                if (isNow(schools, row) && schools.shown(row, Sections.AREA).equals(area)) {
+                if (isNow(schools, row) && area.equals(counties.home(schools.shown(row, Sections.AREA)))) {
                     found.add(row);
                 }
             }

@@ -45,16 +45,22 @@ final class Joined {
         if (base.has(name)) {
             return table.has(name) ? new Seen(base.field(name), table.column(name), null) : null;
         }
-        for (Register register : registers.having(name)) {
-            if (facts.has(register.id()) && facts.table(register.id()).has(name)) {
-                int[] rows = join(register);
-                if (rows != null) {
-                    return new Seen(
-                            register.field(name), facts.table(register.id()).column(name), rows);
-                }
+        for (Register register : owners(name)) {
+            int[] rows = join(register);
+            if (rows != null) {
+                return new Seen(register.field(name), facts.table(register.id()).column(name), rows);
             }
         }
         return null;
+    }
+
+    /** Where a field of no row of this table can stand; a register that is found by it cannot tell it. */
+    private List<Register> owners(String name) {
+        return registers.having(name).stream()
+                .filter(register -> !register.key().contains(name))
+                .filter(register ->
+                        facts.has(register.id()) && facts.table(register.id()).has(name))
+                .toList();
     }
 
     /** The table a field is found in. */
@@ -62,9 +68,7 @@ final class Joined {
         if (base.has(name)) {
             return table;
         }
-        return registers.having(name).stream()
-                .filter(register ->
-                        facts.has(register.id()) && facts.table(register.id()).has(name))
+        return owners(name).stream()
                 .map(register -> facts.table(register.id()))
                 .findFirst()
                 .orElse(table);

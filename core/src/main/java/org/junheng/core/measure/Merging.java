@@ -16,7 +16,8 @@ import org.junheng.core.register.Registers;
 
 /**
  * Facts as they are measured: sites that are not counted as schools (是否计校数 = 0) have joined the main school the county names for
- * them (并入学校). Quantities are added up, a missing part leaves the sum missing. Without such a list nothing is merged.
+ * them (并入学校). Quantities are added up, a missing part leaves the sum missing. Without such a list nothing is merged. Schools that
+ * name no county are in the only one there is.
  */
 final class Merging {
 
@@ -86,7 +87,7 @@ final class Merging {
                         merged.with(isMerged ? before.rows.facts().table(register.id()) : merge(table, register, into));
             }
         }
-        return merged;
+        return Counties.settled(merged);
     }
 
     private static Table merge(Table table, Register register, Map<List<String>, String> into) {

@@ -1,12 +1,14 @@
 package org.junheng.core.measure;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junheng.core.model.Facts;
 import org.junheng.core.model.Table;
 
-/** One county among several (一个县): its own rows, those of its schools, and what belongs to nobody in particular. */
+/**
+ * One county among several (一个县): its own rows, those of its schools, and what belongs to nobody in particular. A row of a year is of
+ * the county that its school names in that year, as it is measured.
+ */
 public final class OneArea {
 
     private static final String SCHOOL = "school";
@@ -14,55 +16,53 @@ public final class OneArea {
 
     private final Facts facts;
     private final String area;
-    /** school → its county; none for a school that names none */
-    private final Map<String, String> areas = new HashMap<>();
+    private final Counties counties;
 
-    private final boolean isOnly;
-
-    /** @param area its code */
+    /** @param area its code; empty where there are no counties */
     public OneArea(Facts facts, String area) {
         this.facts = facts;
         this.area = area;
-        if (facts.has(SCHOOL) && facts.table(SCHOOL).has(Sections.AREA)) {
-            Table table = facts.table(SCHOOL);
-            for (int row = 0; row < table.size(); row++) {
-                String named = table.shown(row, Sections.AREA);
-                if (!named.isEmpty()) {
-                    areas.put(table.shown(row, SCHOOL), named);
-                }
-            }
-        }
-        this.isOnly = areas.values().stream().allMatch(area::equals);
+        this.counties = new Counties(facts);
     }
 
-    /** Whether no school names another county: then a school that names none belongs to this one too. */
+    /** Whether no other county is known: then a school that names none belongs to this one too. */
     public boolean isOnly() {
-        return isOnly;
+        return counties.isOnly(area);
     }
 
     /** The rows of a table that are this county's, in order; the table may also be one made of these facts. */
     public int[] rows(Table table) {
-        return IntStream.range(0, table.size())
-                .filter(row -> isOnly || isOwn(table, row))
-                .toArray();
+        return IntStream.range(0, table.size()).filter(row -> isOwn(table, row)).toArray();
     }
 
     private boolean isOwn(Table table, int row) {
         boolean isOfNobody = !table.has(Sections.AREA) && !table.has(SCHOOL);
-        return isOfNobody || area(table, row).equals(area);
+        return isOfNobody || area.equals(counties.home(named(table, row)));
     }
 
-    /** Whether a row of these facts says of itself or of its school that it is another county's. */
+    /**
+     * Whether a row of these facts says of itself or of its school that it is another county's. One of a county nobody knows may be
+     * anybody's.
+     */
     public boolean isOthers(Table table, int row) {
-        String named = area(table, row);
-        return !named.equals(NOBODY) && !named.equals(area);
+        String named = named(table, row);
+        boolean isAnother = !named.equals(NOBODY) && !named.equals(area);
+        return isAnother && (counties.home(named) != null || counties.home(area) == null);
     }
 
-    private String area(Table table, int row) {
+    /** The county a row names, itself or by its school in the same year. */
+    private String named(Table table, int row) {
         if (table.has(Sections.AREA)) {
             return table.shown(row, Sections.AREA);
         }
-        return table.has(SCHOOL) ? areas.getOrDefault(table.shown(row, SCHOOL), NOBODY) : NOBODY;
+        if (!table.has(SCHOOL) || !facts.has(SCHOOL)) {
+            return NOBODY;
+        }
+        Table schools = facts.table(SCHOOL);
+        List<String> key =
+                schools.key().stream().map(part -> table.shown(row, part)).toList();
+        int school = schools.find(key);
+        return school < 0 ? NOBODY : schools.shown(school, Sections.AREA);
     }
 
     Facts facts() {

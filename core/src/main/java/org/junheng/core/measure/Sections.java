@@ -27,15 +27,16 @@ final class Sections {
     private final Standard standard;
     private final Joined joined;
     private final Joined.Seen area;
+    private final Counties counties;
     private final Shares shares;
     private final Grouping grouping;
     private final List<String> stages;
     private final List<LeftOut> leftOut = new ArrayList<>();
 
-    /** Looked for only once a section names no county. */
-    private String onlyArea;
+    /** The county of the row looked at last, which names it as most of its neighbours do. */
+    private String lastNamed;
 
-    private boolean isOneOfSeveral;
+    private String lastHome;
 
     /** A section that does not enter the tests, and why. */
     record LeftOut(int row, Words reason) {}
@@ -43,7 +44,8 @@ final class Sections {
     Sections(Joined joined, FactRows rows, Standard standard, int year, boolean acrossAreas) {
         this.standard = standard;
         this.joined = joined;
-        this.area = acrossAreas ? null : joined.find(AREA);
+        this.area = joined.find(AREA);
+        this.counties = acrossAreas ? null : new Counties(rows.facts());
         this.stages = standard.stages().isEmpty() ? List.of("") : standard.stages();
         this.shares = shares(standard, joined);
         int[] candidates = candidates(year);
@@ -119,41 +121,39 @@ final class Sections {
         }
     }
 
-    /** Where schools of several counties came together, one that names none cannot be put into any. */
+    /** A school that names a county nobody knows is not put into another; nor is one that names none, where there are several. */
     private void leaveOutHomeless(int[] candidates, byte[] out) {
         for (int row : candidates) {
-            if (area == null || out[row] != 0 || named(row) != null) {
-                continue;
-            }
-            if (onlyArea == null) {
-                findOnlyArea();
-            }
-            if (isOneOfSeveral) {
+            if (out[row] == 0 && area(row) == null) {
                 out[row] = 1;
-                leftOut.add(new LeftOut(
-                        row, Words.of("区划代码未填或有误，不知道属于哪个县", "its area is missing or wrong, so its county is unknown")));
+                leftOut.add(new LeftOut(row, homeless(named(row))));
             }
         }
     }
 
-    private void findOnlyArea() {
-        onlyArea = "";
-        for (int row = 0; row < area.column().size(); row++) {
-            String code = area.column().isThere(row) ? area.column().text(row) : onlyArea;
-            isOneOfSeveral |= !onlyArea.isEmpty() && !code.equals(onlyArea);
-            onlyArea = code;
-        }
+    private Words homeless(String named) {
+        return named.isEmpty()
+                ? Words.of("区划代码未填或有误，不知道属于哪个县", "its area is missing or wrong, so its county is unknown")
+                : Words.of(
+                        "区划代码 %s 在《%s》里没有，不知道属于哪个县",
+                        "its area %s is not in sheet \"%s\", so its county is unknown",
+                        named,
+                        standard.registers().register(Counties.REGISTER).sheet());
     }
 
     private String named(int row) {
-        int seen = area.row(row);
-        return seen < 0 || !area.column().isThere(seen) ? null : area.column().text(seen);
+        int seen = area == null ? -1 : area.row(row);
+        return seen < 0 || !area.column().isThere(seen) ? "" : area.column().text(seen);
     }
 
-    /** The county of a section; one that names none belongs to the only county there is, as a file of one county means it. */
+    /** The county of a section; null where nobody knows it. */
     private String area(int row) {
-        String named = area == null ? "" : named(row);
-        return named == null ? onlyArea : named;
+        String code = named(row);
+        if (code != lastNamed) {
+            lastNamed = code;
+            lastHome = counties == null ? "" : counties.home(code);
+        }
+        return lastHome;
     }
 
     SectionRow row(FactRows rows, int row, int year) {
