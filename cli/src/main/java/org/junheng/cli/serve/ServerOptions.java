@@ -29,7 +29,11 @@ class ServerOptions {
                     + " / address of a PostgreSQL database; without it, SQLite in the data folder")
     private String db;
 
-    @Option(names = "--db-user", paramLabel = "NAME", description = "数据库用户 / user of the database")
+    @Option(
+            scope = ScopeType.INHERIT,
+            names = "--db-user",
+            paramLabel = "NAME",
+            description = "数据库用户 / user of the database")
     private String dbUser;
 
     @Option(
