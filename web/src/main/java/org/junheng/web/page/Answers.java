@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.junheng.core.text.Language;
+import org.junheng.store.Store;
+import org.junheng.store.people.Account;
+import org.junheng.store.people.Accounts;
 import org.junheng.web.access.AccessGate;
 import org.junheng.web.access.Visitor;
 import org.springframework.core.MethodParameter;
@@ -30,9 +33,11 @@ public class Answers implements HandlerMethodReturnValueHandler {
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.junheng.web.template");
     private final Texts texts;
+    private final Store store;
 
-    Answers(Texts texts) {
+    Answers(Texts texts, Store store) {
         this.texts = texts;
+        this.store = store;
         templates.setBinaryStaticContent(true);
     }
 
@@ -85,7 +90,13 @@ public class Answers implements HandlerMethodReturnValueHandler {
                 request.getRequestURI(),
                 token == null ? "" : token.getToken(),
                 view.crumbs(),
-                view.said().orElse(null));
+                view.said().orElse(null),
+                store.clock().instant(),
+                this::name);
+    }
+
+    private String name(String login) {
+        return store.look(look -> new Accounts(look).named(login)).map(Account::name).orElse(login);
     }
 
     /** What the visitor chose, else what the cookie says, else Chinese. */

@@ -62,7 +62,7 @@ final class Grids {
         }
         Optional<Form> form = store.look(look -> new Forms(look).governing(school, register.id(), year));
         boolean isOpen = mayWrite && form.filter(each -> each.state().isOpen()).isPresent();
-        if (isOpen) {
+        if (isOpen && (lines.isEmpty() || columns.stream().anyMatch(Grid.Column::isKey))) {
             lines.add(empty(lines.size(), columns));
         }
         return new Grid(forms.school(school), year, register, form, columns, lines, isOpen);

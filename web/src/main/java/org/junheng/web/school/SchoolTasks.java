@@ -51,7 +51,7 @@ final class SchoolTasks implements TaskSource {
         for (SchoolPage.Line line : page.lines()) {
             tasks.add(new Task(
                     sign(line),
-                    line.name(),
+                    Words.of("填“%s”表", "Fill in \"%s\"", line.name()),
                     state(line),
                     page.path() + "/" + line.form().register()));
         }
@@ -69,7 +69,9 @@ final class SchoolTasks implements TaskSource {
         if (!line.form().state().isOpen()) {
             return Task.Sign.DONE;
         }
-        if (line.errors() > 0 || line.form().state() == Form.State.RETURNED) {
+        if (line.errors() > 0
+                || line.form().state() == Form.State.RETURNED
+                || !line.form().reminded().isEmpty()) {
             return Task.Sign.MUST;
         }
         return line.queries() > 0 ? Task.Sign.ASK : Task.Sign.OPEN;
@@ -93,7 +95,9 @@ final class SchoolTasks implements TaskSource {
     }
 
     private static Words due(Form form) {
-        return Words.of("%s 截止", "due %s", form.due());
+        return form.reminded().isEmpty()
+                ? Words.of("%s 截止", "due %s", form.due())
+                : Words.of("县里已催报，%s 截止", "the county reminds you, due %s", form.due());
     }
 
     private static List<Task> head(SchoolPage page) {
