@@ -98,6 +98,10 @@ public record Grid(
             return URLEncoder.encode(key, StandardCharsets.UTF_8);
         }
 
+        public boolean hasQuery() {
+            return cells.values().stream().anyMatch(cell -> cell.state == Cell.State.QUERY);
+        }
+
         /** A row that waits for something to be typed. */
         boolean isBlank() {
             return key.isEmpty()

@@ -51,7 +51,9 @@ final class SchoolTasks implements TaskSource {
         for (SchoolPage.Line line : page.lines()) {
             tasks.add(new Task(
                     sign(line),
-                    Words.of("填“%s”表", "Fill in \"%s\"", line.name()),
+                    line.form().state().isOpen()
+                            ? Words.of("填“%s”表", "Fill in \"%s\"", line.name())
+                            : Words.of("“%s”表", "\"%s\"", line.name()),
                     state(line),
                     page.path() + "/" + line.form().register()));
         }
