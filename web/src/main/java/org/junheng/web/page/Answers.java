@@ -7,6 +7,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import org.junheng.core.text.Language;
@@ -68,6 +69,7 @@ public class Answers implements HandlerMethodReturnValueHandler {
         Map<String, Object> given = new HashMap<>();
         given.put("frame", frame(view, request));
         given.put("view", view);
+        given.put("back", back(request));
         if (view.page() != null) {
             given.put("page", view.page());
         }
@@ -93,6 +95,20 @@ public class Answers implements HandlerMethodReturnValueHandler {
                 view.said().orElse(null),
                 store.clock().instant(),
                 this::name);
+    }
+
+    /** The page of this server that led here, for a way back from what went wrong; empty where there is none. */
+    private static String back(HttpServletRequest request) {
+        String referer = request.getHeader("Referer");
+        try {
+            URI from = referer == null ? URI.create("") : URI.create(referer);
+            boolean isHere = from.getHost() != null && from.getHost().equals(request.getServerName());
+            return isHere && from.getRawPath().startsWith("/") && !from.getRawPath().startsWith("//")
+                    ? from.getRawPath() + (from.getRawQuery() == null ? "" : "?" + from.getRawQuery())
+                    : "";
+        } catch (IllegalArgumentException misspelt) {
+            return "";
+        }
     }
 
     private String name(String login) {
