@@ -14,6 +14,17 @@ document.addEventListener("DOMContentLoaded", () => {
       }
     });
   }
+  // ticks all rows that stand alike
+  for (const ticks of document.querySelectorAll("[data-ticks]")) {
+    ticks.hidden = false;
+    for (const button of ticks.querySelectorAll("[data-tick]")) {
+      button.addEventListener("click", () => {
+        for (const box of document.querySelectorAll("input[data-is]")) {
+          box.checked = box.dataset.is === button.dataset.tick;
+        }
+      });
+    }
+  }
   for (const button of document.querySelectorAll("[data-print]")) {
     button.addEventListener("click", () => window.print());
   }

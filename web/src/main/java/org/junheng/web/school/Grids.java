@@ -72,7 +72,7 @@ final class Grids {
         returned.values().forEach(row -> lines.add(proposed(lines.size(), row, columns, null, row, language)));
         Optional<Form> form = store.look(look -> new Forms(look).governing(school, register.id(), year));
         boolean isOpen = mayWrite && form.filter(this::isTaken).isPresent();
-        if (isOpen) {
+        if (isOpen && (lines.isEmpty() || columns.stream().anyMatch(Grid.Column::isKey))) {
             lines.add(empty(lines.size(), columns));
         }
         return new Grid(forms.school(school), year, register, form, columns, lines, isOpen);

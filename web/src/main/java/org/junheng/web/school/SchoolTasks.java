@@ -52,7 +52,9 @@ final class SchoolTasks implements TaskSource {
             tasks.add(new Task(
                     "form",
                     sign(line),
-                    line.name(),
+                    line.form().state().isOpen()
+                            ? Words.of("填“%s”表", "Fill in \"%s\"", line.name())
+                            : Words.of("“%s”表", "\"%s\"", line.name()),
                     state(line),
                     page.path() + "/" + line.form().register()));
         }
@@ -71,7 +73,9 @@ final class SchoolTasks implements TaskSource {
         if (!line.form().state().isOpen()) {
             return Task.Sign.DONE;
         }
-        if (line.errors() > 0 || line.form().state() == Form.State.RETURNED) {
+        if (line.errors() > 0
+                || line.form().state() == Form.State.RETURNED
+                || !line.form().reminded().isEmpty()) {
             return Task.Sign.MUST;
         }
         return line.queries() > 0 ? Task.Sign.ASK : Task.Sign.OPEN;
@@ -95,7 +99,9 @@ final class SchoolTasks implements TaskSource {
     }
 
     private static Words due(Form form) {
-        return Words.of("%s 截止", "due %s", form.due());
+        return form.reminded().isEmpty()
+                ? Words.of("%s 截止", "due %s", form.due())
+                : Words.of("县里已催报，%s 截止", "the county reminds you, due %s", form.due());
     }
 
     private static List<Task> head(SchoolPage page) {
