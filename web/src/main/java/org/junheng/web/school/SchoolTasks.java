@@ -50,6 +50,7 @@ final class SchoolTasks implements TaskSource {
         List<Task> tasks = new ArrayList<>();
         for (SchoolPage.Line line : page.lines()) {
             tasks.add(new Task(
+                    "form",
                     sign(line),
                     line.name(),
                     state(line),
@@ -57,6 +58,7 @@ final class SchoolTasks implements TaskSource {
         }
         if (page.isReady()) {
             tasks.add(new Task(
+                    "submit",
                     Task.Sign.MUST,
                     Words.of("提交本校的表", "Submit the school's forms"),
                     due(page.lines().get(0).form()),
@@ -101,6 +103,7 @@ final class SchoolTasks implements TaskSource {
             return List.of();
         }
         return List.of(new Task(
+                "confirm",
                 Task.Sign.MUST,
                 Words.of("核对并确认本校的数", "Check and confirm the school's figures"),
                 due(page.lines().get(0).form()),
