@@ -68,7 +68,10 @@ public record Grid(
         }
 
         private String source(Language language) {
-            return Stream.of(field.definition().in(language), field.form(), field.period().in(language))
+            return Stream.of(
+                            field.definition().in(language),
+                            field.form(),
+                            field.period().in(language))
                     .filter(text -> !text.isEmpty())
                     .collect(Collectors.joining(" · "));
         }
@@ -114,8 +117,7 @@ public record Grid(
         /** A row that waits for something to be typed. */
         boolean isBlank() {
             return key.isEmpty()
-                    && cells.values().stream()
-                            .allMatch(cell -> cell.value.isEmpty() && cell.before.isEmpty());
+                    && cells.values().stream().allMatch(cell -> cell.value.isEmpty() && cell.before.isEmpty());
         }
     }
 

@@ -78,7 +78,8 @@ public final class CountyResults {
     public StageMeasures stage(Verdict verdict, String stage) {
         return verdict.measures()
                 .stage(county.id(), stage)
-                .orElseThrow(() -> new Refusal(Words.of("没有学段“%s”的数", "there are no figures of the stage \"%s\"", stage)));
+                .orElseThrow(
+                        () -> new Refusal(Words.of("没有学段“%s”的数", "there are no figures of the stage \"%s\"", stage)));
     }
 
     public static IndicatorMeasures indicator(StageMeasures stage, String indicator) {

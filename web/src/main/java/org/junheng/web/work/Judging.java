@@ -70,7 +70,9 @@ public final class Judging {
     private static Judged known(Judged judged, Asked asked) {
         if (!judged.report().areaNames().containsKey(asked.county)) {
             throw new Refusal(Words.of(
-                    "这个县 %d 学年还没有可以评估的数；各校的表交上来就有", "there is nothing to assess of this county for %d yet; it comes with the schools' forms", asked.year));
+                    "这个县 %d 学年还没有可以评估的数；各校的表交上来就有",
+                    "there is nothing to assess of this county for %d yet; it comes with the schools' forms",
+                    asked.year));
         }
         return judged;
     }
