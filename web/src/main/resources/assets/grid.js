@@ -203,6 +203,21 @@ document.addEventListener("DOMContentLoaded", () => {
     });
   });
 
+  // What the ministry's return says goes into blank cells when it is asked for, and is saved like anything typed.
+  const fill = document.getElementById("grid-fill");
+  if (fill) {
+    fill.hidden = false;
+    fill.addEventListener("click", () => {
+      for (const cell of cells()) {
+        const known = cell.closest("td").querySelector("[data-returned]");
+        if (known && cell.value === "") {
+          cell.value = known.dataset.returned;
+        }
+      }
+      form.requestSubmit();
+    });
+  }
+
   form.addEventListener("submit", () => {
     said.textContent = "";
   });

@@ -90,7 +90,7 @@ class BackupTest {
             Accounts.grant(deed, account, new Account.Grant("county-staff", COUNTY));
             Upload upload =
                     Uploads.add(deed, store.blobs(), blob, COUNTY, COUNTY, 2025, Upload.Kind.FIGURES, "学校.xlsx");
-            new Keeping(deed, REGISTERS)
+            new Keeping(deed)
                     .keep(
                             upload,
                             Incoming.of(FACTS, REGISTERS, "学校.xlsx", COUNTY, "", (r, i) -> true, (r, y) -> false));

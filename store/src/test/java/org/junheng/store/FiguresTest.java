@@ -27,6 +27,7 @@ import org.junheng.store.figures.Incoming;
 import org.junheng.store.figures.Keeping;
 import org.junheng.store.figures.Row;
 import org.junheng.store.figures.Scope;
+import org.junheng.store.figures.Undo;
 import org.junheng.store.figures.Upload;
 import org.junheng.store.figures.Uploads;
 import org.junheng.store.round.Form;
@@ -101,7 +102,7 @@ class FiguresTest {
                 CLERK,
                 deed -> Uploads.add(deed, store.blobs(), blob, COUNTY, COUNTY, 2025, Upload.Kind.FIGURES, "学校.xlsx"));
         store.doing(CLERK, deed -> {
-            new Keeping(deed, REGISTERS).keep(upload, incoming(facts, isWhole));
+            new Keeping(deed).keep(upload, incoming(facts, isWhole));
             Uploads.move(deed, upload, Upload.State.KEPT);
         });
         return store.look(look -> new Uploads(look).upload(upload.id()));
@@ -134,7 +135,7 @@ class FiguresTest {
 
     private void type(Row row, String field, Object seen, Object value) {
         store.doing(CLERK, deed -> {
-            new Keeping(deed, REGISTERS).type(row, field, seen, value, "");
+            new Keeping(deed).type(row, field, seen, value, "");
             deed.note(COUNTY, row.unit(), "figure.typed", row.key(), field);
         });
     }
@@ -219,7 +220,7 @@ class FiguresTest {
 
     private void undo(Upload upload) {
         store.doing(CLERK, deed -> {
-            new Keeping(deed, REGISTERS).undo(upload);
+            new Undo(deed, REGISTERS).upload(upload);
             Uploads.move(deed, upload, Upload.State.UNDONE);
         });
     }

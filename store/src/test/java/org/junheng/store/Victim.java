@@ -112,7 +112,7 @@ final class Victim {
                 deed -> Uploads.add(deed, store.blobs(), blob, COUNTY, COUNTY, YEAR, Upload.Kind.FIGURES, name));
         say("read", upload.id());
         store.doing(SOMEBODY, deed -> {
-            new Keeping(deed, REGISTERS)
+            new Keeping(deed)
                     .keep(upload, Incoming.of(changed, REGISTERS, name, COUNTY, "", (r, i) -> true, (r, y) -> false));
             Uploads.move(deed, upload, Upload.State.KEPT);
         });

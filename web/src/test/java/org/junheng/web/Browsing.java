@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -89,7 +90,24 @@ final class Browsing {
         }
     }
 
+    /** Several files in one field. */
+    Answer upload(String path, List<Path> files, Map<String, String> fields) {
+        Map<String, byte[]> contents = new LinkedHashMap<>();
+        try {
+            for (Path file : files) {
+                contents.put(file.getFileName().toString(), Files.readAllBytes(file));
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return sent(path, contents, fields);
+    }
+
     Answer upload(String path, String name, byte[] content, Map<String, String> fields) {
+        return sent(path, Map.of(name, content), fields);
+    }
+
+    private Answer sent(String path, Map<String, byte[]> files, Map<String, String> fields) {
         String edge = "edge7d3f";
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         Map<String, String> all = new LinkedHashMap<>(fields);
@@ -97,11 +115,14 @@ final class Browsing {
         all.forEach((key, value) -> body.writeBytes(("--" + edge + "\r\nContent-Disposition: form-data; name=\"" + key
                         + "\"\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" + value + "\r\n")
                 .getBytes(StandardCharsets.UTF_8)));
-        body.writeBytes(("--" + edge + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(content);
-        body.writeBytes(("\r\n--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        files.forEach((name, content) -> {
+            body.writeBytes(("--" + edge + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(content);
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        });
+        body.writeBytes(("--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return sent(HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "multipart/form-data; boundary=" + edge)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));

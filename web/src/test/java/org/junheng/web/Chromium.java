@@ -139,7 +139,8 @@ final class Chromium implements AutoCloseable {
     }
 
     void until(java.util.function.BooleanSupplier reached) {
-        new WebDriverWait(driver, PATIENCE).until(driving -> reached.getAsBoolean());
+        // a page that is just leaving cannot be read; the next look sees the one that came
+        new WebDriverWait(driver, PATIENCE).ignoring(WebDriverException.class).until(driving -> reached.getAsBoolean());
     }
 
     /** What axe-core finds serious or critical on this page. */

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.junheng.desk.BuiltIn;
 import org.junheng.store.figures.Correction;
 import org.junheng.store.figures.Figures;
@@ -32,20 +31,8 @@ class CorrectionTest {
     void start() {
         town = Town.in(folder);
         clerk = town.as("clerk");
-        home = "/school/" + town.school + "/" + Town.YEAR;
-        clerk.get(home);
-        clerk.upload(home + "/upload", town.workbook(town.school, Town.figures(town.school)), Map.of());
-        clerk.get(home);
-        Element explain = clerk.get(home + "/school")
-                .page()
-                .select("form[action$=/explain]")
-                .first();
-        if (explain != null) {
-            clerk.post(
-                    explain.attr("action"),
-                    Map.of("key", explain.select("[name=key]").attr("value"), "text", "属实"));
-        }
-        assertThat(clerk.post(home + "/submit", Map.of()).status()).isEqualTo(303);
+        home = SchoolYear.home(town.school);
+        new SchoolYear(town).submitted("clerk", town.school, Town.figures(town.school));
     }
 
     @AfterEach
@@ -93,7 +80,8 @@ class CorrectionTest {
         Object before = row("stage").values().get("largest_class");
         assertThat(corrections()).singleElement().satisfies(correction -> {
             assertThat(correction.state()).isEqualTo(Correction.State.WAITING);
-            assertThat(correction.flips()).contains("变为");
+            assertThat(correction.flips().zh()).contains("变为");
+            assertThat(correction.flips().en()).contains("turns from");
         });
         assertThat(before).isNotEqualTo(99d);
 
@@ -130,5 +118,45 @@ class CorrectionTest {
         Browsing.Answer answer = ask("stage", "students", "很多", "写错", false);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.page().text()).contains("整数");
+    }
+
+    @Test
+    void one_made_after_the_snapshot_stands_first_on_it_and_the_round_can_be_frozen_again() {
+        SchoolYear year = new SchoolYear(town);
+        year.submitted("clerk2", town.secondSchool, Town.figures(town.secondSchool));
+        Browsing staff = town.as("staff");
+        String county = "/county/" + Town.COUNTY + "/" + Town.YEAR;
+        for (String school : List.of(town.school, town.secondSchool)) {
+            year.confirmed(school);
+            staff.get(county + "/collect");
+            staff.post(county + "/forms", Map.of("step", "accept", "school", school));
+        }
+        String frozen = staff.post(county + "/freeze", Map.of()).location();
+
+        ask("stage", "largest_class", "99", "漏报一个班", true);
+        String waiting = town.as("staff2").get("/").page().select("main").text();
+        assertThat(waiting).contains("1 处更正等你核定");
+        staff.get(county + "/corrections");
+        staff.post("/correction/" + corrections().get(0).id() + "/decide", Map.of("step", "make"));
+
+        Document seen = town.as("city").get(frozen).page();
+        assertThat(seen.select("main").text()).contains("先看更正：1 处").contains("在快照之后");
+        assertThat(seen.select("[role=status]").text()).contains("还是原来的数");
+        staff.get(county + "/collect");
+        assertThat(staff.post(county + "/freeze", Map.of()).status())
+                .as("frozen already")
+                .isEqualTo(400);
+        assertThat(staff.post(county + "/round/state", Map.of("step", "reopen", "reason", " "))
+                        .status())
+                .as("without saying why")
+                .isEqualTo(400);
+        assertThat(staff.post(county + "/round/state", Map.of("step", "reopen", "reason", "更正之后再冻结"))
+                        .status())
+                .isEqualTo(303);
+        String again = staff.post(county + "/freeze", Map.of()).location();
+        assertThat(again).isNotEqualTo(frozen);
+        assertThat(town.as("city").get(again).page().select("main").text())
+                .contains("先看更正：1 处")
+                .doesNotContain("在快照之后");
     }
 }

@@ -3,7 +3,6 @@ package org.junheng.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,11 +30,13 @@ class CountyTest {
 
     private Town town;
     private Browsing staff;
+    private SchoolYear year;
 
     @BeforeEach
     void start() {
         town = Town.in(folder);
         staff = town.as("staff");
+        year = new SchoolYear(town);
     }
 
     @AfterEach
@@ -45,44 +46,6 @@ class CountyTest {
 
     private static String said(Browsing.Answer answer) {
         return answer.page().select("main").text();
-    }
-
-    /** A school's figures handed in, explained, submitted. */
-    private void submitted(String login, String school) {
-        submitted(login, school, Town.figures(school));
-    }
-
-    private void submitted(String login, String school, Facts figures) {
-        Browsing clerk = town.as(login);
-        String home = "/school/" + school + "/" + Town.YEAR;
-        clerk.get(home);
-        clerk.upload(home + "/upload", town.workbook(school, figures), Map.of());
-        for (String register : List.of("school", "stage", "room", "class-band")) {
-            for (int i = 0; i < 30; i++) {
-                Element form = clerk.get(home + "/" + register)
-                        .page()
-                        .select("form[action$=/explain]")
-                        .first();
-                if (form == null) {
-                    break;
-                }
-                clerk.post(
-                        form.attr("action"),
-                        Map.of("key", form.select("[name=key]").attr("value"), "text", "属实，已核对"));
-            }
-        }
-        clerk.get(home);
-        assertThat(clerk.post(home + "/submit", Map.of()).status()).isEqualTo(303);
-    }
-
-    private void confirmed(String school) {
-        Browsing head = town.as(school.equals(town.school) ? "head" : "head2");
-        String home = "/school/" + school + "/" + Town.YEAR;
-        String digest = head.get(home + "/sheet").page().select("[name=digest]").attr("value");
-        byte[] scan = "%PDF-1.4 signed".getBytes(StandardCharsets.US_ASCII);
-        assertThat(head.upload(home + "/confirm", "扫描.pdf", scan, Map.of("digest", digest, "truth", "yes"))
-                        .status())
-                .isEqualTo(303);
     }
 
     private Browsing.Answer step(String step, String school, Map<String, String> more) {
@@ -114,7 +77,7 @@ class CountyTest {
 
     @Test
     void what_is_sent_back_needs_a_reason_and_the_school_sees_it() {
-        submitted("clerk", town.school);
+        year.submitted("clerk", town.school, Town.figures(town.school));
         assertThat(step("return", town.school, Map.of("reason", " ")).status()).isEqualTo(400);
         assertThat(states(town.school)).containsExactly(Form.State.SUBMITTED);
         assertThat(step("return", town.school, Map.of("reason", "人数与学籍不符")).status())
@@ -126,11 +89,11 @@ class CountyTest {
 
     @Test
     void a_school_is_accepted_only_once_its_head_confirmed() {
-        submitted("clerk", town.school);
+        year.submitted("clerk", town.school, Town.figures(town.school));
         Browsing.Answer early = step("accept", town.school, Map.of());
         assertThat(early.status()).isEqualTo(400);
         assertThat(said(early)).contains("校长还没有确认");
-        confirmed(town.school);
+        year.confirmed(town.school);
         assertThat(step("accept", town.school, Map.of()).status()).isEqualTo(303);
         assertThat(states(town.school)).containsExactly(Form.State.ACCEPTED);
         assertThat(step("reopen", town.school, Map.of()).status()).isEqualTo(303);
@@ -139,7 +102,7 @@ class CountyTest {
 
     @Test
     void of_two_who_deal_with_one_form_exactly_one_succeeds() {
-        submitted("clerk", town.school);
+        year.submitted("clerk", town.school, Town.figures(town.school));
         Browsing other = town.as("staff2");
         staff.get(HOME + "/collect");
         other.get(HOME + "/collect");
@@ -157,12 +120,7 @@ class CountyTest {
         assertThat(staff.post(HOME + "/freeze", Map.of()).status())
                 .as("too early")
                 .isEqualTo(400);
-        submitted("clerk", town.school);
-        submitted("clerk2", town.secondSchool);
-        confirmed(town.school);
-        confirmed(town.secondSchool);
-        assertThat(step("accept", town.school, Map.of()).status()).isEqualTo(303);
-        assertThat(step("accept", town.secondSchool, Map.of()).status()).isEqualTo(303);
+        year.accepted();
         Browsing.Answer frozen = staff.post(HOME + "/freeze", Map.of());
         assertThat(frozen.status()).as(said(frozen)).isEqualTo(303);
         assertThat(town.round().state()).isEqualTo(Round.State.FROZEN);
@@ -215,7 +173,7 @@ class CountyTest {
         Facts figures = Town.figures(town.school);
         Table school = figures.table("school");
         double books = school.column("books").number(0);
-        submitted(
+        year.submitted(
                 "clerk",
                 town.school,
                 figures.with(school.with(school.column("books").with(0, 3 * books))));

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junheng.core.register.Register;
+import org.junheng.core.text.Words;
 import org.junheng.desk.BuiltIn;
 import org.junheng.store.Actor;
 import org.junheng.store.Blobs;
@@ -128,7 +129,17 @@ class PermissionMatrixTest {
         Register stage = BuiltIn.registers().register("stage");
         Map<String, Object> key = Map.of("year", (double) Town.YEAR, "school", school, "stage", "primary");
         Row row = new Row(stage, school, county, Town.YEAR, key, null);
-        return Correction.ask(deed, town.store.blobs(), row, "students", "1", "2", "", "", Optional.of(blob), "a.pdf")
+        return Correction.ask(
+                        deed,
+                        town.store.blobs(),
+                        row,
+                        "students",
+                        "1",
+                        "2",
+                        Words.same(""),
+                        "",
+                        Optional.of(blob),
+                        "a.pdf")
                 .id();
     }
 

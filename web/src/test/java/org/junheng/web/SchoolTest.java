@@ -273,24 +273,6 @@ class SchoolTest {
         assertThat(rows("stage")).allSatisfy(row -> assertThat(row.values()).containsEntry("school", town.school));
     }
 
-    /** Explains every query the page shows. */
-    private void explainAll() {
-        for (String register : List.of("school", "stage", "room", "class-band")) {
-            for (int i = 0; i < 30; i++) {
-                Element form = clerk.get(home + "/" + register)
-                        .page()
-                        .select("form[action$=/explain]")
-                        .first();
-                if (form == null) {
-                    break;
-                }
-                clerk.post(
-                        form.attr("action"),
-                        Map.of("key", form.select("[name=key]").attr("value"), "text", "属实，已核对"));
-            }
-        }
-    }
-
     private Browsing.Answer submit() {
         clerk.get(home);
         return clerk.post(home + "/submit", Map.of());
@@ -302,7 +284,7 @@ class SchoolTest {
         boolean hasQueries =
                 clerk.get(home).page().select("form[action$=/submit]").isEmpty();
         assertThat(submit().status()).isEqualTo(hasQueries ? 400 : 303);
-        explainAll();
+        SchoolYear.explained(clerk, town.school);
         if (hasQueries) {
             assertThat(submit().status()).as(said(clerk.get(home))).isEqualTo(303);
         }
@@ -321,7 +303,7 @@ class SchoolTest {
     @Test
     void what_is_submitted_can_be_taken_back_and_is_locked_until_then() {
         upload(clean());
-        explainAll();
+        SchoolYear.explained(clerk, town.school);
         Browsing.Answer submitted = submit();
         assertThat(submitted.status()).as(said(submitted)).isEqualTo(303);
         Document page = clerk.get(home + "/stage").page();
@@ -343,7 +325,7 @@ class SchoolTest {
     @Test
     void the_head_confirms_what_was_signed_and_a_later_change_shows() {
         upload(clean());
-        explainAll();
+        SchoolYear.explained(clerk, town.school);
         Browsing.Answer submitted = submit();
         assertThat(submitted.status()).as(said(submitted)).isEqualTo(303);
         Browsing head = town.as("head");

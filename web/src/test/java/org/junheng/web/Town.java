@@ -128,7 +128,7 @@ final class Town implements AutoCloseable {
                 .filter(table -> table.has("school"))
                 .map(table -> table.pick(rows(table, schools, year -> year < YEAR)))
                 .toList());
-        new Keeping(deed, REGISTERS)
+        new Keeping(deed)
                 .keep(upload, Incoming.of(earlier, REGISTERS, "往年.xlsx", COUNTY, "", (r, i) -> true, (r, y) -> false));
         Rounds.open(
                 deed,

@@ -32,7 +32,7 @@ public record Correction(
         String field,
         String before,
         String after,
-        String flips,
+        Words flips,
         String reason,
         String evidence,
         String evidenceName,
@@ -61,7 +61,7 @@ public record Correction(
     }
 
     public boolean turnsAClause() {
-        return !flips.isEmpty();
+        return !flips.zh().isEmpty();
     }
 
     /** Those of a county and year: what turns a clause first, then the newest. */
@@ -92,7 +92,7 @@ public record Correction(
             String field,
             String before,
             String after,
-            String flips,
+            Words flips,
             String reason,
             java.util.Optional<Blobs.Blob> evidence,
             String evidenceName) {
@@ -121,10 +121,12 @@ public record Correction(
         deed.sql()
                 .createUpdate(
                         "INSERT INTO correction (id, county, unit, year, register, key, field, old_value, new_value,"
-                                + " flips, reason, evidence, evidence_name, who, at, state, second, second_at, answer, version)"
-                                + " VALUES (:id, :county, :unit, :year, :register, :key, :field, :before, :after, :flips, :reason,"
+                                + " flips, flips_en, reason, evidence, evidence_name, who, at, state, second, second_at, answer, version)"
+                                + " VALUES (:id, :county, :unit, :year, :register, :key, :field, :before, :after, :turnedZh, :turnedEn, :reason,"
                                 + " :evidence, :evidenceName, :who, :at, :state, '', '', '', 0)")
                 .bindMethods(correction)
+                .bind("turnedZh", flips.zh())
+                .bind("turnedEn", flips.en())
                 .execute();
         deed.note(row.county(), row.unit(), "correction.asked", correction.id(), reason);
         return correction;
@@ -167,7 +169,7 @@ public record Correction(
                 row.getString("field"),
                 row.getString("old_value"),
                 row.getString("new_value"),
-                row.getString("flips"),
+                new Words(row.getString("flips"), row.getString("flips_en")),
                 row.getString("reason"),
                 row.getString("evidence"),
                 row.getString("evidence_name"),

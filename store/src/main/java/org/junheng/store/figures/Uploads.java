@@ -2,8 +2,10 @@ package org.junheng.store.figures;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
 import org.junheng.store.Blobs;
@@ -52,6 +54,28 @@ public final class Uploads {
                 .bind("year", year)
                 .map((row, context) -> upload(row))
                 .list();
+    }
+
+    /** Those of them that speak of a school. */
+    public List<Upload> returns(String county, int year, String school) {
+        return look.sql()
+                .createQuery("SELECT upload.* FROM upload JOIN returned ON returned.upload = upload.id"
+                        + " WHERE county = :county AND year = :year AND kind = 'RETURNS' AND state = 'KEPT'"
+                        + " AND returned.school = :school ORDER BY id")
+                .bind("county", county)
+                .bind("year", year)
+                .bind("school", school)
+                .map((row, context) -> upload(row))
+                .list();
+    }
+
+    /** Keeps a file of the ministry's returns, to be compared with and to fill templates from. */
+    public static void keepReturns(Deed deed, Upload upload, Collection<String> schools) {
+        PreparedBatch rows = deed.sql().prepareBatch("INSERT INTO returned (upload, school) VALUES (:upload, :school)");
+        schools.forEach(school ->
+                rows.bind("upload", upload.id()).bind("school", school).add());
+        rows.execute();
+        move(deed, upload, Upload.State.KEPT);
     }
 
     /** Notes that a file was handed in; nothing of it is kept as figures yet. */

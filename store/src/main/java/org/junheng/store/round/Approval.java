@@ -97,6 +97,11 @@ public record Approval(
         return isReached && !isDecided(look, frozen, level) && !hasActed(look, frozen, level.above());
     }
 
+    /** Whether the county has submitted a snapshot and it was not sent back. */
+    static boolean isSubmitted(Look look, String frozen) {
+        return isDecided(look, frozen, Level.COUNTY);
+    }
+
     private static boolean isDecided(Look look, String frozen, Level level) {
         return on(look, frozen, level)
                 .filter(each -> each.state == State.APPROVED)

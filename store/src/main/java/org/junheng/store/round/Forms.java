@@ -132,6 +132,10 @@ public final class Forms {
                     unit,
                     form.get().state().named()));
         }
+        if (new Rounds(deed).round(form.get().round()).state() == Round.State.CLOSED) {
+            throw new Refusal(
+                    Words.of("这一批收数已关闭，不能再填；要填请让县里重开", "this round is closed; ask the county to open it again"));
+        }
         if (form.get().state() == Form.State.NOT_STARTED) {
             step(deed, county, form.get(), Form.Step.BEGIN, "");
         }

@@ -73,12 +73,7 @@ public final class Rounds {
         if (registers.isEmpty() || units.isEmpty()) {
             throw new Refusal(Words.of("请至少选一张表和一所学校", "choose at least one form and one school"));
         }
-        boolean another =
-                new Rounds(deed).of(county, year).stream().anyMatch(round -> round.state() == Round.State.OPEN);
-        if (another) {
-            throw new Refusal(Words.of(
-                    "%d 学年已有一个进行中的批次；请先冻结或关闭它", "a round of %d is still open; freeze or close it first", year));
-        }
+        refuseSecond(deed, county, year);
         Round round = new Round(
                 Ids.next(),
                 county,
@@ -116,7 +111,53 @@ public final class Rounds {
         return round;
     }
 
-    public static void move(Deed deed, Round seen, Round.State state) {
+    /** Ends a round without a snapshot: what was not handed in stays out. */
+    public static void close(Deed deed, Round seen, String reason) {
+        if (seen.state() != Round.State.OPEN) {
+            throw new Refusal(Words.of("只有进行中的批次才能关闭", "only an open round can be closed"));
+        }
+        if (reason.isBlank()) {
+            throw new Refusal(Words.of("关闭批次要写明理由", "say why the round is closed"));
+        }
+        move(deed, seen, Round.State.CLOSED, reason);
+    }
+
+    /** Opens a round again that was closed, or frozen and not submitted; its forms stay as they are. */
+    public static void reopen(Deed deed, Round seen, String reason) {
+        if (seen.state() == Round.State.OPEN) {
+            throw new Refusal(Words.of("这个批次本来就在进行中", "the round is open"));
+        }
+        if (reason.isBlank()) {
+            throw new Refusal(Words.of("重开批次要写明理由", "say why the round is opened again"));
+        }
+        refuseSecond(deed, seen.county(), seen.year());
+        boolean isSubmitted = FrozenFigures.in(deed, seen.county()).stream()
+                .filter(frozen -> frozen.round().equals(seen.id()))
+                .anyMatch(frozen -> Approval.isSubmitted(deed, frozen.id()));
+        if (isSubmitted) {
+            throw new Refusal(
+                    Words.of(
+                            "这一批的快照已提交给市里；先撤回，或请市里退回，再重开",
+                            "the snapshot of this round is submitted to the city; take it back or ask for it to be sent back, then open the round again"));
+        }
+        move(deed, seen, Round.State.OPEN, reason);
+    }
+
+    private static void refuseSecond(Look look, String county, int year) {
+        boolean another =
+                new Rounds(look).of(county, year).stream().anyMatch(round -> round.state() == Round.State.OPEN);
+        if (another) {
+            throw new Refusal(Words.of(
+                    "%d 学年已有一个进行中的批次；请先冻结或关闭它", "a round of %d is still open; freeze or close it first", year));
+        }
+    }
+
+    /** Ends a round with its snapshot. */
+    public static void freeze(Deed deed, Round seen) {
+        move(deed, seen, Round.State.FROZEN, "");
+    }
+
+    private static void move(Deed deed, Round seen, Round.State state, String reason) {
         int moved = deed.sql()
                 .createUpdate(
                         "UPDATE round SET state = :state, version = version + 1 WHERE id = :id AND version = :version")
@@ -132,7 +173,7 @@ public final class Rounds {
                 seen.county(),
                 "round." + state.name().toLowerCase(java.util.Locale.ROOT),
                 seen.id(),
-                "");
+                reason);
     }
 
     private static Round round(ResultSet row) throws SQLException {

@@ -105,6 +105,13 @@ CREATE TABLE upload (
 CREATE INDEX upload_unit ON upload (unit, at);
 CREATE INDEX upload_county ON upload (county, kind, year);
 
+-- The schools that a file of the ministry's returns speaks of.
+CREATE TABLE returned (
+  upload TEXT NOT NULL REFERENCES upload (id),
+  school TEXT NOT NULL,
+  PRIMARY KEY (upload, school)
+);
+
 -- A sheet that figures came from: columns is "field=B field=C".
 CREATE TABLE source (
   id       TEXT NOT NULL PRIMARY KEY,
@@ -236,6 +243,7 @@ CREATE TABLE correction (
   old_value     TEXT   NOT NULL,
   new_value     TEXT   NOT NULL,
   flips         TEXT   NOT NULL,
+  flips_en      TEXT   NOT NULL,
   reason        TEXT   NOT NULL,
   evidence      TEXT   NOT NULL,
   evidence_name TEXT   NOT NULL,

@@ -1,9 +1,8 @@
 package org.junheng.web.correction;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -11,7 +10,6 @@ import org.junheng.core.register.Field;
 import org.junheng.core.register.Register;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
-import org.junheng.store.Blobs;
 import org.junheng.store.Look;
 import org.junheng.store.Store;
 import org.junheng.store.figures.Correction;
@@ -27,9 +25,11 @@ import org.junheng.web.page.Download;
 import org.junheng.web.page.Go;
 import org.junheng.web.page.Texts;
 import org.junheng.web.page.View;
+import org.junheng.web.work.CameIn;
+import org.junheng.web.work.CorrectionLine;
 import org.junheng.web.work.CountyWork;
 import org.junheng.web.work.Flips;
-import org.junheng.web.work.TypedValue;
+import org.junheng.web.work.TypedRow;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -126,7 +126,7 @@ class CorrectionController {
                 .filter(each -> each.id().equals(field))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(Words.of("请选要更正的数据项", "choose the figure to correct")));
-        Object after = TypedValue.of(page.register(), page.row(), corrected, page.value(), work.registers());
+        Object after = typed(page, corrected);
         Object before = page.row().values().get(field);
         if (Objects.equals(before, after)) {
             throw new Refusal(Words.of("新数和现在的一样", "the new figure is the present one"));
@@ -144,7 +144,7 @@ class CorrectionController {
                             joined(turned)))
                     .status(org.springframework.http.HttpStatus.BAD_REQUEST);
         }
-        Optional<Blobs.Blob> kept = evidence.map(this::kept);
+        Optional<CameIn> kept = evidence.map(given -> CameIn.of(given, store.blobs(), LARGEST_EVIDENCE));
         store.doing(visitor.actor("school-clerk"), deed -> {
             Correction correction = Correction.ask(
                     deed,
@@ -153,28 +153,34 @@ class CorrectionController {
                     field,
                     text(before),
                     text(after),
-                    joined(turned).zh(),
+                    joined(turned),
                     page.reason(),
-                    kept,
-                    evidence.map(MultipartFile::getOriginalFilename)
-                            .map(CorrectionController::plain)
-                            .orElse(""));
+                    kept.map(CameIn::blob),
+                    kept.map(CameIn::name).orElse(""));
             if (turned.isEmpty()) {
                 correction.decide(deed, Correction.State.MADE, "");
-                new Keeping(deed, work.registers()).correct(page.row(), correction);
+                new Keeping(deed).correct(page.row(), correction);
             }
         });
         return new Go("/school/" + school + "/" + year + "/" + id);
     }
 
+    private Object typed(AskPage page, Field corrected) {
+        Map<String, String> row = new HashMap<>();
+        page.register()
+                .key()
+                .forEach(field -> row.put(field, text(page.row().values().get(field))));
+        row.put(corrected.id(), page.value());
+        TypedRow read = TypedRow.of(page.register(), row, work.registers());
+        read.wrong(corrected.id()).ifPresent(wrong -> {
+            throw new Refusal(wrong);
+        });
+        return read.value(corrected.id());
+    }
+
     private static String text(Object value) {
         String text = Row.text(value);
         return text == null ? "" : text;
-    }
-
-    private static String plain(String name) {
-        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
-                .replaceAll("[\\p{Cntrl}]", "_");
     }
 
     private static Words joined(List<Words> all) {
@@ -183,34 +189,13 @@ class CorrectionController {
                 all.stream().map(Words::en).collect(Collectors.joining("; ")));
     }
 
-    private Blobs.Blob kept(MultipartFile file) {
-        try (InputStream in = file.getInputStream()) {
-            return store.blobs().put(in, LARGEST_EVIDENCE);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
-
     @GetMapping("/county/{county}/{year}/corrections")
     View list(@PathVariable String county, @PathVariable int year) {
         CorrectionsPage page = store.look(look -> new CorrectionsPage(
-                new Units(look).unit(county),
-                year,
-                Correction.in(look, county, year).stream()
-                        .map(each -> line(look, each))
-                        .toList()));
+                new Units(look).unit(county), year, CorrectionLine.in(look, work.registers(), county, year)));
         return View.of("correction/corrections", page, texts.words("correction.list"))
                 .under(Words.same(page.county().name()), "/county/" + county + "/" + year + "/collect")
                 .under(texts.words("correction.list"), "/county/" + county + "/" + year + "/corrections");
-    }
-
-    private CorrectionsPage.Line line(Look look, Correction correction) {
-        Register register = work.registers().register(correction.register());
-        return new CorrectionsPage.Line(
-                correction,
-                new Units(look).find(correction.unit()).map(Unit::name).orElse(correction.unit()),
-                register.name(),
-                register.field(correction.field()).name());
     }
 
     @PostMapping("/correction/{correction}/decide")
@@ -227,7 +212,7 @@ class CorrectionController {
                 Register register = work.registers().register(correction.register());
                 Row row = row(
                         deed, register, correction.county(), correction.unit(), correction.key(), correction.year());
-                new Keeping(deed, work.registers()).correct(row, correction);
+                new Keeping(deed).correct(row, correction);
             }
         });
         return new Go("/county/" + correction.county() + "/" + correction.year() + "/corrections");

@@ -6,17 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junheng.core.model.Facts;
-import org.junheng.core.register.Register;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
 import org.junheng.office.TemplateBook;
 import org.junheng.store.Store;
 import org.junheng.store.figures.Upload;
-import org.junheng.store.people.Unit;
 import org.junheng.store.round.Form;
 import org.junheng.store.round.Forms;
 import org.junheng.store.round.Round;
-import org.junheng.store.round.Rounds;
 import org.junheng.web.access.Visitor;
 import org.junheng.web.page.Download;
 import org.junheng.web.page.Go;
@@ -24,6 +21,7 @@ import org.junheng.web.page.Texts;
 import org.junheng.web.page.View;
 import org.junheng.web.work.CountyWork;
 import org.junheng.web.work.Handing;
+import org.junheng.web.work.ReturnFiles;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,13 +40,15 @@ class CollectController {
     private final Board board;
     private final CountyWork work;
     private final Handing handing;
+    private final ReturnFiles returns;
     private final Texts texts;
 
-    CollectController(Store store, Board board, CountyWork work, Handing handing, Texts texts) {
+    CollectController(Store store, Board board, CountyWork work, Handing handing, ReturnFiles returns, Texts texts) {
         this.store = store;
         this.board = board;
         this.work = work;
         this.handing = handing;
+        this.returns = returns;
         this.texts = texts;
     }
 
@@ -62,31 +62,6 @@ class CollectController {
         CollectPage page = board.page(county, year);
         return View.of("county/collect", page, texts.words("collect.title"))
                 .under(Words.same(page.county().name()), page.path() + "/collect");
-    }
-
-    @PostMapping("/county/{county}/{year}/round")
-    Go open(
-            Visitor visitor,
-            @PathVariable String county,
-            @PathVariable int year,
-            @RequestParam String name,
-            @RequestParam String due,
-            @RequestParam(defaultValue = "") List<String> register,
-            @RequestParam(defaultValue = "") List<String> school) {
-        CollectPage page = board.page(county, year);
-        List<String> registers = page.registers().stream()
-                .map(Register::id)
-                .filter(register::contains)
-                .toList();
-        List<String> schools =
-                page.schools().stream().map(Unit::id).filter(school::contains).toList();
-        if (name.isBlank()) {
-            throw new Refusal(Words.of("请写批次名称，例 2025 年秋季", "name the round, for example autumn 2025"));
-        }
-        LocalDate day = day(due);
-        store.doing(
-                visitor.actor(STAFF), deed -> Rounds.open(deed, county, year, name.strip(), registers, schools, day));
-        return new Go(page.path() + "/collect");
     }
 
     /**
@@ -183,13 +158,25 @@ class CollectController {
             @PathVariable String county,
             @PathVariable int year,
             @RequestParam String kind,
-            @RequestParam("file") MultipartFile file) {
-        Upload.Kind what = kind.equals("returns") ? Upload.Kind.RETURNS : Upload.Kind.FIGURES;
-        Upload upload = handing.county(visitor.actor(STAFF), board.county(county), year, what, file);
+            @RequestParam("file") List<MultipartFile> files) {
+        if (kind.equals("returns")) {
+            returns.take(
+                    visitor.actor(STAFF),
+                    board.county(county),
+                    year,
+                    files.stream().map(handing::came).toList());
+            return new Go("/county/" + county + "/" + year + "/collect#returns");
+        }
+        if (files.size() > 1) {
+            throw new Refusal(Words.of(
+                    "县里的数一次传一个文件；年报可以一次选多个",
+                    "hand in the county's figures one file at a time; of the returns several may be chosen at once"));
+        }
+        Upload upload = handing.county(visitor.actor(STAFF), board.county(county), year, files.get(0));
         return new Go("/upload/" + upload.id());
     }
 
-    private static LocalDate day(String text) {
+    static LocalDate day(String text) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException wrong) {

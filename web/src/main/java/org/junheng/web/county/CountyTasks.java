@@ -51,6 +51,7 @@ final class CountyTasks implements TaskSource {
             long waiting = page.handedIn() - page.accepted();
             if (behind > 0) {
                 tasks.add(new Task(
+                        "behind",
                         Task.Sign.OPEN,
                         Words.of("%d 所学校还没交齐", "%d schools have not handed in everything", behind),
                         Words.of("%s 截止", "due %s", page.round().orElseThrow().due()),
@@ -58,6 +59,7 @@ final class CountyTasks implements TaskSource {
             }
             if (waiting > 0) {
                 tasks.add(new Task(
+                        "waiting",
                         Task.Sign.MUST,
                         Words.of("%d 所学校等着核收", "%d schools wait to be accepted", waiting),
                         Words.of("核收或退回", "accept or send back"),
@@ -65,6 +67,7 @@ final class CountyTasks implements TaskSource {
             }
             if (page.isFreezable()) {
                 tasks.add(new Task(
+                        "freeze",
                         Task.Sign.MUST,
                         Words.of("全部核收，可以冻结", "All is accepted, it can be frozen"),
                         Words.of("冻结与上报", "freeze and submit"),
@@ -77,6 +80,7 @@ final class CountyTasks implements TaskSource {
                         .count());
         if (said > 0) {
             tasks.add(new Task(
+                    "explained",
                     Task.Sign.ASK,
                     Words.of("%d 条疑点说明要看", "%d explanations to be read", said),
                     Words.of("认可，或退回", "accept, or send back"),
@@ -104,6 +108,6 @@ final class CountyTasks implements TaskSource {
     }
 
     private static Task decide(FrozenFigures frozen, Words title) {
-        return new Task(Task.Sign.MUST, title, Words.same(frozen.name()), "/frozen/" + frozen.id());
+        return new Task("decide", Task.Sign.MUST, title, Words.same(frozen.name()), "/frozen/" + frozen.id());
     }
 }

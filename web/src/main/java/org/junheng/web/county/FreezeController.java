@@ -17,6 +17,8 @@ import org.junheng.web.page.Download;
 import org.junheng.web.page.Go;
 import org.junheng.web.page.Texts;
 import org.junheng.web.page.View;
+import org.junheng.web.work.CorrectionLine;
+import org.junheng.web.work.CountyWork;
 import org.junheng.web.work.Freezing;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -34,12 +36,14 @@ class FreezeController {
     private final Store store;
     private final Board board;
     private final Freezing freezing;
+    private final CountyWork work;
     private final Texts texts;
 
-    FreezeController(Store store, Board board, Freezing freezing, Texts texts) {
+    FreezeController(Store store, Board board, Freezing freezing, CountyWork work, Texts texts) {
         this.store = store;
         this.board = board;
         this.freezing = freezing;
+        this.work = work;
         this.texts = texts;
     }
 
@@ -75,7 +79,7 @@ class FreezeController {
                         "somebody changed figures while they were frozen; look again and freeze once more"));
             }
             Round round = page.round().orElseThrow();
-            Rounds.move(deed, round, Round.State.FROZEN);
+            Rounds.freeze(deed, round);
             return FrozenFigures.add(deed, store.blobs(), snapshot, county, year, round.id(), round.name());
         });
         return new Go("/frozen/" + frozen.id());
@@ -98,7 +102,13 @@ class FreezeController {
                             Approval.isOpen(look, id, level),
                             Approval.canTakeBack(look, id, level)))
                     .toList();
-            return new FrozenPage(board.county(frozen.county()), frozen, levels);
+            return new FrozenPage(
+                    board.county(frozen.county()),
+                    frozen,
+                    levels,
+                    CorrectionLine.in(look, work.registers(), frozen.county(), frozen.year()).stream()
+                            .filter(line -> line.correction().turnsAClause())
+                            .toList());
         });
         return View.of("county/frozen", page, Words.same(page.frozen().name()))
                 .under(

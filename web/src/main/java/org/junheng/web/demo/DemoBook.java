@@ -85,7 +85,7 @@ final class DemoBook {
                 deed -> Uploads.add(
                         deed, store.blobs(), blob, unit, county, book.year, Upload.Kind.FIGURES, book.name));
         store.doing(actor, deed -> {
-            new Keeping(deed, registers).keep(upload, incoming);
+            new Keeping(deed).keep(upload, incoming);
             Uploads.move(deed, upload, Upload.State.KEPT);
         });
         try {

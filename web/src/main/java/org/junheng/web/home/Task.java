@@ -2,8 +2,19 @@ package org.junheng.web.home;
 
 import org.junheng.core.text.Words;
 
-/** One thing to do (待办): where, what, how it stands. */
-public record Task(Sign sign, Words title, Words state, String path) {
+/**
+ * One thing to do (待办).
+ *
+ * @param kind tells it from the others of its page
+ * @param state how it stands
+ * @param path where it is done
+ */
+public record Task(String kind, Sign sign, Words title, Words state, String path) {
+
+    /** What it is put off by; what has become more urgent is another task. */
+    public String key() {
+        return kind + " " + sign + " " + path;
+    }
 
     /** Shape before colour. */
     public enum Sign {

@@ -20,6 +20,7 @@ import org.junheng.web.page.Download;
 import org.junheng.web.page.Go;
 import org.junheng.web.page.Texts;
 import org.junheng.web.page.View;
+import org.junheng.web.work.CameIn;
 import org.junheng.web.work.CountyWork;
 import org.junheng.web.work.SchoolFigures;
 import org.springframework.http.ResponseEntity;
@@ -131,11 +132,7 @@ class ConfirmController {
                     "签字扫描件要是 PDF、PNG 或 JPEG，最大 20 MB",
                     "the signed scan has to be a PDF, PNG or JPEG of at most 20 MB"));
         }
-        try (InputStream in = file.getInputStream()) {
-            return store.blobs().put(in, LARGEST_SCAN);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return CameIn.of(file, store.blobs(), LARGEST_SCAN).blob();
     }
 
     /** By its first bytes, whatever it is called; empty for anything else. */

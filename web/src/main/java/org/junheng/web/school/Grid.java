@@ -49,6 +49,15 @@ public record Grid(
                     .orElse(List.of());
         }
 
+        /** A value as it is typed, codes and flags in words. */
+        public Words shown(String typed) {
+            return options().stream()
+                    .filter(option -> option.value.equals(typed))
+                    .findFirst()
+                    .map(Option::name)
+                    .orElse(Words.same(typed));
+        }
+
         public boolean isNumber() {
             return field.type() == FieldType.COUNT || field.type() == FieldType.NUMBER;
         }
@@ -62,15 +71,6 @@ public record Grid(
             return Stream.of(field.definition().in(language), field.form(), field.period().in(language))
                     .filter(text -> !text.isEmpty())
                     .collect(Collectors.joining(" · "));
-        }
-
-        /** A typed value in words. */
-        Words words(String typed) {
-            return options().stream()
-                    .filter(option -> option.value.equals(typed))
-                    .findFirst()
-                    .map(Option::name)
-                    .orElse(Words.same(typed));
         }
 
         public boolean isFree() {
@@ -106,7 +106,7 @@ public record Grid(
         boolean isBlank() {
             return key.isEmpty()
                     && cells.values().stream()
-                            .allMatch(cell -> cell.value.isEmpty() && cell.before.isEmpty());
+                            .allMatch(cell -> cell.value.isEmpty() && cell.before.isEmpty() && cell.returned.isEmpty());
         }
     }
 
@@ -116,10 +116,11 @@ public record Grid(
      * @param value what stands in it, as it is typed
      * @param seen what is stored, as the history has it; empty for nothing
      * @param before last year's value, empty where there is none
+     * @param returned what the ministry's return of this year says, as it is typed; empty where it says nothing or the same
      * @param state saved, error, query or locked
      * @param message what is wrong or doubtful
      */
-    public record Cell(String value, String seen, String before, State state, Words message) {
+    public record Cell(String value, String seen, String before, String returned, State state, Words message) {
 
         public enum State {
             SAVED,
@@ -130,7 +131,7 @@ public record Grid(
         static final Words NOTHING = Words.same("");
 
         Cell wrong(String typed, Words message) {
-            return new Cell(typed, seen, before, State.ERROR, message);
+            return new Cell(typed, seen, before, returned, State.ERROR, message);
         }
     }
 
@@ -156,7 +157,7 @@ public record Grid(
     public Words label(Line line) {
         List<Words> parts = columns.stream()
                 .filter(Column::isKey)
-                .map(column -> column.words(line.cells.get(column.field.id()).value))
+                .map(column -> column.shown(line.cells.get(column.field.id()).value))
                 .filter(part -> !part.zh().isEmpty())
                 .toList();
         return parts.isEmpty()
@@ -170,6 +171,14 @@ public record Grid(
 
     public String path() {
         return "/school/" + school.id() + "/" + year + "/" + register.id();
+    }
+
+    /** Cells that are blank here and not in the ministry's return. */
+    public long fillable() {
+        return lines.stream()
+                .flatMap(line -> line.cells.values().stream())
+                .filter(cell -> cell.value.isEmpty() && !cell.returned.isEmpty())
+                .count();
     }
 
     public long errors() {
@@ -201,13 +210,7 @@ public record Grid(
         if (value == null) {
             return "";
         }
-        String typed = typed(field, value);
-        return new Column(field, false)
-                .options().stream()
-                        .filter(option -> option.value.equals(typed))
-                        .findFirst()
-                        .map(option -> option.name.in(language))
-                        .orElse(typed);
+        return new Column(field, false).shown(typed(field, value)).in(language);
     }
 
     /** What the history has, as a value of the field; null for nothing. */

@@ -84,7 +84,7 @@ class GridController {
         String county = forms.county(school);
         if (!understood.changes().isEmpty()) {
             store.doing(visitor.actor(SchoolController.CLERK), deed -> {
-                Keeping keeping = new Keeping(deed, work.registers());
+                Keeping keeping = new Keeping(deed);
                 for (Typed.Change change : understood.changes()) {
                     keeping.type(change.row(county), change.field(), change.seen(), change.value(), "");
                 }

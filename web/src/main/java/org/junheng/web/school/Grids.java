@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.junheng.core.model.Facts;
 import org.junheng.core.model.Finding;
 import org.junheng.core.model.Place;
 import org.junheng.core.model.Table;
@@ -20,21 +21,26 @@ import org.junheng.store.figures.Row;
 import org.junheng.store.figures.Scope;
 import org.junheng.store.round.Form;
 import org.junheng.store.round.Forms;
+import org.junheng.store.round.Round;
+import org.junheng.store.round.Rounds;
 import org.junheng.web.work.CountyWork;
 import org.junheng.web.work.Located;
+import org.junheng.web.work.ReturnFiles;
 import org.springframework.stereotype.Component;
 
-/** Lays a form out as a grid: this year's rows, last year's values beside them, what is wrong at its cell (铺表). */
+/** Lays a form out as a grid (铺表): this year's rows, last year's and the return's values beside them, what is wrong at its cell. */
 @Component
 final class Grids {
 
     private final Store store;
     private final SchoolForms forms;
+    private final ReturnFiles returns;
     private final CountyWork work;
 
-    Grids(Store store, SchoolForms forms, CountyWork work) {
+    Grids(Store store, SchoolForms forms, ReturnFiles returns, CountyWork work) {
         this.store = store;
         this.forms = forms;
+        this.returns = returns;
         this.work = work;
     }
 
@@ -44,6 +50,7 @@ final class Grids {
                 .filter(row -> row.year() == year - 1)
                 .collect(Collectors.toMap(Grids::besideYear, row -> row, (one, other) -> one, LinkedHashMap::new));
         List<Row> own = rows.stream().filter(row -> row.year() == year).toList();
+        Map<String, Row> returned = returned(school, year, register);
         List<Grid.Column> columns = columns(register, own);
         Map<String, Map<String, Finding>> findings = findings(school, register);
         List<Grid.Line> lines = new ArrayList<>();
@@ -53,19 +60,44 @@ final class Grids {
                     row,
                     columns,
                     before.get(besideYear(row)),
+                    returned.remove(besideYear(row)),
                     findings.getOrDefault(row.key(), Map.of()),
                     language));
         }
         if (own.isEmpty()) {
             // what was there last year is proposed: its rows, not its figures
-            before.values().forEach(last -> lines.add(proposed(lines.size(), last, columns, language)));
+            before.forEach((key, last) ->
+                    lines.add(proposed(lines.size(), last, columns, last, returned.remove(key), language)));
         }
+        returned.values().forEach(row -> lines.add(proposed(lines.size(), row, columns, null, row, language)));
         Optional<Form> form = store.look(look -> new Forms(look).governing(school, register.id(), year));
-        boolean isOpen = mayWrite && form.filter(each -> each.state().isOpen()).isPresent();
+        boolean isOpen = mayWrite && form.filter(this::isTaken).isPresent();
         if (isOpen && (lines.isEmpty() || columns.stream().anyMatch(Grid.Column::isKey))) {
             lines.add(empty(lines.size(), columns));
         }
         return new Grid(forms.school(school), year, register, form, columns, lines, isOpen);
+    }
+
+    private boolean isTaken(Form form) {
+        return form.state().isOpen()
+                && store.look(look -> new Rounds(look).round(form.round())).state() == Round.State.OPEN;
+    }
+
+    /** The rows of the ministry's return of the year, by what tells them apart beside the year. */
+    private Map<String, Row> returned(String school, int year, Register register) {
+        String county = forms.county(school);
+        Facts facts = returns.of(county, school, year);
+        Map<String, Row> rows = new LinkedHashMap<>();
+        if (facts.has(register.id())) {
+            Table table = facts.table(register.id());
+            for (int i = 0; i < table.size(); i++) {
+                Row row = Row.known(register, table, i, county);
+                if (row.year() == year) {
+                    rows.put(besideYear(row), row);
+                }
+            }
+        }
+        return rows;
     }
 
     List<Row> rows(String school, Register register) {
@@ -99,6 +131,7 @@ final class Grids {
             Row row,
             List<Grid.Column> columns,
             Row before,
+            Row returned,
             Map<String, Finding> findings,
             Language language) {
         Map<String, Grid.Cell> cells = new LinkedHashMap<>();
@@ -115,6 +148,7 @@ final class Grids {
                             Grid.typed(field, value),
                             seen == null ? "" : seen,
                             last,
+                            returned(field, returned, value),
                             state(finding),
                             finding == null ? Grid.Cell.NOTHING : finding.message()));
         }
@@ -128,16 +162,26 @@ final class Grids {
         return finding.level() == Finding.Level.ERROR ? Grid.Cell.State.ERROR : Grid.Cell.State.QUERY;
     }
 
-    private static Grid.Line proposed(int number, Row last, List<Grid.Column> columns, Language language) {
+    /** What the return says, where it is not what is stored. */
+    private static String returned(Field field, Row returned, Object stored) {
+        Object value = returned == null ? null : returned.values().get(field.id());
+        return value == null || value.equals(stored) ? "" : Grid.typed(field, value);
+    }
+
+    private static Grid.Line proposed(
+            int number, Row row, List<Grid.Column> columns, Row before, Row returned, Language language) {
         Map<String, Grid.Cell> cells = new LinkedHashMap<>();
         for (Grid.Column column : columns) {
-            Object value = last.values().get(column.field().id());
+            Field field = column.field();
+            String last =
+                    before == null ? "" : Grid.shown(field, before.values().get(field.id()), language);
             cells.put(
-                    column.field().id(),
+                    field.id(),
                     new Grid.Cell(
-                            column.isKey() ? Grid.typed(column.field(), value) : "",
+                            column.isKey() ? Grid.typed(field, row.values().get(field.id())) : "",
                             "",
-                            Grid.shown(column.field(), value, language),
+                            last,
+                            column.isKey() ? "" : returned(field, returned, null),
                             Grid.Cell.State.SAVED,
                             Grid.Cell.NOTHING));
         }
@@ -146,8 +190,8 @@ final class Grids {
 
     static Grid.Line empty(int number, List<Grid.Column> columns) {
         Map<String, Grid.Cell> cells = new LinkedHashMap<>();
-        columns.forEach(column ->
-                cells.put(column.field().id(), new Grid.Cell("", "", "", Grid.Cell.State.SAVED, Grid.Cell.NOTHING)));
+        columns.forEach(column -> cells.put(
+                column.field().id(), new Grid.Cell("", "", "", "", Grid.Cell.State.SAVED, Grid.Cell.NOTHING)));
         return new Grid.Line(number, "", cells);
     }
 

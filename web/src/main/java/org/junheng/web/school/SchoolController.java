@@ -19,6 +19,7 @@ import org.junheng.web.page.Texts;
 import org.junheng.web.page.View;
 import org.junheng.web.work.CountyWork;
 import org.junheng.web.work.Handing;
+import org.junheng.web.work.ReturnFiles;
 import org.junheng.web.work.SchoolFigures;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -37,13 +38,16 @@ class SchoolController {
     private final Store store;
     private final SchoolForms forms;
     private final Handing handing;
+    private final ReturnFiles returns;
     private final CountyWork work;
     private final Texts texts;
 
-    SchoolController(Store store, SchoolForms forms, Handing handing, CountyWork work, Texts texts) {
+    SchoolController(
+            Store store, SchoolForms forms, Handing handing, ReturnFiles returns, CountyWork work, Texts texts) {
         this.store = store;
         this.forms = forms;
         this.handing = handing;
+        this.returns = returns;
         this.work = work;
         this.texts = texts;
     }
@@ -65,11 +69,11 @@ class SchoolController {
                 .under(Words.same(page.school().name()), page.path());
     }
 
-    /** The template of this school and year, filled with what stays from last year. */
+    /** The template of this school and year, filled with what stays from last year and with what the ministry's returns of this year say. */
     @GetMapping("/school/{school}/{year}/template")
     ResponseEntity<byte[]> template(Visitor visitor, @PathVariable String school, @PathVariable int year) {
-        Facts known = forms.opened(school).returns().facts();
         String county = forms.county(school);
+        Facts known = returns.beside(county, school, year);
         TemplateBook book = TemplateBook.of(
                         work.registers(), "school", visitor.account().language())
                 .forCounty(county, year);

@@ -50,6 +50,7 @@ final class SchoolTasks implements TaskSource {
         List<Task> tasks = new ArrayList<>();
         for (SchoolPage.Line line : page.lines()) {
             tasks.add(new Task(
+                    "form",
                     sign(line),
                     line.form().state().isOpen()
                             ? Words.of("填“%s”表", "Fill in \"%s\"", line.name())
@@ -59,6 +60,7 @@ final class SchoolTasks implements TaskSource {
         }
         if (page.isReady()) {
             tasks.add(new Task(
+                    "submit",
                     Task.Sign.MUST,
                     Words.of("提交本校的表", "Submit the school's forms"),
                     due(page.lines().get(0).form()),
@@ -107,6 +109,7 @@ final class SchoolTasks implements TaskSource {
             return List.of();
         }
         return List.of(new Task(
+                "confirm",
                 Task.Sign.MUST,
                 Words.of("核对并确认本校的数", "Check and confirm the school's figures"),
                 due(page.lines().get(0).form()),

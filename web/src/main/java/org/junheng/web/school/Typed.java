@@ -8,25 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.junheng.core.collect.RawTable;
-import org.junheng.core.collect.Returns;
-import org.junheng.core.model.Finding;
-import org.junheng.core.model.Place;
-import org.junheng.core.model.Source;
-import org.junheng.core.model.Table;
 import org.junheng.core.register.Field;
 import org.junheng.core.register.Register;
 import org.junheng.core.register.Registers;
 import org.junheng.core.text.Words;
 import org.junheng.store.figures.Row;
+import org.junheng.web.work.TypedRow;
 
 /**
  * What came from the grid (填写内容): in each row {@code key.N} its key, {@code seen.N.FIELD} what stood there when the page was opened,
  * {@code cell.N.FIELD} what stands there now. Understood by {@code core.collect}, as a sheet would be.
  */
 final class Typed {
-
-    private static final String SHEET = "在线填写";
 
     private final Register register;
     private final String school;
@@ -121,35 +114,18 @@ final class Typed {
 
     private void understand(
             Line line, List<String> changed, Registers registers, List<Change> changes, List<Complaint> complaints) {
-        List<Field> fields = List.copyOf(register.fields().values());
-        RawTable.Builder sheet = RawTable.builder(
-                        new Source(SHEET, register.sheet().zh()))
-                .hidden(Map.of("register", register.id()))
-                .row(1);
-        for (int i = 0; i < fields.size(); i++) {
-            sheet.text(i, fields.get(i).heading().zh());
-        }
-        sheet.row(2);
-        for (int i = 0; i < fields.size(); i++) {
-            sheet.text(i, text(line, fields.get(i)));
-        }
-        Returns returns = Returns.of(List.of(sheet.build()), registers);
-        Table table = returns.facts().has(register.id()) ? returns.facts().table(register.id()) : null;
+        Map<String, String> whole = new LinkedHashMap<>();
+        register.fields().values().forEach(field -> whole.put(field.id(), text(line, field)));
+        TypedRow row = TypedRow.of(register, whole, registers);
         String stored = line.stored.map(Row::key).orElse("");
-        boolean isPlaced = table != null && table.size() == 1;
         for (String field : changed) {
-            String letter = Place.letter(fields.indexOf(register.field(field)));
-            Optional<Finding> wrong = returns.findings().stream()
-                    .filter(finding -> finding.level() == Finding.Level.ERROR)
-                    .filter(finding -> finding.places().stream()
-                            .anyMatch(place -> !isPlaced || place.column().equals(letter)))
-                    .findFirst();
+            Optional<Words> wrong = row.wrong(field);
             if (wrong.isPresent()) {
-                complaints.add(new Complaint(
-                        stored, field, line.typed.get(field), wrong.get().message()));
-            } else if (isPlaced && !register.key().contains(field)) {
-                Row known = line.stored.orElseGet(() -> keyOnly(Row.known(register, table, 0, "")));
-                Object value = value(table, field);
+                complaints.add(new Complaint(stored, field, line.typed.get(field), wrong.get()));
+            } else if (!register.key().contains(field)) {
+                Row known = line.stored.orElseGet(
+                        () -> keyOnly(Row.known(register, row.table().orElseThrow(), 0, "")));
+                Object value = row.value(field);
                 Object seen = Grid.value(register.field(field), line.seen.getOrDefault(field, ""));
                 if (!Objects.equals(value, seen)) {
                     changes.add(new Change(known, field, seen, value));
@@ -175,14 +151,5 @@ final class Typed {
         Map<String, Object> key = new HashMap<>(row.values());
         key.keySet().retainAll(row.register().key());
         return new Row(row.register(), row.unit(), row.county(), row.year(), key, row.from());
-    }
-
-    private static Object value(Table table, String field) {
-        if (!table.has(field) || !table.column(field).isThere(0)) {
-            return null;
-        }
-        return table.column(field).isNumeric()
-                ? (Object) table.column(field).number(0)
-                : table.column(field).text(0);
     }
 }

@@ -17,7 +17,6 @@ import org.junheng.store.Look;
 import org.junheng.store.Store;
 import org.junheng.store.figures.Figures;
 import org.junheng.store.figures.Scope;
-import org.junheng.store.figures.Upload;
 import org.junheng.store.figures.Uploads;
 import org.junheng.store.people.Unit;
 import org.junheng.store.people.Units;
@@ -34,6 +33,7 @@ public final class CountyWork {
     private static final String STORED = "stored";
 
     private final Store store;
+    private final ReturnFiles returns;
     private final Registers registers;
     private final Map<Asked, Seen> seen = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 1, true) {
 
@@ -50,8 +50,9 @@ public final class CountyWork {
 
     private record Seen(long deeds, Opened opened) {}
 
-    CountyWork(Store store, Registers registers) {
+    CountyWork(Store store, ReturnFiles returns, Registers registers) {
         this.store = store;
+        this.returns = returns;
         this.registers = registers;
     }
 
@@ -102,9 +103,7 @@ public final class CountyWork {
         List<RawTable> sheets = new ArrayList<>(new Figures(look, registers).sheets(scope));
         sheets.add(areas(look));
         if (returnsOf != 0) {
-            for (Upload upload : new Uploads(look).returns(scope.county(), returnsOf)) {
-                sheets.addAll(HandedFile.sheets(store.blobs().path(upload.sha256()), upload.name()));
-            }
+            sheets.addAll(returns.sheets(new Uploads(look).returns(scope.county(), returnsOf)));
         }
         return Input.of(List.of(Original.of(STORED, new byte[0], sheets)), Profile.NONE);
     }

@@ -216,9 +216,8 @@ public final class HandedFile {
     }
 
     /** Whether any sheet is one of the ministry's returns. */
-    public boolean isReturns() {
-        return returns != null
-                && returns.bindings().stream().anyMatch(binding -> binding.how() == Binding.How.RETURN_MAP);
+    static boolean isReturns(Returns read) {
+        return read.bindings().stream().anyMatch(binding -> binding.how() == Binding.How.RETURN_MAP);
     }
 
     public List<Finding> findings() {

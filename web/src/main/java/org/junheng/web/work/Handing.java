@@ -1,8 +1,5 @@
 package org.junheng.web.work;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +11,6 @@ import org.junheng.core.register.Registers;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
 import org.junheng.store.Actor;
-import org.junheng.store.Blobs;
 import org.junheng.store.Deed;
 import org.junheng.store.Look;
 import org.junheng.store.Store;
@@ -24,6 +20,7 @@ import org.junheng.store.figures.Incoming;
 import org.junheng.store.figures.Keeping;
 import org.junheng.store.figures.Row;
 import org.junheng.store.figures.Scope;
+import org.junheng.store.figures.Undo;
 import org.junheng.store.figures.Upload;
 import org.junheng.store.figures.Uploads;
 import org.junheng.store.people.Unit;
@@ -40,8 +37,6 @@ import org.springframework.web.multipart.MultipartFile;
 @Component
 public final class Handing {
 
-    private static final int LONGEST_NAME = 120;
-
     private final Store store;
     private final Registers registers;
     private final ServerSettings settings;
@@ -55,38 +50,26 @@ public final class Handing {
     /** Takes a file of a school: a clean one is kept at once, one with errors waits for the clerk. */
     public Upload school(Actor actor, Unit school, String county, int year, MultipartFile file) {
         refuseLate(school, year);
-        Blobs.Blob blob = writtenDown(file);
-        String name = name(file);
-        HandedFile read = store.look(look ->
-                HandedFile.read(store.blobs().path(blob.sha256()), name, about(look, school, county, year), registers));
-        return store.does(actor, deed -> {
-            Upload upload =
-                    Uploads.add(deed, store.blobs(), blob, school.id(), county, year, Upload.Kind.FIGURES, name);
-            if (read.level() == HandedFile.Level.CLEAN) {
-                kept(deed, upload, read, school);
-            }
-            return upload;
-        });
+        return taken(actor, school, county, year, came(file));
     }
 
-    /** Takes a file of the county: its own figures, schools' figures of earlier years, or the ministry's returns. */
-    public Upload county(Actor actor, Unit county, int year, Upload.Kind kind, MultipartFile file) {
-        Blobs.Blob blob = writtenDown(file);
-        String name = name(file);
+    /** Takes a file of the county: its own figures, or schools' figures of earlier years. */
+    public Upload county(Actor actor, Unit county, int year, MultipartFile file) {
+        return taken(actor, county, county.id(), year, came(file));
+    }
+
+    public CameIn came(MultipartFile file) {
+        return CameIn.of(file, store.blobs(), settings.uploadBytes());
+    }
+
+    private Upload taken(Actor actor, Unit unit, String county, int year, CameIn file) {
         HandedFile read = store.look(look -> HandedFile.read(
-                store.blobs().path(blob.sha256()), name, about(look, county, county.id(), year), registers));
+                store.blobs().path(file.blob().sha256()), file.name(), about(look, unit, county, year), registers));
         return store.does(actor, deed -> {
-            Upload upload = Uploads.add(deed, store.blobs(), blob, county.id(), county.id(), year, kind, name);
-            if (kind == Upload.Kind.RETURNS) {
-                if (!read.isReturns()) {
-                    throw new Refusal(
-                            Words.of(
-                                    "这个文件里没有认出年报的表；请上传教育事业统计的原表，或改选“县里的数”",
-                                    "no sheet of the ministry's returns was recognised in this file; hand in the original tables, or choose the county's figures"));
-                }
-                Uploads.move(deed, upload, Upload.State.KEPT);
-            } else if (read.level() == HandedFile.Level.CLEAN) {
-                kept(deed, upload, read, county);
+            Upload upload = Uploads.add(
+                    deed, store.blobs(), file.blob(), unit.id(), county, year, Upload.Kind.FIGURES, file.name());
+            if (read.level() == HandedFile.Level.CLEAN) {
+                kept(deed, upload, read, unit);
             }
             return upload;
         });
@@ -107,28 +90,6 @@ public final class Handing {
                             "本校的表已提交，不能再上传；要改请先撤回，或让县里退回",
                             "the school's forms are submitted, no file is taken any more; take them back first, or ask the county to send them back"));
         }
-    }
-
-    private Blobs.Blob writtenDown(MultipartFile file) {
-        if (file.isEmpty()) {
-            throw new Refusal(Words.of(
-                    "没有选文件，或文件是空的；请选一个再上传", "no file was chosen, or it is empty; choose one and hand it in again"));
-        }
-        try (InputStream in = file.getInputStream()) {
-            return store.blobs().put(in, settings.uploadBytes());
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
-
-    /** The file's own name for people to know it by; its place on the disk is ours. */
-    private static String name(MultipartFile file) {
-        String given = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-        String plain = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
-                .replaceAll("[\\p{Cntrl}:<>\"|?*\\u202A-\\u202E\\u2066-\\u2069]", "_")
-                .strip();
-        String named = plain.isEmpty() || plain.equals(".") || plain.equals("..") ? "file.xlsx" : plain;
-        return named.length() <= LONGEST_NAME ? named : named.substring(named.length() - LONGEST_NAME);
     }
 
     /** An upload as it was handed in, read again. */
@@ -182,7 +143,7 @@ public final class Handing {
         if (incoming.size() == 0) {
             throw new Refusal(Words.of("没有一行可以保存", "there is no row that can be kept"));
         }
-        new Keeping(deed, registers).keep(upload, incoming);
+        new Keeping(deed).keep(upload, incoming);
         if (unit.kind() == Unit.Kind.COUNTY) {
             newSchools(deed, incoming, unit);
         }
@@ -228,7 +189,7 @@ public final class Handing {
             throw new Refusal(Words.of("这次上传没有存过数，或已撤销", "nothing of this upload is kept, or it was undone"));
         }
         store.doing(actor, deed -> {
-            new Keeping(deed, registers).undo(upload);
+            new Undo(deed, registers).upload(upload);
             Uploads.move(deed, upload, Upload.State.UNDONE);
         });
     }
