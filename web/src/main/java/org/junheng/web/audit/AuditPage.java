@@ -37,9 +37,7 @@ public record AuditPage(
                 .map(choice -> frame.in(choice.name()))
                 .findFirst()
                 .orElse("");
-        String all = Stream.of(who, chosen, day)
-                .filter(each -> !each.isEmpty())
-                .collect(Collectors.joining(" "));
+        String all = Stream.of(who, chosen, day).filter(each -> !each.isEmpty()).collect(Collectors.joining(" "));
         return all.isEmpty() ? "" : frame.t("page.filter", all);
     }
 

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class NoticeController {
 
-    private static final String STAFF = "county-staff";
+    static final String STAFF = "county-staff";
     private static final int LONGEST = 4000;
     private static final int LONGEST_NAME = 100;
 

@@ -103,7 +103,9 @@ public class Answers implements HandlerMethodReturnValueHandler {
         try {
             URI from = referer == null ? URI.create("") : URI.create(referer);
             boolean isHere = from.getHost() != null && from.getHost().equals(request.getServerName());
-            return isHere && from.getRawPath().startsWith("/") && !from.getRawPath().startsWith("//")
+            return isHere
+                            && from.getRawPath().startsWith("/")
+                            && !from.getRawPath().startsWith("//")
                     ? from.getRawPath() + (from.getRawQuery() == null ? "" : "?" + from.getRawQuery())
                     : "";
         } catch (IllegalArgumentException misspelt) {
@@ -112,7 +114,9 @@ public class Answers implements HandlerMethodReturnValueHandler {
     }
 
     private String name(String login) {
-        return store.look(look -> new Accounts(look).named(login)).map(Account::name).orElse(login);
+        return store.look(look -> new Accounts(look).named(login))
+                .map(Account::name)
+                .orElse(login);
     }
 
     /** What the visitor chose, else what the cookie says, else Chinese. */

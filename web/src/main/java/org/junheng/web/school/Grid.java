@@ -68,7 +68,10 @@ public record Grid(
         }
 
         private String source(Language language) {
-            return Stream.of(field.definition().in(language), field.form(), field.period().in(language))
+            return Stream.of(
+                            field.definition().in(language),
+                            field.form(),
+                            field.period().in(language))
                     .filter(text -> !text.isEmpty())
                     .collect(Collectors.joining(" · "));
         }
