@@ -11,16 +11,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
-import org.bouncycastle.crypto.digests.SM3Digest;
-import org.bouncycastle.crypto.macs.HMac;
-import org.bouncycastle.crypto.params.KeyParameter;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
 
-/**
- * The secret of the audit chain (审计密钥) and what it computes: HMAC-SM3 (GB/T 32905-2016, RFC 2104). Whoever can write the database
- * but not read this file cannot forge a row.
- */
+/** The secret of the audit chain (审计密钥): whoever can write the database but not read this file cannot forge a row. */
 public final class AuditKey {
 
     static final String FILE = "audit.key";
@@ -64,21 +58,7 @@ public final class AuditKey {
         }
     }
 
-    /** Each part with its length before it, so that no two lists of parts look alike. */
     String mac(String before, List<String> parts) {
-        HMac mac = new HMac(new SM3Digest());
-        mac.init(new KeyParameter(secret));
-        fed(mac, before);
-        parts.forEach(part -> fed(mac, part));
-        byte[] result = new byte[mac.getMacSize()];
-        mac.doFinal(result, 0);
-        return HexFormat.of().formatHex(result);
-    }
-
-    private static void fed(HMac mac, String part) {
-        byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-        byte[] length = (bytes.length + ":").getBytes(StandardCharsets.US_ASCII);
-        mac.update(length, 0, length.length);
-        mac.update(bytes, 0, bytes.length);
+        return Mac.of(secret, before, parts);
     }
 }

@@ -129,7 +129,7 @@ final class DemoCounty {
                                         area.code()))));
         book.hand(staff, area.code(), earlier.join());
         book.hand(staff, area.code(), own.join());
-        lastYear.ifPresent(freezing -> new DemoLastYear(store, freezing, staff)
+        lastYear.ifPresent(freezing -> new DemoLastYear(store, freezing, staff, this::confirm)
                 .finish(area.code(), area.name(), YEAR - 1, forms(), DemoBook.names(facts, YEAR - 1)));
         Round round = store.does(
                 staff,

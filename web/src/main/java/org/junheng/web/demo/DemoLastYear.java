@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.junheng.core.text.Language;
 import org.junheng.store.Actor;
 import org.junheng.store.Blobs;
@@ -26,11 +27,13 @@ final class DemoLastYear {
     private final Store store;
     private final Freezing freezing;
     private final Actor staff;
+    private final BiConsumer<Round, String> confirming;
 
-    DemoLastYear(Store store, Freezing freezing, Actor staff) {
+    DemoLastYear(Store store, Freezing freezing, Actor staff, BiConsumer<Round, String> confirming) {
         this.store = store;
         this.freezing = freezing;
         this.staff = staff;
+        this.confirming = confirming;
     }
 
     void finish(String county, String name, int year, List<String> registers, Collection<String> schools) {
@@ -39,6 +42,7 @@ final class DemoLastYear {
                 staff, deed -> Rounds.open(deed, county, year, year + " 秋季", registers, schools, today.minusYears(1)));
         schools.forEach(school -> {
             step(new Actor(DemoPeople.clerk(school), "school-clerk", "-"), round, school, Form.Step.SUBMIT);
+            confirming.accept(round, school);
             step(staff, round, school, Form.Step.ACCEPT);
         });
         Blobs.Blob snapshot = freezing.snapshot(county, year, Language.ZH);
@@ -55,9 +59,7 @@ final class DemoLastYear {
                     today,
                     today.plusDays(NOTICE_DAYS));
         });
-        store.doing(
-                new Actor("(public)", "public", "-"),
-                deed -> Objection.raise(deed, notice, "一位家长（演示）", "", "第一小学的音乐教室只看到两间，请核对。"));
+        store.doing(Actor.anybody("-"), deed -> Objection.raise(deed, notice, "一位家长（演示）", "", "第一小学的音乐教室只看到两间，请核对。"));
     }
 
     private void step(Actor actor, Round round, String school, Form.Step step) {

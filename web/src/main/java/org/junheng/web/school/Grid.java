@@ -18,12 +18,14 @@ import org.junheng.core.text.Words;
 import org.junheng.store.figures.Row;
 import org.junheng.store.people.Unit;
 import org.junheng.store.round.Form;
+import org.junheng.web.work.CorrectionLine;
 
 /**
  * One form as a grid to fill in on the page (在线填写).
  *
  * @param form how it stands; empty where it is not collected
  * @param isOpen whether this visitor may write now
+ * @param corrections what was asked to be corrected in it
  */
 public record Grid(
         Unit school,
@@ -32,7 +34,8 @@ public record Grid(
         Optional<Form> form,
         List<Column> columns,
         List<Line> lines,
-        boolean isOpen) {
+        boolean isOpen,
+        List<CorrectionLine> corrections) {
 
     static final int ACROSS_AT_MOST = 8;
 

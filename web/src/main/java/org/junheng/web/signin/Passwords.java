@@ -4,6 +4,8 @@ import com.nulabinc.zxcvbn.Zxcvbn;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.junheng.core.text.Words;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -26,11 +28,22 @@ public final class Passwords {
     private static final int GROUPS = 4;
     private static final int PER_GROUP = 4;
 
+    /**
+     * What is looked at where there is no account, so that the answer takes as long: written down, so that not even the first such
+     * answer takes longer. It has the parameters of the encoder and is that of 48 random bytes nobody knows.
+     */
+    static final String NOBODY =
+            "$argon2id$v=19$m=16384,t=2,p=1$SzkFFJ0Zz/rwCbcKT+9G5w$4Fr7Yq/ABk6N2z+B84zWRQPtYU+6CMntbDIu0b6sVoM";
+
     private final Argon2PasswordEncoder encoder = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
-    private final Zxcvbn guesser = new Zxcvbn();
     private final SecureRandom chance = new SecureRandom();
-    /** looked at where there is no account, so that the answer takes as long */
-    private final String nobody = encoder.encode("nobody");
+    /** each look at a password takes 16 MB and a core; a crowd that signs in at once waits instead of taking all memory */
+    private final Semaphore looks = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+
+    /** Its dictionaries take a moment to read, so they wait until somebody chooses a password. */
+    private static final class Guesser {
+        static final Zxcvbn ONLY = new Zxcvbn();
+    }
 
     /**
      * What is wrong with a new password; empty where nothing is.
@@ -45,7 +58,7 @@ public final class Passwords {
             return Optional.of(Words.of("口令最多 %d 个字符", "a password has at most %d characters", LONGEST));
         }
         String looked = password.substring(0, Math.min(LOOKED_AT, password.length()));
-        if (guesser.measure(looked, about).getScore() < STRONG_ENOUGH) {
+        if (Guesser.ONLY.measure(looked, about).getScore() < STRONG_ENOUGH) {
             return Optional.of(Words.of(
                     "这个口令太容易猜到；可用几个不相干的词连成一句，或加长",
                     "this password is too easy to guess; string some unrelated words together, or make it longer"));
@@ -54,13 +67,23 @@ public final class Passwords {
     }
 
     public String encoded(String password) {
-        return encoder.encode(password);
+        return looking(() -> encoder.encode(password));
     }
 
     /** @param encoded of the account; empty where there is none, which takes the same time */
     public boolean matches(String password, Optional<String> encoded) {
-        boolean matches = password.length() <= LONGEST && encoder.matches(password, encoded.orElse(nobody));
+        boolean matches =
+                password.length() <= LONGEST && looking(() -> encoder.matches(password, encoded.orElse(NOBODY)));
         return matches && encoded.isPresent();
+    }
+
+    private <T> T looking(Supplier<T> look) {
+        looks.acquireUninterruptibly();
+        try {
+            return look.get();
+        } finally {
+            looks.release();
+        }
     }
 
     /** A password to hand over, to be replaced at the first sign-in: four groups of four letters that cannot be confused. */
