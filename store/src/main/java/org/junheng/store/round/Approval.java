@@ -30,9 +30,9 @@ public record Approval(
         long version) {
 
     public enum Level {
-        COUNTY(Words.of("县级提交", "submission by the county")),
-        CITY(Words.of("市级审核", "review by the city")),
-        PROVINCE(Words.of("省级审核", "review by the province"));
+        COUNTY(Words.of("县级提交", "Submission by the county")),
+        CITY(Words.of("市级审核", "Review by the city")),
+        PROVINCE(Words.of("省级审核", "Review by the province"));
 
         private final Words named;
 

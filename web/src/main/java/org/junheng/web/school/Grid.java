@@ -18,12 +18,14 @@ import org.junheng.core.text.Words;
 import org.junheng.store.figures.Row;
 import org.junheng.store.people.Unit;
 import org.junheng.store.round.Form;
+import org.junheng.web.work.CorrectionLine;
 
 /**
  * One form as a grid to fill in on the page (在线填写).
  *
  * @param form how it stands; empty where it is not collected
  * @param isOpen whether this visitor may write now
+ * @param corrections what was asked to be corrected in it
  */
 public record Grid(
         Unit school,
@@ -32,7 +34,8 @@ public record Grid(
         Optional<Form> form,
         List<Column> columns,
         List<Line> lines,
-        boolean isOpen) {
+        boolean isOpen,
+        List<CorrectionLine> corrections) {
 
     static final int ACROSS_AT_MOST = 8;
 
@@ -76,15 +79,6 @@ public record Grid(
                     .collect(Collectors.joining(" · "));
         }
 
-        /** A typed value in words. */
-        Words words(String typed) {
-            return options().stream()
-                    .filter(option -> option.value.equals(typed))
-                    .findFirst()
-                    .map(Option::name)
-                    .orElse(Words.same(typed));
-        }
-
         public boolean isFree() {
             return options().isEmpty();
         }
@@ -117,7 +111,8 @@ public record Grid(
         /** A row that waits for something to be typed. */
         boolean isBlank() {
             return key.isEmpty()
-                    && cells.values().stream().allMatch(cell -> cell.value.isEmpty() && cell.before.isEmpty());
+                    && cells.values().stream()
+                            .allMatch(cell -> cell.value.isEmpty() && cell.before.isEmpty() && cell.returned.isEmpty());
         }
     }
 
@@ -168,7 +163,7 @@ public record Grid(
     public Words label(Line line) {
         List<Words> parts = columns.stream()
                 .filter(Column::isKey)
-                .map(column -> column.words(line.cells.get(column.field.id()).value))
+                .map(column -> column.shown(line.cells.get(column.field.id()).value))
                 .filter(part -> !part.zh().isEmpty())
                 .toList();
         return parts.isEmpty()

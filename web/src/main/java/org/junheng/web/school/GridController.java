@@ -142,7 +142,15 @@ class GridController {
             }
             lines.add(new Grid.Line(line.number(), line.key(), cells));
         }
-        return new Grid(grid.school(), grid.year(), grid.register(), grid.form(), grid.columns(), lines, grid.isOpen());
+        return new Grid(
+                grid.school(),
+                grid.year(),
+                grid.register(),
+                grid.form(),
+                grid.columns(),
+                lines,
+                grid.isOpen(),
+                grid.corrections());
     }
 
     @PostMapping("/school/{school}/{year}/{register}/explain")

@@ -23,6 +23,7 @@ import org.junheng.store.round.Form;
 import org.junheng.store.round.Forms;
 import org.junheng.store.round.Round;
 import org.junheng.store.round.Rounds;
+import org.junheng.web.work.CorrectionLine;
 import org.junheng.web.work.CountyWork;
 import org.junheng.web.work.Located;
 import org.junheng.web.work.ReturnFiles;
@@ -75,7 +76,22 @@ final class Grids {
         if (isOpen && (lines.isEmpty() || columns.stream().anyMatch(Grid.Column::isKey))) {
             lines.add(empty(lines.size(), columns));
         }
-        return new Grid(forms.school(school), year, register, form, columns, lines, isOpen);
+        return new Grid(
+                forms.school(school),
+                year,
+                register,
+                form,
+                columns,
+                lines,
+                isOpen,
+                corrections(school, year, register));
+    }
+
+    private List<CorrectionLine> corrections(String school, int year, Register register) {
+        return store.look(look -> CorrectionLine.in(look, work.registers(), forms.county(school), year)).stream()
+                .filter(line -> line.correction().unit().equals(school)
+                        && line.correction().register().equals(register.id()))
+                .toList();
     }
 
     private boolean isTaken(Form form) {

@@ -66,6 +66,14 @@ final class SchoolTasks implements TaskSource {
                     due(page.lines().get(0).form()),
                     page.path()));
         }
+        if (page.isSubmitted() && !page.holds() && page.isWithdrawable()) {
+            tasks.add(new Task(
+                    "confirmation",
+                    Task.Sign.OPEN,
+                    Words.of("请校长确认", "Have the head confirm"),
+                    Words.of("打印确认表，签字盖章；校长登录上传", "print the sheet, have it signed; the head hands it in"),
+                    page.path() + "/sheet"));
+        }
         return tasks;
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junheng.core.model.Facts;
+import org.junheng.core.register.Registers;
 import org.junheng.core.standard.Standard;
 import org.junheng.core.standard.Standards;
 import org.junheng.core.text.Language;
@@ -34,6 +35,11 @@ public final class Freezing {
     private final Store store;
     private final CountyWork work;
     private final Standards standards;
+
+    /** One that needs no running server. */
+    public static Freezing of(Store store, Registers registers, Standards standards) {
+        return new Freezing(store, new CountyWork(store, new ReturnFiles(store, registers), registers), standards);
+    }
 
     Freezing(Store store, CountyWork work, Standards standards) {
         this.store = store;
