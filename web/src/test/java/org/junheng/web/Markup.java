@@ -12,7 +12,8 @@ import nu.validator.client.EmbeddedValidator.OutputFormat;
 /** Whether pages are valid HTML, as the W3C's checker sees them. */
 final class Markup {
 
-    private static final Pattern FLAW = Pattern.compile("^(?:[^\\n]*?)(\\d+\\.\\d+-\\d+\\.\\d+): (error|fatal error)[^\\n]*?: ([^\\n]+)", Pattern.MULTILINE);
+    private static final Pattern FLAW = Pattern.compile(
+            "^(?:[^\\n]*?)(\\d+\\.\\d+-\\d+\\.\\d+): (error|fatal error)[^\\n]*?: ([^\\n]+)", Pattern.MULTILINE);
 
     private final EmbeddedValidator checker = new EmbeddedValidator();
 
