@@ -182,6 +182,8 @@ class PermissionMatrixTest {
         return path.replace("{year}", String.valueOf(Town.YEAR))
                 .replace("{register}", "stage")
                 .replace("{notice}", someNotice)
+                .replace("{standard}", "quality-balance-2017")
+                .replace("{indicator}", "above-degree-teachers-per-hundred")
                 .replace("{file}", "app.css");
     }
 

@@ -20,7 +20,9 @@ final class BulletsSvg {
 
     static void write(Xml svg, Bullets bullets) {
         int bottom = TOP + ROW * bullets.bullets().size();
-        Pen pen = Pen.begin(svg, WIDTH, bottom + FOOT, bullets.title());
+        boolean isLinked =
+                bullets.bullets().stream().anyMatch(bullet -> !bullet.link().isEmpty());
+        Pen pen = Pen.begin(svg, WIDTH, bottom + FOOT, bullets.title(), isLinked);
         pen.text(0, 22, Pen.LARGE, bullets.title());
         if (!Double.isNaN(bullets.band())) {
             pen.rect(x(bullets.band()), TOP, x(100) - x(bullets.band()), bottom - TOP, Pen.BAND);

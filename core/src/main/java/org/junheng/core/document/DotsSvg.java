@@ -42,13 +42,14 @@ final class DotsSvg {
     }
 
     static void write(Xml svg, Dots dots) {
-        new DotsSvg(Pen.begin(svg, WIDTH, HEIGHT, dots.title()), dots).write();
+        boolean isLinked = dots.dots().stream().anyMatch(dot -> !dot.link().isEmpty());
+        new DotsSvg(Pen.begin(svg, WIDTH, HEIGHT, dots.title(), isLinked), dots).write();
     }
 
     private void write() {
         pen.text(0, 22, Pen.LARGE, dots.title());
         dots.outlines().forEach(this::outline);
-        pen.group("fill", "none", "stroke", Pen.RULE);
+        pen.group("fill", "none", "stroke", Pen.SOFT, "stroke-dasharray", "3 3");
         dots.dots().stream()
                 .filter(dot -> dot.circle() > 0)
                 .forEach(dot ->

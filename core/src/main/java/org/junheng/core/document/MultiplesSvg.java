@@ -21,7 +21,9 @@ final class MultiplesSvg {
     static void write(Xml svg, Multiples multiples) {
         int rows = (multiples.smalls().size() + COLUMNS - 1) / COLUMNS;
         int height = HEAD + BAR * multiples.bars().size() + GAP;
-        Pen pen = Pen.begin(svg, WIDTH, TOP + rows * height, multiples.title());
+        boolean isLinked =
+                multiples.smalls().stream().anyMatch(small -> !small.link().isEmpty());
+        Pen pen = Pen.begin(svg, WIDTH, TOP + rows * height, multiples.title(), isLinked);
         pen.text(0, 22, Pen.LARGE, multiples.title());
         pen.text(0, 44, Pen.SMALL, Pen.SOFT, Anchor.START, multiples.line());
         for (int i = 0; i < multiples.smalls().size(); i++) {

@@ -39,11 +39,17 @@ final class Pen {
         }
     }
 
-    /** Begins a drawing; {@link #end} closes it. */
+    /** Begins a drawing that leads nowhere; {@link #end} closes it. */
     static Pen begin(Xml svg, int width, int height, String title) {
+        return begin(svg, width, height, title, false);
+    }
+
+    /** @param isLinked whether parts of it can be opened: then it is no single image to those who hear it */
+    static Pen begin(Xml svg, int width, int height, String title, boolean isLinked) {
         svg.open("svg", "xmlns", "http://www.w3.org/2000/svg");
         svg.with("viewBox", "0 0 %d %d".formatted(width, height));
-        svg.with("role", "img")
+        svg.with("role", isLinked ? "group" : "img")
+                .with("aria-label", title)
                 .with("class", "drawing")
                 .with("font-family", FONTS)
                 .with("fill", INK);

@@ -19,7 +19,9 @@ final class WaterfallSvg {
 
     static void write(Xml svg, Waterfall waterfall) {
         int bottom = TOP + ROW * waterfall.parts().size();
-        Pen pen = Pen.begin(svg, WIDTH, bottom + FOOT, waterfall.title());
+        boolean isLinked =
+                waterfall.parts().stream().anyMatch(part -> !part.link().isEmpty());
+        Pen pen = Pen.begin(svg, WIDTH, bottom + FOOT, waterfall.title(), isLinked);
         pen.text(0, 22, Pen.LARGE, waterfall.title());
         for (int tick = 0; tick <= WHOLE; tick += TICK) {
             double x = x(tick / (double) WHOLE);
@@ -30,9 +32,9 @@ final class WaterfallSvg {
         for (int i = 0; i < waterfall.parts().size(); i++) {
             Waterfall.Part part = waterfall.parts().get(i);
             double y = TOP + ROW * i + ROW / 2d;
-            boolean isLinked = pen.link(part.link());
-            pen.text(0, y + 5, Pen.PLAIN, isLinked ? Pen.BLUE : Pen.INK, Anchor.START, part.name());
-            if (isLinked) {
+            boolean isOpened = pen.link(part.link());
+            pen.text(0, y + 5, Pen.PLAIN, isOpened ? Pen.BLUE : Pen.INK, Anchor.START, part.name());
+            if (isOpened) {
                 pen.close();
             }
             pen.rect(

@@ -1,6 +1,7 @@
 package org.junheng.core.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junheng.core.assess.ClauseVerdict;
@@ -31,13 +32,15 @@ public final class OverviewChapter {
     }
 
     /**
-     * One standard after the other.
+     * One standard after the other, the newest first.
      *
      * @param before of the year before, none where there are no figures of it
      */
     public static List<Block> of(Dossier dossier, Optional<Dossier> before) {
         List<Block> blocks = new ArrayList<>();
-        for (Verdict verdict : dossier.verdicts()) {
+        List<Verdict> newestFirst = new ArrayList<>(dossier.verdicts());
+        Collections.reverse(newestFirst);
+        for (Verdict verdict : newestFirst) {
             OverviewChapter chapter = new OverviewChapter(dossier, verdict);
             blocks.addAll(chapter.answer());
             for (StageMeasures stage : verdict.measures().stages(dossier.area())) {

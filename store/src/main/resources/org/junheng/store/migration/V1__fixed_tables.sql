@@ -292,6 +292,13 @@ CREATE TABLE snooze (
   PRIMARY KEY (account, task)
 );
 
+-- The outline of a county for its map, with the number under which it was approved.
+CREATE TABLE outline (
+  county   TEXT NOT NULL PRIMARY KEY REFERENCES unit (id),
+  sha256   TEXT NOT NULL REFERENCES blob (sha256),
+  approval TEXT NOT NULL
+);
+
 -- What the register tables hold, so that a field that went missing from its file is noticed.
 CREATE TABLE register_column (
   register TEXT NOT NULL,

@@ -56,7 +56,12 @@ public final class Menu {
     private static final List<Entry> ENTRIES = List.of(
             new Entry("page.home", "GET /", "", ""),
             new Entry("page.fill", "GET /school/{school}", "school", "/upload/"),
-            new Entry("page.collect", "GET /county/{county}", "county", "/upload/"),
+            new Entry("page.standing", "GET /school/{school}/standing", "school", ""),
+            new Entry("page.overview", "GET /county/{county}", "county", ""),
+            new Entry("page.collect", "GET /county/{county}/collect", "county", "/upload/"),
+            new Entry("page.diagnose", "GET /county/{county}/diagnose", "county", ""),
+            new Entry("page.map", "GET /county/{county}/map", "county", ""),
+            new Entry("page.report", "GET /county/{county}/report", "county", ""),
             new Entry("page.verify", "GET /county/{county}/verify", "county", ""),
             new Entry("page.frozen", "GET /county/{county}/frozen", "county", "/frozen/"),
             new Entry("page.notice", "GET /county/{county}/notice", "county", ""),

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junheng.core.model.Facts;
 import org.junheng.core.register.Registers;
 import org.junheng.core.standard.Standard;
@@ -51,8 +49,8 @@ public final class Freezing {
 
     /** snapshot.zip of a county and school year, among the blobs. */
     public Blobs.Blob snapshot(String county, int year, Language language) {
-        Path folder = fresh();
-        try {
+        try (Scratch scratch = Scratch.open()) {
+            Path folder = scratch.folder();
             Path inputs = Files.createDirectories(folder.resolve("清册"));
             Facts facts = work.county(county).returns().facts();
             book("school", language, county, year).writeFilled(inputs.resolve("学校.xlsx"), facts);
@@ -66,8 +64,6 @@ public final class Freezing {
             return store.blobs().put(documents.resolve("snapshot.zip"));
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
-        } finally {
-            removed(folder);
         }
     }
 
@@ -87,23 +83,5 @@ public final class Freezing {
                     .append('\n');
         }
         return list.toString();
-    }
-
-    private static Path fresh() {
-        try {
-            return Files.createTempDirectory("junheng-freeze");
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
-    }
-
-    private static void removed(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException stays) {
-            // among the temporary files; the machine clears those
-        }
     }
 }
