@@ -3,6 +3,7 @@ package org.junheng.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,8 @@ final class EveryPage {
         corrected(clerk, home + "/stage/correction", ask, Map.of("field", "boarders", "value", "1"));
         Browsing staff = town.as("staff");
         staff.get(COUNTY + YEAR + "/collect");
+        staff.upload(COUNTY + YEAR + "/upload", Path.of("../examples/qinghe/县.xlsx"), Map.of("kind", "figures"));
+        staff.get(COUNTY + YEAR + "/collect");
         String frozen = staff.post(COUNTY + YEAR + "/freeze", Map.of()).location();
         assertThat(frozen).startsWith("/frozen/");
         staff.get(frozen);
@@ -104,8 +107,25 @@ final class EveryPage {
         page("/frozen/{frozen}", "city", frozen);
         page("/county/{county}/notice", "staff", COUNTY + "/notice");
         page("/open/notice/{notice}", "", notice);
+        results(staff);
         page("/region/{region}", "city", "/region/" + Town.CITY);
         page("/", "leader", "/");
+    }
+
+    private void results(Browsing staff) {
+        page("/school/{school}/{year}/standing", "head", SchoolYear.home(town.school) + "/standing");
+        page("/county/{county}/{year}", "leader", COUNTY + YEAR);
+        for (String path : List.of("/diagnose", "/map", "/report", "/report/view")) {
+            page("/county/{county}/{year}" + path, "leader", COUNTY + YEAR + path);
+        }
+        String measure = "/county/{county}/{year}/measure/{standard}/{indicator}";
+        String indicator =
+                staff.get(COUNTY + YEAR).page().select("a[href*=/measure/]").attr("href");
+        page(measure, "leader", indicator.replaceAll("#.*", ""));
+        page(
+                measure + "/value",
+                "leader",
+                staff.get(indicator).page().select("a[href*=/value]").attr("href"));
     }
 
     private void corrected(Browsing clerk, String path, String ask, Map<String, String> what) {

@@ -27,7 +27,16 @@ class EveryPageTest {
 
     /** routes that answer no page of their own: they lead on, or say how the server is */
     private static final Set<String> LEAD_ON = Set.of(
-            "GET /health", "GET /school/{school}", "GET /county/{county}", "GET /county/{county}/verify", "GET /setup");
+            "GET /health",
+            "GET /setup",
+            "GET /school/{school}",
+            "GET /school/{school}/standing",
+            "GET /county/{county}",
+            "GET /county/{county}/collect",
+            "GET /county/{county}/verify",
+            "GET /county/{county}/diagnose",
+            "GET /county/{county}/map",
+            "GET /county/{county}/report");
 
     /** what is a page though the table calls it an export: it is printed */
     private static final Set<String> PRINTED = Set.of("GET /school/{school}/{year}/sheet");
