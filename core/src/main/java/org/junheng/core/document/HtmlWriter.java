@@ -91,9 +91,6 @@ public final class HtmlWriter {
         html.open("div", "class", "drawn");
         Drawing.draw(html, picture.drawing());
         html.close();
-        if (!picture.basis().isEmpty()) {
-            element("figcaption", "note", picture.basis());
-        }
         if (!picture.how().isEmpty()) {
             html.open("details");
             element("summary", "", HOW.in(language));
@@ -106,6 +103,9 @@ public final class HtmlWriter {
             grid(table);
             html.close();
         });
+        if (!picture.basis().isEmpty()) {
+            element("figcaption", "note", picture.basis());
+        }
         html.close();
     }
 
