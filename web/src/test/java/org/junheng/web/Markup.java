@@ -15,6 +15,9 @@ final class Markup {
     private static final Pattern FLAW = Pattern.compile(
             "^(?:[^\\n]*?)(\\d+\\.\\d+-\\d+\\.\\d+): (error|fatal error)[^\\n]*?: ([^\\n]+)", Pattern.MULTILINE);
 
+    /** what the checker, of 2020, does not know yet: ARIA in HTML lets a drawing be a group */
+    private static final String ALLOWED_SINCE = "Bad value “group” for attribute “role” on element “svg”";
+
     private final EmbeddedValidator checker = new EmbeddedValidator();
 
     Markup() {
@@ -27,7 +30,9 @@ final class Markup {
             String said = checker.validate(new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)));
             List<String> flaws = new ArrayList<>();
             for (Matcher flaw = FLAW.matcher(said); flaw.find(); ) {
-                flaws.add(flaw.group(1) + " " + flaw.group(3));
+                if (!flaw.group(3).startsWith(ALLOWED_SINCE)) {
+                    flaws.add(flaw.group(1) + " " + flaw.group(3));
+                }
             }
             return flaws;
         } catch (Exception broken) {

@@ -94,9 +94,6 @@ public final class HtmlWriter {
         html.open("div", "class", "drawn");
         Drawing.draw(html, picture.drawing());
         html.close();
-        if (!picture.basis().isEmpty()) {
-            element("figcaption", "note", picture.basis());
-        }
         if (!picture.how().isEmpty()) {
             html.open("details");
             element("summary", "", HOW.in(language));
@@ -109,6 +106,9 @@ public final class HtmlWriter {
             grid(table);
             html.close();
         });
+        if (!picture.basis().isEmpty()) {
+            element("figcaption", "note", picture.basis());
+        }
         html.close();
     }
 

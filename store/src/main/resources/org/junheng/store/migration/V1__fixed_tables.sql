@@ -299,6 +299,18 @@ CREATE TABLE outline (
   approval TEXT NOT NULL
 );
 
+-- What somebody tried and kept: settings as on the command line, one per line.
+CREATE TABLE plan (
+  id       TEXT   NOT NULL PRIMARY KEY,
+  county   TEXT   NOT NULL,
+  year     BIGINT NOT NULL,
+  name     TEXT   NOT NULL,
+  settings TEXT   NOT NULL,
+  who      TEXT   NOT NULL,
+  at       TEXT   NOT NULL
+);
+CREATE INDEX plan_county ON plan (county, year);
+
 -- What the register tables hold, so that a field that went missing from its file is noticed.
 CREATE TABLE register_column (
   register TEXT NOT NULL,

@@ -60,6 +60,7 @@ public final class Menu {
             new Entry("page.overview", "GET /county/{county}", "county", ""),
             new Entry("page.collect", "GET /county/{county}/collect", "county", "/upload/"),
             new Entry("page.diagnose", "GET /county/{county}/diagnose", "county", ""),
+            new Entry("page.try", "GET /county/{county}/try", "county", ""),
             new Entry("page.map", "GET /county/{county}/map", "county", ""),
             new Entry("page.report", "GET /county/{county}/report", "county", ""),
             new Entry("page.verify", "GET /county/{county}/verify", "county", ""),

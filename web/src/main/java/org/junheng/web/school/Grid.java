@@ -1,7 +1,5 @@
 package org.junheng.web.school;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +17,7 @@ import org.junheng.store.figures.Row;
 import org.junheng.store.people.Unit;
 import org.junheng.store.round.Form;
 import org.junheng.web.work.CorrectionLine;
+import org.junheng.web.work.KeyInPage;
 
 /**
  * One form as a grid to fill in on the page (在线填写).
@@ -101,7 +100,7 @@ public record Grid(
     public record Line(int number, String key, Map<String, Cell> cells) {
 
         public String keyInAddress() {
-            return URLEncoder.encode(key, StandardCharsets.UTF_8);
+            return KeyInPage.written(key);
         }
 
         public boolean hasQuery() {
