@@ -9,6 +9,10 @@ document.addEventListener("DOMContentLoaded", () => {
   const cells = () => [...form.querySelectorAll("td.cell input:not([type=hidden]), td.cell select")];
   const seenOf = (cell) => form.elements[cell.name.replace(/^cell\./, "seen.")];
   const rowOf = (cell) => cell.name.split(".")[1];
+  const fieldOf = (cell) => cell.name.split(".").slice(2).join(".");
+  const isUpright = texts.upright === "true";
+  // all items in the order they stand in, those that are only shown among them
+  const fields = [...form.querySelectorAll("[id^='h-']")].map((head) => head.id.slice(2));
 
   // the value when the page was opened or last saved, for Esc
   for (const cell of cells()) {
@@ -130,9 +134,10 @@ document.addEventListener("DOMContentLoaded", () => {
     }
   }
 
+  // What stands under a cell: the same item of the next row, or where items stand upright the next item of the same row.
   function below(cell, step) {
-    const field = cell.name.split(".").slice(2).join(".");
-    const column = cells().filter((one) => one.name.split(".").slice(2).join(".") === field);
+    const same = isUpright ? rowOf : fieldOf;
+    const column = cells().filter((one) => same(one) === same(cell));
     const next = column[column.indexOf(cell) + step];
     if (next) {
       next.focus();
@@ -172,7 +177,7 @@ document.addEventListener("DOMContentLoaded", () => {
     }
   });
 
-  // A block from Excel: lines by line breaks, cells by tabs, from this cell to the right and down.
+  // A block from Excel: lines by line breaks, cells by tabs, from this cell on; its columns are items, its lines rows.
   form.addEventListener("paste", (event) => {
     const cell = event.target;
     const text = event.clipboardData ? event.clipboardData.getData("text/plain") : "";
@@ -180,14 +185,15 @@ document.addEventListener("DOMContentLoaded", () => {
       return;
     }
     event.preventDefault();
-    const rows = [...form.querySelectorAll("tbody tr")];
-    const firstRow = rows.indexOf(cell.closest("tr"));
-    const firstColumn = [...cell.closest("tr").children].indexOf(cell.closest("td"));
-    text.replace(/\r?\n$/, "").split(/\r?\n/).forEach((line, down) => {
-      line.split("\t").forEach((value, right) => {
-        const row = rows[firstRow + down];
-        const place = row && row.children[firstColumn + right];
-        const target = place && place.querySelector("input:not([type=hidden]), select");
+    const rows = [...new Set(cells().map(rowOf))];
+    let block = text.replace(/\r?\n$/, "").split(/\r?\n/).map((line) => line.split("\t"));
+    if (isUpright && block.every((line) => line.length === 1)) {
+      block = [block.map((line) => line[0])]; // a single column of figures goes down the items
+    }
+    block.forEach((line, down) => {
+      line.forEach((value, right) => {
+        const row = rows[rows.indexOf(rowOf(cell)) + down];
+        const target = form.elements["cell." + row + "." + fields[fields.indexOf(fieldOf(cell)) + right]];
         if (target) {
           const option = target.tagName === "SELECT" ? [...target.options].find((one) => one.text.trim() === value.trim()) : null;
           target.value = option ? option.value : value.trim();

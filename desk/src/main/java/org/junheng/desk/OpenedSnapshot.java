@@ -13,9 +13,12 @@ import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.junheng.core.register.Registers;
 import org.junheng.core.report.Manifest;
+import org.junheng.core.standard.Standards;
 import org.junheng.core.text.FileRefusal;
 import org.junheng.core.text.Refusal;
+import org.junheng.core.text.Shelf;
 import org.junheng.core.text.Words;
 import org.junheng.core.text.Yaml;
 
@@ -140,6 +143,30 @@ public record OpenedSnapshot(Manifest manifest, Path folder) {
     /** The {@code result.json} that was written when the snapshot was made. */
     public Path result() {
         return folder.resolve(Snapshot.RESULT);
+    }
+
+    /** Judged once more from what it holds, by the rules it holds. */
+    public Judged judged() {
+        Path areas = folder.resolve("areas/areas.csv");
+        Path rules = folder.resolve("registers");
+        try {
+            if (Files.exists(areas) && Files.notExists(rules.resolve("areas.csv"))) {
+                Files.copy(areas, rules.resolve("areas.csv"));
+            }
+        } catch (IOException full) {
+            throw noRoom(full);
+        }
+        Registers registers = Registers.of(Shelf.at(rules));
+        Standards library = Standards.of(List.of(Shelf.at(folder.resolve("standards"))), registers);
+        List<Path> inputs = manifest.inputs().stream().map(folder::resolve).toList();
+        Opened opened = Opened.of(Input.read(inputs, doing -> {}), registers);
+        return Judged.of(
+                opened,
+                Judged.asked(manifest.standards(), library),
+                library,
+                manifest.year(),
+                opened.reported(manifest.year()),
+                doing -> {});
     }
 
     /** Name → SHA-256 of what was written when the snapshot was made. */

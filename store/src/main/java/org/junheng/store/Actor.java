@@ -11,4 +11,12 @@ public record Actor(String login, String role, String address) {
 
     /** Whoever can start commands on the server itself. */
     public static final Actor COMMAND_LINE = new Actor("(command line)", "operator", "-");
+
+    /** The role of whoever has not signed in. */
+    public static final String PUBLIC = "public";
+
+    /** Somebody of the public, known by nothing but an address. */
+    public static Actor anybody(String address) {
+        return new Actor("(public)", PUBLIC, address);
+    }
 }

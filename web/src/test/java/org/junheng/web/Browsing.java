@@ -68,6 +68,13 @@ final class Browsing {
         return answer;
     }
 
+    /** As it goes over the wire to a browser. */
+    Answer zipped(String path) {
+        return sent(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Accept-Encoding", "gzip")
+                .GET());
+    }
+
     /** Follows where a page sends to, as a browser does. */
     Answer follow(Answer answer) {
         return answer.location().isEmpty() ? answer : follow(get(answer.location()));

@@ -27,7 +27,7 @@ final class Chromium implements AutoCloseable {
     private static final List<String> STRICT = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     private final ChromeDriver driver;
-    private final String base;
+    private String base;
 
     Chromium(int port, Path downloads) {
         base = "http://127.0.0.1:" + port;
@@ -62,6 +62,23 @@ final class Chromium implements AutoCloseable {
         type("#login", login);
         type("#password", password);
         return click("form.card button");
+    }
+
+    /** The same browser, looking at another server. */
+    Chromium at(int port) {
+        base = "http://127.0.0.1:" + port;
+        return this;
+    }
+
+    /** Nobody is signed in any more. */
+    Chromium signOut() {
+        driver.manage().deleteAllCookies();
+        return this;
+    }
+
+    /** The page in a language, if it does not speak it yet. */
+    Chromium speak(String language) {
+        return find("html").getAttribute("lang").startsWith(language) ? this : english();
     }
 
     Chromium english() {

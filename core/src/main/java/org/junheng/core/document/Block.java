@@ -2,6 +2,7 @@ package org.junheng.core.document;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** One block of a document, from top to bottom. */
 public sealed interface Block {
@@ -30,7 +31,7 @@ public sealed interface Block {
         WARNING
     }
 
-    /** Lines one below the other, each leading to an anchor where one is given. */
+    /** Lines one below the other, each leading to an anchor or, beginning with a stroke, an address where one is given. */
     record Items(List<String> lines, List<String> links) implements Block {
         public Items(List<String> lines) {
             this(lines, List.of());
@@ -64,8 +65,18 @@ public sealed interface Block {
         }
     }
 
-    /** A drawing, told again by the table beside it. */
-    record Picture(Strips strips) implements Block {}
+    /**
+     * A drawing.
+     *
+     * @param how how to read it; empty where the drawing says so itself
+     * @param basis unit, how many schools, where the figures are from; empty for nothing
+     * @param table the same numbers as a table; empty where it stands beside the drawing anyway
+     */
+    record Picture(Drawing drawing, String how, String basis, Optional<Grid> table) implements Block {
+        public Picture(Drawing drawing) {
+            this(drawing, "", "", Optional.empty());
+        }
+    }
 
     /** What is opened by those who want to know; printed only when open. */
     record Fold(String summary, String anchor, List<Block> blocks) implements Block {

@@ -9,7 +9,7 @@ import java.math.BigDecimal;
  * @param number the same as a number, with the decimals it is shown with; null for text
  * @param across how many columns it covers
  * @param down how many rows it covers
- * @param link anchor of what explains it; empty for none
+ * @param link anchor, or address beginning with a stroke, of what explains it; empty for none
  */
 public record Cell(String text, BigDecimal number, int across, int down, Tone tone, String link) {
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junheng.core.text.Language;
+import org.junheng.core.text.Words;
 
 /** Writes a document as one html file that needs no other: style within, no script, nothing fetched. Prints on A4. */
 public final class HtmlWriter {
@@ -19,6 +20,9 @@ public final class HtmlWriter {
             Block.Voice.NOTE, "note",
             Block.Voice.WARNING, "warning");
 
+    private static final Words HOW = Words.of("怎么读这张图", "How to read this picture");
+    private static final Words TABLE = Words.of("同样的数，列成表", "The same numbers as a table");
+
     private static final Map<Cell.Tone, String> TONES = Map.of(
             Cell.Tone.PLAIN, "",
             Cell.Tone.STRONG, "strong",
@@ -26,14 +30,23 @@ public final class HtmlWriter {
             Cell.Tone.MISSING, "missing");
 
     private final Xml html;
+    private final Language language;
 
-    private HtmlWriter(Xml html) {
+    private HtmlWriter(Xml html, Language language) {
         this.html = html;
+        this.language = language;
     }
 
     public static void write(Document document, OutputStream out) {
         Xml html = new Xml(out).head("<!doctype html>\n");
-        new HtmlWriter(html).page(document);
+        new HtmlWriter(html, document.language()).page(document);
+        html.end();
+    }
+
+    /** Writes blocks for a page that has its own head and style. */
+    public static void write(List<Block> blocks, Language language, OutputStream out) {
+        Xml html = new Xml(out);
+        new HtmlWriter(html, language).blocks(blocks);
         html.end();
     }
 
@@ -64,15 +77,36 @@ public final class HtmlWriter {
             } else if (block instanceof Block.Grid grid) {
                 grid(grid);
             } else if (block instanceof Block.Picture picture) {
-                html.open("figure");
-                StripsSvg.write(html, picture.strips());
-                html.close();
+                picture(picture);
             } else if (block instanceof Block.Fold fold) {
                 fold(fold);
             } else if (block instanceof Block.NextPage) {
                 html.empty("hr");
             }
         }
+    }
+
+    private void picture(Block.Picture picture) {
+        html.open("figure");
+        html.open("div", "class", "drawn");
+        Drawing.draw(html, picture.drawing());
+        html.close();
+        if (!picture.how().isEmpty()) {
+            html.open("details");
+            element("summary", "", HOW.in(language));
+            element("p", "", picture.how());
+            html.close();
+        }
+        picture.table().ifPresent(table -> {
+            html.open("details");
+            element("summary", "", TABLE.in(language));
+            grid(table);
+            html.close();
+        });
+        if (!picture.basis().isEmpty()) {
+            element("figcaption", "note", picture.basis());
+        }
+        html.close();
     }
 
     private void items(Block.Items items) {
@@ -91,7 +125,9 @@ public final class HtmlWriter {
         if (anchor.isEmpty()) {
             html.text(text);
         } else {
-            html.open("a", "href", "#" + anchor).text(text).close();
+            html.open("a", "href", anchor.startsWith("/") ? anchor : "#" + anchor)
+                    .text(text)
+                    .close();
         }
     }
 
@@ -110,15 +146,45 @@ public final class HtmlWriter {
     }
 
     private void grid(Block.Grid grid) {
-        html.open("div", "class", "grid");
+        html.open("div", "class", "scroll", "tabindex", "0");
+        if (!grid.caption().isEmpty()) {
+            html.with("role", "group").with("aria-label", grid.caption());
+        }
         html.open("table");
         if (!grid.caption().isEmpty()) {
             element("caption", "", grid.caption());
         }
-        rows("thead", "th", grid.head());
+        head(grid);
         rows("tbody", "td", grid.rows());
         html.close();
         html.close();
+    }
+
+    /** A heading stands at the right where the numbers below it do. */
+    private void head(Block.Grid grid) {
+        boolean isPlain = grid.head().size() == 1
+                && !grid.rows().isEmpty()
+                && grid.head().get(0).size() == grid.rows().get(0).size();
+        if (!isPlain) {
+            rows("thead", "th", grid.head());
+            return;
+        }
+        html.open("thead");
+        html.open("tr");
+        for (int column = 0; column < grid.head().get(0).size(); column++) {
+            html.open("th", "scope", "col");
+            if (isNumbers(grid, column)) {
+                html.with("class", "number");
+            }
+            html.text(grid.head().get(0).get(column).text()).close();
+        }
+        html.close();
+        html.close();
+    }
+
+    private static boolean isNumbers(Block.Grid grid, int column) {
+        return grid.rows().stream()
+                .allMatch(row -> row.size() > column && row.get(column).isNumber());
     }
 
     private void rows(String part, String name, List<List<Cell>> rows) {
@@ -155,7 +221,7 @@ public final class HtmlWriter {
 
     private static String style(Cell cell) {
         String tone = TONES.get(cell.tone());
-        return !cell.isNumber() ? tone : tone.isEmpty() ? "num" : "num " + tone;
+        return !cell.isNumber() ? tone : tone.isEmpty() ? "number" : "number " + tone;
     }
 
     private void anchor(String anchor) {

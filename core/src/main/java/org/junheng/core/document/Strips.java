@@ -11,10 +11,16 @@ import java.util.List;
  * @param band from which per cent on a school is near enough; NaN for none
  * @param heads headings of the two columns beside the strips
  */
-public record Strips(String title, String how, String line, double band, List<String> heads, List<Strip> strips) {
+public record Strips(String title, String how, String line, double band, List<String> heads, List<Strip> strips)
+        implements Drawing {
 
-    /** @param beside the texts in the two columns, each with a sign before it that says the same */
-    public record Strip(String name, String below, List<Mark> marks, List<Beside> beside) {}
+    /**
+     * One indicator.
+     *
+     * @param link address of the indicator; empty for none
+     * @param beside the texts in the two columns, each with a sign before it that says the same
+     */
+    public record Strip(String name, String link, String below, List<Mark> marks, List<Beside> beside) {}
 
     /** @param isBad drawn in rust instead of blue */
     public record Beside(String text, boolean isBad) {}
@@ -22,9 +28,10 @@ public record Strips(String title, String how, String line, double band, List<St
     /**
      * One school.
      *
+     * @param link address of its value; empty for none
      * @param percent of the line
      * @param weight students: the area of the mark
      * @param isBelow a triangle instead of a disc
      */
-    public record Mark(String name, String value, double percent, double weight, boolean isBelow) {}
+    public record Mark(String name, String value, String link, double percent, double weight, boolean isBelow) {}
 }

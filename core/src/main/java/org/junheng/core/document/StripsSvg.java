@@ -2,8 +2,9 @@ package org.junheng.core.document;
 
 import java.util.Comparator;
 import java.util.List;
+import org.junheng.core.document.Pen.Anchor;
 
-/** Draws {@link Strips} as SVG: shape before colour, no script, text as text. */
+/** Draws {@link Strips}: one row per indicator, one mark per school. */
 final class StripsSvg {
 
     private static final int WIDTH = 1100;
@@ -18,105 +19,109 @@ final class StripsSvg {
     private static final double SMALLEST = 2.6;
     private static final double LARGEST = 11;
 
-    private final Xml svg;
+    /** above this many marks they are drawn without names and links, which stand in the tables: a page stays small */
+    private static final int MOST_NAMED = 700;
+
+    private final Pen pen;
     private final Strips strips;
     private final int bottom;
+    private final boolean isNamed;
 
-    private StripsSvg(Xml svg, Strips strips) {
-        this.svg = svg;
+    private StripsSvg(Pen pen, Strips strips) {
+        this.pen = pen;
         this.strips = strips;
         this.bottom = TOP + ROW * strips.strips().size();
+        this.isNamed =
+                strips.strips().stream().mapToInt(strip -> strip.marks().size()).sum() <= MOST_NAMED;
     }
 
     static void write(Xml svg, Strips strips) {
-        new StripsSvg(svg, strips).write();
+        int height = TOP + ROW * strips.strips().size() + TICK;
+        boolean isLinked =
+                strips.strips().stream().anyMatch(strip -> !strip.link().isEmpty());
+        new StripsSvg(Pen.begin(svg, WIDTH, height, strips.title(), isLinked), strips).write();
     }
 
     private void write() {
-        svg.open("svg", "xmlns", "http://www.w3.org/2000/svg");
-        svg.with("viewBox", "0 0 %d %d".formatted(WIDTH, bottom + TICK));
-        svg.with("role", "img").with("class", "strips");
-        svg.open("title").text(strips.title()).close();
-        text(0, 24, "t", strips.title());
-        text(0, 48, "h", strips.how());
+        pen.text(0, 24, Pen.LARGE, strips.title());
+        soft(0, 48, strips.how());
         frame();
         for (int i = 0; i < strips.strips().size(); i++) {
             strip(strips.strips().get(i), TOP + ROW * i + ROW / 2);
         }
-        svg.close();
+        pen.end();
+    }
+
+    private void soft(double x, double y, String text) {
+        pen.text(x, y, Pen.SMALL, Pen.SOFT, Anchor.START, text);
     }
 
     private void frame() {
         if (!Double.isNaN(strips.band())) {
             double from = x(strips.band());
-            svg.open("rect", "class", "band", "x", round(from), "y", round(TOP));
-            svg.with("width", round(x(100) - from))
-                    .with("height", round(bottom - TOP))
-                    .close();
+            pen.rect(from, TOP, x(100) - from, bottom - TOP, Pen.BAND);
         }
         for (int tick = 0; tick <= MOST; tick += TICK) {
-            text(x(tick), bottom + 26, "a m", tick + "%" + (tick == MOST ? "+" : ""));
+            pen.text(x(tick), bottom + 26, Pen.SMALL, Pen.SOFT, Anchor.MIDDLE, tick + "%" + (tick == MOST ? "+" : ""));
         }
-        text(x(100), TOP - 10, "n m", strips.line());
+        pen.text(x(100), TOP - 10, Pen.PLAIN, Pen.INK, Anchor.MIDDLE, strips.line());
         for (int i = 0; i < strips.heads().size(); i++) {
-            text(BESIDE[i], TOP - 10, "a", strips.heads().get(i));
+            soft(BESIDE[i], TOP - 10, strips.heads().get(i));
         }
     }
 
     private void strip(Strips.Strip strip, int y) {
-        text(0, y - 4, "n", strip.name());
-        text(0, y + 16, "a", strip.below());
-        line("r", LEFT, y, RIGHT, y);
-        line("l", x(100), y - ROW / 2, x(100), y + ROW / 2);
-        double most =
-                strip.marks().stream().mapToDouble(Strips.Mark::weight).max().orElse(1);
+        boolean isLinked = pen.link(strip.link());
+        pen.text(0, y - 4, Pen.PLAIN, isLinked ? Pen.BLUE : Pen.INK, Anchor.START, strip.name());
+        if (isLinked) {
+            pen.close();
+        }
+        soft(0, y + 16, strip.below());
+        pen.line(LEFT, y, RIGHT, y, Pen.RULE, 1);
+        pen.line(x(100), y - ROW / 2, x(100), y + ROW / 2, Pen.INK, 2);
         List<Strips.Mark> sorted = strip.marks().stream()
                 .sorted(Comparator.comparingDouble(Strips.Mark::percent))
                 .toList();
-        for (int i = 0; i < sorted.size(); i++) {
-            mark(sorted.get(i), y + LANES[i % LANES.length], most);
-        }
+        pen.group("fill", Pen.ABOVE, "fill-opacity", ".45", "stroke", Pen.BLUE, "stroke-width", ".6");
+        marks(strip, sorted, y, false);
+        pen.close();
+        pen.group("fill", Pen.BELOW, "fill-opacity", ".85");
+        marks(strip, sorted, y, true);
+        pen.close();
         for (int i = 0; i < strip.beside().size(); i++) {
             Strips.Beside beside = strip.beside().get(i);
-            text(BESIDE[i], y + 4, beside.isBad() ? "n b" : "n", beside.text());
+            pen.text(BESIDE[i], y + 4, Pen.PLAIN, beside.isBad() ? Pen.RUST : Pen.INK, Anchor.START, beside.text());
         }
     }
 
-    private void mark(Strips.Mark mark, double y, double most) {
-        double radius = SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(mark.weight() / most);
-        double x = x(mark.percent());
-        if (mark.isBelow()) {
-            String low = round(y + radius * 0.75);
-            svg.open("path", "class", "d");
-            svg.with(
-                    "d",
-                    "M" + round(x) + " " + round(y - radius) + "L" + round(x + radius) + " " + low + "L"
-                            + round(x - radius) + " " + low + "Z");
-        } else {
-            svg.open("circle", "class", "u", "cx", round(x), "cy", round(y), "r", round(radius));
+    private void marks(Strips.Strip strip, List<Strips.Mark> sorted, int y, boolean below) {
+        double most =
+                strip.marks().stream().mapToDouble(Strips.Mark::weight).max().orElse(1);
+        for (int i = 0; i < sorted.size(); i++) {
+            Strips.Mark mark = sorted.get(i);
+            if (mark.isBelow() == below) {
+                mark(
+                        mark,
+                        y + LANES[i % LANES.length],
+                        SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(mark.weight() / most));
+            }
         }
-        svg.open("title").text(mark.name() + " " + mark.value()).close();
-        svg.close();
+    }
+
+    private void mark(Strips.Mark mark, double y, double radius) {
+        String said = isNamed ? mark.name() + " " + mark.value() : "";
+        boolean isLinked = isNamed && pen.link(mark.link());
+        if (mark.isBelow()) {
+            pen.triangle(x(mark.percent()), y, radius, said);
+        } else {
+            pen.circle(x(mark.percent()), y, radius, said);
+        }
+        if (isLinked) {
+            pen.close();
+        }
     }
 
     private static double x(double percent) {
         return LEFT + (RIGHT - LEFT) * Math.min(MOST, Math.max(0, percent)) / MOST;
-    }
-
-    private void line(String style, double x1, double y1, double x2, double y2) {
-        svg.open("line", "class", style, "x1", round(x1), "y1", round(y1), "x2", round(x2), "y2", round(y2))
-                .close();
-    }
-
-    private void text(double x, double y, String style, String text) {
-        svg.open("text", "x", round(x), "y", round(y), "class", style)
-                .text(text)
-                .close();
-    }
-
-    /** A tenth of a point is finer than any printer. */
-    private static String round(double number) {
-        long tenths = Math.round(number * 10);
-        return tenths % 10 == 0 ? String.valueOf(tenths / 10) : String.valueOf(tenths / 10d);
     }
 }

@@ -18,9 +18,10 @@ public record Derivation(Words formula, Words numbers, List<Figure> figures, Opt
     /**
      * One reported figure.
      *
+     * @param field its id
      * @param shown as reported, with its unit
      * @param share of a combined school's whole that belongs to the section; empty where nothing is shared out
      * @param place the cell, {@link Place#NOWHERE} where there is none
      */
-    public record Figure(Words name, Words shown, Optional<Words> share, Place place) {}
+    public record Figure(String field, Words name, Words shown, Optional<Words> share, Place place) {}
 }

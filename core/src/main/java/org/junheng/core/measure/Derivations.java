@@ -120,10 +120,11 @@ public final class Derivations {
         int at = seen == null ? -1 : seen.row(row);
         Words called = Wording.of(name, registers());
         if (at < 0 || seen.column().state(at) == State.MISSING) {
-            return new Derivation.Figure(called, ABSENT, Optional.empty(), place(name, seen, at));
+            return new Derivation.Figure(name, called, ABSENT, Optional.empty(), place(name, seen, at));
         }
         boolean isShared = isShared(seen, name, row);
         return new Derivation.Figure(
+                name,
                 called,
                 shown(seen, at),
                 isShared ? Optional.of(Words.same(Shown.number(shares.of(row), SHARE_DIGITS))) : Optional.empty(),

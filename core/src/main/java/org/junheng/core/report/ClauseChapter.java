@@ -61,7 +61,8 @@ final class ClauseChapter {
             String stage = speech.say(StageWords.of(dossier.registers(), each.stage()));
             rows.add(List.of(
                     Cell.of((stage.isEmpty() ? "" : stage + speech.say("：", ": "))
-                            + speech.say(each.clause().name())),
+                                    + speech.say(each.clause().name()))
+                            .explainedAt(dossier.links().clause(verdict, each)),
                     decision(each),
                     Cell.of(reason(each)),
                     Cell.of(each.judgement().map(Judgement::evidence).orElse("")),

@@ -23,21 +23,38 @@ final class CountyPicture {
     private final Verdict verdict;
     private final StageMeasures stage;
     private final Speech speech;
+    private final Links links;
     private final List<IndicatorMeasures> lined;
 
-    private CountyPicture(Verdict verdict, StageMeasures stage, Speech speech) {
+    private CountyPicture(Verdict verdict, StageMeasures stage, Speech speech, Links links) {
         this.verdict = verdict;
         this.stage = stage;
         this.speech = speech;
+        this.links = links;
         this.lined = stage.indicators().stream()
                 .filter(each -> each.threshold().isPresent())
                 .toList();
     }
 
     /** Empty where no indicator has a threshold to be drawn against. */
-    static Optional<Strips> of(Verdict verdict, StageMeasures stage, Speech speech) {
-        CountyPicture picture = new CountyPicture(verdict, stage, speech);
+    static Optional<Strips> of(Verdict verdict, StageMeasures stage, Speech speech, Links links) {
+        CountyPicture picture = new CountyPicture(verdict, stage, speech, links);
         return picture.lined.isEmpty() ? Optional.empty() : Optional.of(picture.strips());
+    }
+
+    /** The strip of one indicator alone; empty where it has no threshold. */
+    static Optional<Strips> of(
+            Verdict verdict, StageMeasures stage, Speech speech, Links links, IndicatorMeasures measured) {
+        CountyPicture picture = new CountyPicture(verdict, stage, speech, links);
+        return picture.lined.contains(measured)
+                ? Optional.of(new Strips(
+                        speech.say(measured.indicator().name()),
+                        "",
+                        speech.say("标准线 100%", "threshold 100%"),
+                        picture.band(),
+                        List.of(speech.say("学校达标", "schools"), picture.limitHead()),
+                        List.of(picture.strip(measured))))
+                : Optional.empty();
     }
 
     private Strips strips() {
@@ -74,6 +91,11 @@ final class CountyPicture {
     }
 
     private double band() {
+        return band(verdict, stage);
+    }
+
+    /** From which per cent of a threshold on a school is near enough; NaN where the standard tolerates nothing below it. */
+    static double band(Verdict verdict, StageMeasures stage) {
         return verdict.measures().standard().clauses().stream()
                 .filter(clause -> clause.scope() == Clause.Scope.SECTION
                         && clause.limits().containsKey(FLOOR))
@@ -107,6 +129,7 @@ final class CountyPicture {
                 marks.add(new Strips.Mark(
                         verdict.measures().name(stage, section),
                         speech.number(each.value(section), each.indicator().digits()),
+                        links.value(verdict, stage, section, each.indicator()),
                         share * 100,
                         stage.students(section),
                         each.meets(section) == Decision.NOT_MET));
@@ -114,6 +137,7 @@ final class CountyPicture {
         }
         return new Strips.Strip(
                 shortName(each),
+                links.indicator(verdict, stage, each.indicator()),
                 speech.say(
                         "标准 %s %s",
                         "line %s %s",

@@ -23,14 +23,16 @@ public final class Dossier {
     private final String area;
     private final OneArea own;
     private final Speech speech;
+    private final Links links;
     private final List<Verdict> verdicts;
     private final Map<String, Diagnosis> diagnoses = new HashMap<>();
 
-    private Dossier(Report report, String area, Language language) {
+    private Dossier(Report report, String area, Language language, Links links) {
         this.report = report;
         this.area = area;
         this.own = new OneArea(report.facts(), area);
         this.speech = new Speech(language);
+        this.links = links;
         this.verdicts = report.verdicts().stream()
                 .filter(verdict -> verdict.area().equals(area))
                 .toList();
@@ -39,8 +41,13 @@ public final class Dossier {
     /** One per county that was judged, sorted by code. */
     public static List<Dossier> of(Report report, Language language) {
         return report.areaNames().keySet().stream()
-                .map(area -> new Dossier(report, area, language))
+                .map(area -> new Dossier(report, area, language, Links.NONE))
                 .toList();
+    }
+
+    /** Of one county, for pages that lead to each other. */
+    public static Dossier of(Report report, String area, Language language, Links links) {
+        return new Dossier(report, area, language, links);
     }
 
     public Report report() {
@@ -79,6 +86,10 @@ public final class Dossier {
 
     public Language language() {
         return speech.language();
+    }
+
+    Links links() {
+        return links;
     }
 
     Speech speech() {

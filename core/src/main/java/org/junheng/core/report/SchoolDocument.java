@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junheng.core.assess.ClauseVerdict;
 import org.junheng.core.assess.StageWords;
@@ -70,6 +71,27 @@ public final class SchoolDocument {
         Table table = stage.table();
         int row = stage.row(section);
         return table.has(SCHOOL) ? table.shown(row, SCHOOL) : String.join("-", table.key(row));
+    }
+
+    /** What its document tells of one school; empty where it enters no resource test. */
+    static Optional<List<Block>> blocks(Dossier dossier, String code) {
+        List<Place> places = new ArrayList<>();
+        for (Verdict verdict : dossier.verdicts()) {
+            for (StageMeasures stage : verdict.measures().stages(dossier.area())) {
+                for (int section = 0;
+                        section < stage.size() && !stage.indicators().isEmpty();
+                        section++) {
+                    if (code(stage, section).equals(code)) {
+                        places.add(new Place(verdict, stage, new Alike(verdict.measures(), stage), section));
+                    }
+                }
+            }
+        }
+        return places.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SchoolDocument(dossier, places)
+                        .document(code, new InspectionTable(dossier))
+                        .blocks());
     }
 
     private Document document(String code, InspectionTable inspection) {

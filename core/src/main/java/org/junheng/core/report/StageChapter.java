@@ -41,7 +41,8 @@ final class StageChapter {
     List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(2, title()));
-        CountyPicture.of(verdict, stage, speech).ifPresent(strips -> blocks.add(new Block.Picture(strips)));
+        CountyPicture.of(verdict, stage, speech, dossier.links())
+                .ifPresent(strips -> blocks.add(new Block.Picture(strips)));
         blocks.add(indicators());
         blocks.addAll(tests());
         blocks.add(schools());
@@ -49,7 +50,7 @@ final class StageChapter {
         return blocks;
     }
 
-    private String title() {
+    String title() {
         return speech.say(
                 "%s：%d 校，%s 名学生",
                 "%s: %d schools, %s students",
@@ -86,7 +87,8 @@ final class StageChapter {
         List<List<Cell>> rows = new ArrayList<>();
         for (IndicatorMeasures each : stage.indicators()) {
             List<Cell> row = new ArrayList<>(List.of(
-                    speech.cell(each.indicator().name()),
+                    speech.cell(each.indicator().name())
+                            .explainedAt(dossier.links().indicator(verdict, stage, each.indicator())),
                     speech.cell(each.indicator().unit()),
                     speech.figure(each.spread().mean(), each.indicator().digits()),
                     speech.figure(each.spread().cv(), Shown.CV_DIGITS).toned(tone(each.within()))));
@@ -131,12 +133,14 @@ final class StageChapter {
         }
         List<List<Cell>> rows = new ArrayList<>();
         for (int section = 0; section < stage.size(); section++) {
-            List<Cell> row = new ArrayList<>(
-                    List.of(Cell.of(measures.name(stage, section)), speech.figure(stage.students(section), 0)));
+            List<Cell> row = new ArrayList<>(List.of(
+                    Cell.of(measures.name(stage, section))
+                            .explainedAt(dossier.links().school(stage, section)),
+                    speech.figure(stage.students(section), 0)));
             for (IndicatorMeasures each : stage.indicators()) {
                 row.add(speech.figure(each.value(section), each.indicator().digits())
                         .toned(Double.isNaN(each.value(section)) ? Cell.Tone.MISSING : tone(each.meets(section)))
-                        .explainedAt(SourceChapter.anchor(measures, stage, section)));
+                        .explainedAt(origin(section, each)));
             }
             if (lined) {
                 row.add(Cell.of(lacks(section)));
@@ -145,6 +149,12 @@ final class StageChapter {
         }
         return new Block.Grid(
                 speech.say("各校（点数字看它怎么来）", "Schools (open a number to see where it comes from)"), List.of(head), rows);
+    }
+
+    /** On a page where each value has a page of its own, else below in the same document. */
+    private String origin(int section, IndicatorMeasures each) {
+        String address = dossier.links().value(verdict, stage, section, each.indicator());
+        return address.isEmpty() ? SourceChapter.anchor(measures, stage, section) : address;
     }
 
     private String lacks(int section) {
@@ -188,7 +198,7 @@ final class StageChapter {
         return blocks;
     }
 
-    private String makers(StageDiagnosis.OfIndicator indicator) {
+    String makers(StageDiagnosis.OfIndicator indicator) {
         List<String> parts = new ArrayList<>();
         for (Contribution each : indicator.makers(MOST).stream().limit(FEW).toList()) {
             String side = each.side() == Contribution.Side.ABOVE ? "▲" : "▼";

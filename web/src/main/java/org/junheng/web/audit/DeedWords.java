@@ -42,13 +42,18 @@ class DeedWords {
         if (id.equals(Actor.COMMAND_LINE.role())) {
             return texts.words("audit.operator");
         }
+        if (id.equals(Actor.PUBLIC)) {
+            return texts.words("audit.public");
+        }
         Role role = access.role(id);
         return role == null ? Words.same(id) : role.name();
     }
 
     /** Who did it: an account by its name, a command on the server as such. */
     Words who(AuditEntry entry) {
-        return entry.who().equals(Actor.COMMAND_LINE.login()) ? texts.words("audit.operator") : Words.same(entry.who());
+        boolean isAccount =
+                !entry.who().equals(Actor.COMMAND_LINE.login()) && !entry.role().equals(Actor.PUBLIC);
+        return isAccount ? Words.same(entry.who()) : role(entry.role());
     }
 
     /** All there are, to choose from. */

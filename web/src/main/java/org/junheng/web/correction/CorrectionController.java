@@ -29,6 +29,7 @@ import org.junheng.web.work.CameIn;
 import org.junheng.web.work.CorrectionLine;
 import org.junheng.web.work.CountyWork;
 import org.junheng.web.work.Flips;
+import org.junheng.web.work.KeyInPage;
 import org.junheng.web.work.TypedRow;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -121,7 +122,7 @@ class CorrectionController {
             @RequestParam String value,
             @RequestParam String reason,
             @RequestParam("file") Optional<MultipartFile> file) {
-        AskPage page = page(school, year, id, key, field, value.strip(), reason.strip());
+        AskPage page = page(school, year, id, KeyInPage.read(key), field, value.strip(), reason.strip());
         Field corrected = page.fields().stream()
                 .filter(each -> each.id().equals(field))
                 .findFirst()

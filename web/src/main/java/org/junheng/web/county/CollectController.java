@@ -52,7 +52,7 @@ class CollectController {
         this.texts = texts;
     }
 
-    @GetMapping("/county/{county}")
+    @GetMapping("/county/{county}/collect")
     Go latest(@PathVariable String county) {
         return new Go("/county/" + county + "/" + board.latestYear(county) + "/collect");
     }

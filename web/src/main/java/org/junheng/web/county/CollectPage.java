@@ -73,6 +73,14 @@ public record CollectPage(
         return lines.stream().filter(line -> line.isAll(Form.State.ACCEPTED)).count();
     }
 
+    /** Schools that can be accepted now: all handed in and confirmed by the head. */
+    public long ready() {
+        return lines.stream()
+                .filter(line -> !line.behind().isOpen() && !line.isAll(Form.State.ACCEPTED))
+                .filter(line -> line.confirmed == Confirmed.YES)
+                .count();
+    }
+
     public boolean isFreezable() {
         return isOpen() && !lines.isEmpty() && accepted() == lines.size();
     }

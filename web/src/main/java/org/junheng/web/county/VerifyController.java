@@ -12,6 +12,7 @@ import org.junheng.core.diagnose.FragileFigure;
 import org.junheng.core.diagnose.Fragility;
 import org.junheng.core.measure.Measurement;
 import org.junheng.core.model.Finding;
+import org.junheng.core.standard.Standard;
 import org.junheng.core.standard.Standards;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
@@ -29,6 +30,7 @@ import org.junheng.web.page.Go;
 import org.junheng.web.page.Texts;
 import org.junheng.web.page.View;
 import org.junheng.web.work.CountyWork;
+import org.junheng.web.work.KeyInPage;
 import org.junheng.web.work.Located;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -134,14 +136,21 @@ class VerifyController {
         List<FragileFigure> all = new ArrayList<>();
         Set<String> met = new TreeSet<>();
         for (String id : BuiltIn.NATIONAL) {
-            Fragility.of(Measurement.of(opened.checked().facts(), standards.standard(id), year), county)
-                    .figures()
-                    .stream()
+            fragile(opened, standards.standard(id), county, year).stream()
                     .filter(figure -> met.add(figure.figure().toString()))
                     .forEach(all::add);
         }
         all.sort(java.util.Comparator.comparingDouble(FragileFigure::share));
         return all.stream().limit(FRAGILE_SHOWN).toList();
+    }
+
+    private static List<FragileFigure> fragile(Opened opened, Standard standard, String county, int year) {
+        try {
+            return Fragility.of(Measurement.of(opened.checked().facts(), standard, year), county)
+                    .figures();
+        } catch (Refusal lacking) {
+            return List.of(); // not enough is handed in yet to measure anything
+        }
     }
 
     /** All findings as a workbook. */
@@ -166,7 +175,7 @@ class VerifyController {
             @RequestParam String text) {
         store.doing(visitor.actor(CollectController.STAFF), deed -> {
             Explanation explanation = new Explanations(deed)
-                    .find(register, key)
+                    .find(register, KeyInPage.read(key))
                     .filter(found ->
                             found.county().equals(county) && found.text().equals(text))
                     .orElseThrow(() -> new Refusal(

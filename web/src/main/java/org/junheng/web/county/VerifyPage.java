@@ -40,6 +40,14 @@ public record VerifyPage(
      */
     public record Line(Finding finding, String school, Optional<Explanation> explanation) {}
 
+    public int count(Shown which) {
+        return switch (which) {
+            case ERRORS -> errors;
+            case QUERIES -> queries;
+            case EXPLAINED -> explained;
+        };
+    }
+
     public String path() {
         return "/county/" + county.id() + "/" + year + "/verify";
     }

@@ -1,20 +1,23 @@
 package org.junheng.web.demo;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junheng.core.register.Registers;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
+import org.junheng.desk.BuiltIn;
 import org.junheng.desk.example.Area;
 import org.junheng.desk.example.Example;
 import org.junheng.store.Actor;
 import org.junheng.store.Store;
 import org.junheng.store.people.Unit;
 import org.junheng.store.people.Units;
+import org.junheng.web.work.Freezing;
 
 /**
- * The demonstration (演示): a city of two counties with the figures of three school years, this year's round open, and an account for
- * every role. All of it is invented and the same each time but for the passwords.
+ * The demonstration (演示): a city of two counties with the figures of three school years, this year's round open, the first county's last
+ * year before the city and the public, and an account for every role. All of it is invented and the same each time but for the passwords.
  */
 public final class Demo {
 
@@ -41,7 +44,10 @@ public final class Demo {
         List<DemoCounty> filled = IntStream.range(0, counties.size())
                 .mapToObj(number -> new DemoCounty(store, registers, counties.get(number), number, SCHOOLS.get(number)))
                 .toList();
-        filled.forEach(DemoCounty::fill);
+        Freezing freezing = Freezing.of(store, registers, BuiltIn.standards());
+        for (int number = 0; number < filled.size(); number++) {
+            filled.get(number).fill(number == 0 ? Optional.of(freezing) : Optional.empty());
+        }
         return new DemoPeople(store, areas.get(0).code(), filled).add();
     }
 

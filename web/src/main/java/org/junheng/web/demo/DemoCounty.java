@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junheng.core.collect.Returns;
 import org.junheng.core.model.Facts;
@@ -30,6 +31,7 @@ import org.junheng.store.round.Form;
 import org.junheng.store.round.Forms;
 import org.junheng.store.round.Round;
 import org.junheng.store.round.Rounds;
+import org.junheng.web.work.Freezing;
 import org.junheng.web.work.SchoolFigures;
 
 /**
@@ -112,7 +114,8 @@ final class DemoCounty {
                 .getKey();
     }
 
-    void fill() {
+    /** @param lastYear collects the year before to its end first; empty where that was not done here */
+    void fill(Optional<Freezing> lastYear) {
         Table names = facts.table("school");
         store.doing(
                 staff,
@@ -126,6 +129,8 @@ final class DemoCounty {
                                         area.code()))));
         book.hand(staff, area.code(), earlier.join());
         book.hand(staff, area.code(), own.join());
+        lastYear.ifPresent(freezing -> new DemoLastYear(store, freezing, staff, this::confirm)
+                .finish(area.code(), area.name(), YEAR - 1, forms(), DemoBook.names(facts, YEAR - 1)));
         Round round = store.does(
                 staff,
                 deed -> Rounds.open(

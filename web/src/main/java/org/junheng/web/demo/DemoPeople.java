@@ -48,8 +48,11 @@ final class DemoPeople {
         List.of(Form.State.RETURNED, Form.State.NOT_STARTED).forEach(state -> {
             String school = first.school(state);
             person(clerk(school), "school-clerk", school);
+            person("head-" + school, "head", school);
         });
-        person("head", "head", first.school(Form.State.SUBMITTED));
+        String submitted = first.school(Form.State.SUBMITTED);
+        person(clerk(submitted), "school-clerk", submitted);
+        person("head", "head", submitted);
         for (int i = 0; i < counties.size(); i++) {
             person(staff(i), "county-staff", counties.get(i).area().code());
         }

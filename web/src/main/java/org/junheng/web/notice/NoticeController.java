@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class NoticeController {
 
-    private static final String STAFF = "county-staff";
+    static final String STAFF = "county-staff";
     private static final int LONGEST = 4000;
     private static final int LONGEST_NAME = 100;
 
@@ -109,7 +109,7 @@ class NoticeController {
             @RequestParam(defaultValue = "") String contact,
             @RequestParam String text,
             HttpServletRequest request) {
-        store.doing(new Actor("(public)", "public", request.getRemoteAddr()), deed -> {
+        store.doing(Actor.anybody(request.getRemoteAddr()), deed -> {
             Notice notice = Notice.find(deed, id)
                     .filter(found -> found.isOpen(today()))
                     .orElseThrow(() -> new Refusal(Words.of("公示期已过，不再收异议", "the time for objections is over")));

@@ -7,9 +7,13 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import org.junheng.core.text.Language;
+import org.junheng.store.Store;
+import org.junheng.store.people.Account;
+import org.junheng.store.people.Accounts;
 import org.junheng.web.access.AccessGate;
 import org.junheng.web.access.Visitor;
 import org.springframework.core.MethodParameter;
@@ -30,9 +34,11 @@ public class Answers implements HandlerMethodReturnValueHandler {
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.junheng.web.template");
     private final Texts texts;
+    private final Store store;
 
-    Answers(Texts texts) {
+    Answers(Texts texts, Store store) {
         this.texts = texts;
+        this.store = store;
         templates.setBinaryStaticContent(true);
     }
 
@@ -63,6 +69,7 @@ public class Answers implements HandlerMethodReturnValueHandler {
         Map<String, Object> given = new HashMap<>();
         given.put("frame", frame(view, request));
         given.put("view", view);
+        given.put("back", back(request));
         if (view.page() != null) {
             given.put("page", view.page());
         }
@@ -85,7 +92,31 @@ public class Answers implements HandlerMethodReturnValueHandler {
                 request.getRequestURI(),
                 token == null ? "" : token.getToken(),
                 view.crumbs(),
-                view.said().orElse(null));
+                view.said().orElse(null),
+                store.clock().instant(),
+                this::name);
+    }
+
+    /** The page of this server that led here, for a way back from what went wrong; empty where there is none. */
+    private static String back(HttpServletRequest request) {
+        String referer = request.getHeader("Referer");
+        try {
+            URI from = referer == null ? URI.create("") : URI.create(referer);
+            boolean isHere = from.getHost() != null && from.getHost().equals(request.getServerName());
+            return isHere
+                            && from.getRawPath().startsWith("/")
+                            && !from.getRawPath().startsWith("//")
+                    ? from.getRawPath() + (from.getRawQuery() == null ? "" : "?" + from.getRawQuery())
+                    : "";
+        } catch (IllegalArgumentException misspelt) {
+            return "";
+        }
+    }
+
+    private String name(String login) {
+        return store.look(look -> new Accounts(look).named(login))
+                .map(Account::name)
+                .orElse(login);
     }
 
     /** What the visitor chose, else what the cookie says, else Chinese. */

@@ -20,6 +20,10 @@ public record Field(
         return new Field(id, label, "", "file", "", "off", true);
     }
 
+    public boolean isFile() {
+        return type.equals("file");
+    }
+
     public Field hint(String text) {
         return new Field(id, label, text, type, value, autocomplete, isRequired);
     }

@@ -1,11 +1,14 @@
 package org.junheng.web.page;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junheng.core.text.Language;
 import org.junheng.core.text.Words;
@@ -16,9 +19,19 @@ import org.junheng.web.access.Visitor;
  *
  * @param path the address of the page, for switching the language in place
  * @param token against forged requests, in every form
+ * @param now when the page was made
+ * @param names of people by their account; an account nobody knows is called as it is
  */
 public record Frame(
-        Visitor visitor, Language language, Texts texts, String path, String token, List<Crumb> crumbs, Words said) {
+        Visitor visitor,
+        Language language,
+        Texts texts,
+        String path,
+        String token,
+        List<Crumb> crumbs,
+        Words said,
+        Instant now,
+        UnaryOperator<String> names) {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter MINUTE_ZH = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
@@ -41,6 +54,26 @@ public record Frame(
     /** A stored moment as people read it: China's time, to the minute. */
     public String moment(String stored) {
         return stored.isEmpty() ? "" : MINUTE_ZH.format(Instant.parse(stored).atZone(CHINA));
+    }
+
+    /** Who an account belongs to, as people call each other. */
+    public String name(String login) {
+        return names.apply(login);
+    }
+
+    /** What stands above a printed page: whose it is, when its figures were read, and what else tells which figures they are. */
+    public String printed(String... about) {
+        List<String> told = new ArrayList<>(List.of(about));
+        if (told.isEmpty() && visitor != null) {
+            told.add(unit());
+        }
+        told.add(t("page.as-of", moment(now.toString())));
+        return told.stream().filter(each -> !each.isEmpty()).collect(Collectors.joining(" · "));
+    }
+
+    /** A number as people write it: no more digits than it has. */
+    public String number(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
     }
 
     /** Today in China. */

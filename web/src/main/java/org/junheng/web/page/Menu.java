@@ -11,11 +11,31 @@ public final class Menu {
 
     private Menu() {}
 
-    /** @param text key of its name */
-    public record Item(String text, String path, boolean isCurrent) {}
+    /**
+     * One of them.
+     *
+     * @param text key of its name
+     * @param fit how much of the present address it accounts for
+     */
+    public record Item(String text, String path, int fit) {
 
-    /** A page of the menu: its text, route, and the path variable that a grant's unit fills; empty for none. */
-    private record Entry(String text, String route, String variable) {
+        public boolean isCurrent() {
+            return fit > 0;
+        }
+
+        private Item best(int best) {
+            return fit == best ? this : new Item(text, path, 0);
+        }
+    }
+
+    /**
+     * A page of the menu.
+     *
+     * @param text key of its name
+     * @param variable the path variable that a grant's unit fills; empty for none
+     * @param also how addresses begin that belong to it and do not say whose they are; empty for none
+     */
+    private record Entry(String text, String route, String variable, String also) {
 
         /** A school's pages are a school's, a county's a county's; a region's those of cities and provinces. */
         boolean isOf(List<Unit> lineage) {
@@ -34,22 +54,29 @@ public final class Menu {
     }
 
     private static final List<Entry> ENTRIES = List.of(
-            new Entry("page.home", "GET /", ""),
-            new Entry("page.fill", "GET /school/{school}", "school"),
-            new Entry("page.collect", "GET /county/{county}", "county"),
-            new Entry("page.verify", "GET /county/{county}/verify", "county"),
-            new Entry("page.frozen", "GET /county/{county}/frozen", "county"),
-            new Entry("page.notice", "GET /county/{county}/notice", "county"),
-            new Entry("page.review", "GET /region/{region}", "region"),
-            new Entry("page.people", "GET /people", ""),
-            new Entry("page.audit", "GET /audit", ""));
+            new Entry("page.home", "GET /", "", ""),
+            new Entry("page.fill", "GET /school/{school}", "school", "/upload/"),
+            new Entry("page.standing", "GET /school/{school}/standing", "school", ""),
+            new Entry("page.overview", "GET /county/{county}", "county", ""),
+            new Entry("page.collect", "GET /county/{county}/collect", "county", "/upload/"),
+            new Entry("page.diagnose", "GET /county/{county}/diagnose", "county", ""),
+            new Entry("page.try", "GET /county/{county}/try", "county", ""),
+            new Entry("page.map", "GET /county/{county}/map", "county", ""),
+            new Entry("page.report", "GET /county/{county}/report", "county", ""),
+            new Entry("page.verify", "GET /county/{county}/verify", "county", ""),
+            new Entry("page.frozen", "GET /county/{county}/frozen", "county", "/frozen/"),
+            new Entry("page.notice", "GET /county/{county}/notice", "county", ""),
+            new Entry("page.review", "GET /region/{region}", "region", "/frozen/"),
+            new Entry("page.region", "GET /region/{region}/counties", "region", ""),
+            new Entry("page.people", "GET /people", "", ""),
+            new Entry("page.audit", "GET /audit", "", ""));
 
     static List<Item> of(Visitor visitor, String path) {
         List<Item> items = new ArrayList<>();
         for (Entry entry : ENTRIES) {
             if (entry.variable.isEmpty()) {
                 if (visitor.may(entry.route, "")) {
-                    items.add(item(entry, "", path));
+                    items.add(new Item(entry.text, entry.path(""), fit(entry, "", path)));
                 }
             } else {
                 visitor.account().grants().stream()
@@ -57,15 +84,20 @@ public final class Menu {
                         .distinct()
                         .filter(unit -> entry.isOf(visitor.lineage().apply(unit)))
                         .filter(unit -> visitor.may(entry.route, unit))
-                        .forEach(unit -> items.add(item(entry, unit, path)));
+                        .forEach(unit -> items.add(new Item(entry.text, entry.path(unit), fit(entry, unit, path))));
             }
         }
-        return items;
+        int best = items.stream().mapToInt(Item::fit).max().orElse(0);
+        return items.stream().map(item -> item.best(best)).toList();
     }
 
-    private static Item item(Entry entry, String unit, String path) {
+    /** How much of an address an entry accounts for, the year in it aside: the verification of a year is under verification. */
+    private static int fit(Entry entry, String unit, String path) {
         String target = entry.path(unit);
-        return new Item(
-                entry.text, target, target.equals(path) || !target.equals("/") && path.startsWith(target + "/"));
+        String here = path.replaceFirst("/\\d{4}(?=/|$)", "");
+        if (target.equals(here) || !target.equals("/") && here.startsWith(target + "/")) {
+            return target.length();
+        }
+        return !entry.also.isEmpty() && path.startsWith(entry.also) ? 1 : 0;
     }
 }

@@ -1,11 +1,12 @@
 package org.junheng.web.school;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junheng.core.register.Code;
 import org.junheng.core.register.Field;
 import org.junheng.core.register.FieldType;
@@ -15,12 +16,15 @@ import org.junheng.core.text.Words;
 import org.junheng.store.figures.Row;
 import org.junheng.store.people.Unit;
 import org.junheng.store.round.Form;
+import org.junheng.web.work.CorrectionLine;
+import org.junheng.web.work.KeyInPage;
 
 /**
  * One form as a grid to fill in on the page (在线填写).
  *
  * @param form how it stands; empty where it is not collected
  * @param isOpen whether this visitor may write now
+ * @param corrections what was asked to be corrected in it
  */
 public record Grid(
         Unit school,
@@ -29,7 +33,10 @@ public record Grid(
         Optional<Form> form,
         List<Column> columns,
         List<Line> lines,
-        boolean isOpen) {
+        boolean isOpen,
+        List<CorrectionLine> corrections) {
+
+    static final int ACROSS_AT_MOST = 8;
 
     /** A field that is asked for. */
     public record Column(Field field, boolean isKey) {
@@ -57,6 +64,20 @@ public record Grid(
             return field.type() == FieldType.COUNT || field.type() == FieldType.NUMBER;
         }
 
+        /** What it means, the official form it stands in, and the day it speaks of. */
+        public Words source() {
+            return new Words(source(Language.ZH), source(Language.EN));
+        }
+
+        private String source(Language language) {
+            return Stream.of(
+                            field.definition().in(language),
+                            field.form(),
+                            field.period().in(language))
+                    .filter(text -> !text.isEmpty())
+                    .collect(Collectors.joining(" · "));
+        }
+
         public boolean isFree() {
             return options().isEmpty();
         }
@@ -79,13 +100,18 @@ public record Grid(
     public record Line(int number, String key, Map<String, Cell> cells) {
 
         public String keyInAddress() {
-            return URLEncoder.encode(key, StandardCharsets.UTF_8);
+            return KeyInPage.written(key);
         }
 
-        /** What tells the row from the others of the school and year. */
-        public String label() {
-            String[] parts = key.split(Row.SEPARATOR, -1);
-            return String.join(" ", List.of(parts).subList(Math.min(2, parts.length - 1), parts.length));
+        public boolean hasQuery() {
+            return cells.values().stream().anyMatch(cell -> cell.state == Cell.State.QUERY);
+        }
+
+        /** A row that waits for something to be typed. */
+        boolean isBlank() {
+            return key.isEmpty()
+                    && cells.values().stream()
+                            .allMatch(cell -> cell.value.isEmpty() && cell.before.isEmpty() && cell.returned.isEmpty());
         }
     }
 
@@ -112,6 +138,40 @@ public record Grid(
         Cell wrong(String typed, Words message) {
             return new Cell(typed, seen, before, returned, State.ERROR, message);
         }
+    }
+
+    /** Whether its items stand one below the other: a form of many items and few rows, as on paper. */
+    public boolean isUpright() {
+        return columns.size() > ACROSS_AT_MOST;
+    }
+
+    /** The rows with something in them, or proposed; a form without any begins with its blank row. */
+    public List<Line> filled() {
+        List<Line> filled = lines.stream().filter(line -> !line.isBlank()).toList();
+        return filled.isEmpty() ? lines : filled;
+    }
+
+    /** The row for adding one more. */
+    public List<Line> blank() {
+        List<Line> rest = new ArrayList<>(lines);
+        rest.removeAll(filled());
+        return rest;
+    }
+
+    /** What tells a row from the others of the school and year; the school year where it has no others. */
+    public Words label(Line line) {
+        List<Words> parts = columns.stream()
+                .filter(Column::isKey)
+                .map(column -> column.shown(line.cells.get(column.field.id()).value))
+                .filter(part -> !part.zh().isEmpty())
+                .toList();
+        return parts.isEmpty()
+                ? Words.of("%d 学年", "%d", year)
+                : new Words(joined(parts, Language.ZH), joined(parts, Language.EN));
+    }
+
+    private static String joined(List<Words> parts, Language language) {
+        return parts.stream().map(part -> part.in(language)).collect(Collectors.joining(" "));
     }
 
     public String path() {

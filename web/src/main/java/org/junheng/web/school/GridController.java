@@ -17,6 +17,7 @@ import org.junheng.web.access.Visitor;
 import org.junheng.web.page.Go;
 import org.junheng.web.page.View;
 import org.junheng.web.work.CountyWork;
+import org.junheng.web.work.KeyInPage;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -142,7 +143,15 @@ class GridController {
             }
             lines.add(new Grid.Line(line.number(), line.key(), cells));
         }
-        return new Grid(grid.school(), grid.year(), grid.register(), grid.form(), grid.columns(), lines, grid.isOpen());
+        return new Grid(
+                grid.school(),
+                grid.year(),
+                grid.register(),
+                grid.form(),
+                grid.columns(),
+                lines,
+                grid.isOpen(),
+                grid.corrections());
     }
 
     @PostMapping("/school/{school}/{year}/{register}/explain")
@@ -155,7 +164,7 @@ class GridController {
             @RequestParam String text) {
         Register register = register(id);
         Row row = grids.rows(school, register).stream()
-                .filter(each -> each.key().equals(key) && each.year() == year)
+                .filter(each -> each.key().equals(KeyInPage.read(key)) && each.year() == year)
                 .findFirst()
                 .orElseThrow(() -> new Refusal(Words.of("没有这一行", "there is no such row")));
         store.doing(visitor.actor(SchoolController.CLERK), deed -> Explanations.say(deed, row, text.strip()));

@@ -23,6 +23,7 @@ import org.junheng.store.round.Form;
 import org.junheng.store.round.Forms;
 import org.junheng.store.round.Round;
 import org.junheng.store.round.Rounds;
+import org.junheng.web.work.CorrectionLine;
 import org.junheng.web.work.CountyWork;
 import org.junheng.web.work.Located;
 import org.junheng.web.work.ReturnFiles;
@@ -72,10 +73,25 @@ final class Grids {
         returned.values().forEach(row -> lines.add(proposed(lines.size(), row, columns, null, row, language)));
         Optional<Form> form = store.look(look -> new Forms(look).governing(school, register.id(), year));
         boolean isOpen = mayWrite && form.filter(this::isTaken).isPresent();
-        if (isOpen) {
+        if (isOpen && (lines.isEmpty() || columns.stream().anyMatch(Grid.Column::isKey))) {
             lines.add(empty(lines.size(), columns));
         }
-        return new Grid(forms.school(school), year, register, form, columns, lines, isOpen);
+        return new Grid(
+                forms.school(school),
+                year,
+                register,
+                form,
+                columns,
+                lines,
+                isOpen,
+                corrections(school, year, register));
+    }
+
+    private List<CorrectionLine> corrections(String school, int year, Register register) {
+        return store.look(look -> CorrectionLine.in(look, work.registers(), forms.county(school), year)).stream()
+                .filter(line -> line.correction().unit().equals(school)
+                        && line.correction().register().equals(register.id()))
+                .toList();
     }
 
     private boolean isTaken(Form form) {

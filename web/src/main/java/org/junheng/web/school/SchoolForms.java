@@ -1,6 +1,7 @@
 package org.junheng.web.school;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,10 @@ final class SchoolForms {
         Map<String, Integer> queries = count(opened, opened.checked().queries(), year);
         Facts facts = SchoolFigures.ofYear(opened.returns().facts(), year, work.registers());
         List<SchoolPage.Line> lines = new ArrayList<>();
-        for (Form form : round.map(open -> handing.forms(open, id)).orElse(List.of())) {
+        List<Form> inOrder = round.map(open -> handing.forms(open, id)).orElse(List.of()).stream()
+                .sorted(Comparator.comparing(Form::register, work.order()))
+                .toList();
+        for (Form form : inOrder) {
             String register = form.register();
             lines.add(new SchoolPage.Line(
                     form,

@@ -52,7 +52,9 @@ final class SchoolTasks implements TaskSource {
             tasks.add(new Task(
                     "form",
                     sign(line),
-                    line.name(),
+                    line.form().state().isOpen()
+                            ? Words.of("填“%s”表", "Fill in \"%s\"", line.name())
+                            : Words.of("“%s”表", "\"%s\"", line.name()),
                     state(line),
                     page.path() + "/" + line.form().register()));
         }
@@ -64,6 +66,14 @@ final class SchoolTasks implements TaskSource {
                     due(page.lines().get(0).form()),
                     page.path()));
         }
+        if (page.isSubmitted() && !page.holds() && page.isWithdrawable()) {
+            tasks.add(new Task(
+                    "confirmation",
+                    Task.Sign.OPEN,
+                    Words.of("请校长确认", "Have the head confirm"),
+                    Words.of("打印确认表，签字盖章；校长登录上传", "print the sheet, have it signed; the head hands it in"),
+                    page.path() + "/sheet"));
+        }
         return tasks;
     }
 
@@ -71,7 +81,9 @@ final class SchoolTasks implements TaskSource {
         if (!line.form().state().isOpen()) {
             return Task.Sign.DONE;
         }
-        if (line.errors() > 0 || line.form().state() == Form.State.RETURNED) {
+        if (line.errors() > 0
+                || line.form().state() == Form.State.RETURNED
+                || !line.form().reminded().isEmpty()) {
             return Task.Sign.MUST;
         }
         return line.queries() > 0 ? Task.Sign.ASK : Task.Sign.OPEN;
@@ -95,7 +107,9 @@ final class SchoolTasks implements TaskSource {
     }
 
     private static Words due(Form form) {
-        return Words.of("%s 截止", "due %s", form.due());
+        return form.reminded().isEmpty()
+                ? Words.of("%s 截止", "due %s", form.due())
+                : Words.of("县里已催报，%s 截止", "the county reminds you, due %s", form.due());
     }
 
     private static List<Task> head(SchoolPage page) {

@@ -15,7 +15,13 @@ public record SheetPage(SchoolPage school, List<Part> parts, String digest, Lang
     private static final int GROUP = 8;
 
     /** The figures of one register. */
-    public record Part(Register register, List<Grid.Column> columns, List<Row> rows) {}
+    public record Part(Register register, List<Grid.Column> columns, List<Row> rows) {
+
+        /** Whether its rows stand below each other; a form of many items reads down instead. */
+        public boolean isAcross() {
+            return columns.size() <= Grid.ACROSS_AT_MOST;
+        }
+    }
 
     public String shown(Row row, Grid.Column column) {
         return Grid.shown(column.field(), row.values().get(column.field().id()), language);

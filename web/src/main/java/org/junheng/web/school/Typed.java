@@ -13,6 +13,7 @@ import org.junheng.core.register.Register;
 import org.junheng.core.register.Registers;
 import org.junheng.core.text.Words;
 import org.junheng.store.figures.Row;
+import org.junheng.web.work.KeyInPage;
 import org.junheng.web.work.TypedRow;
 
 /**
@@ -61,7 +62,7 @@ final class Typed {
             if (name.startsWith("key.")) {
                 String number = name.substring("key.".length());
                 lines.add(new Line(
-                        Optional.ofNullable(stored.get(request.getParameter(name))),
+                        Optional.ofNullable(stored.get(KeyInPage.read(request.getParameter(name)))),
                         fields(request, "cell." + number + ".", register),
                         fields(request, "seen." + number + ".", register)));
             }

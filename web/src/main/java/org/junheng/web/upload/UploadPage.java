@@ -3,6 +3,8 @@ package org.junheng.web.upload;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junheng.core.model.Finding;
 import org.junheng.store.figures.Keeping;
 import org.junheng.store.figures.Upload;
@@ -28,20 +30,21 @@ public record UploadPage(Upload upload, Unit unit, HandedFile file, Keeping.Diff
 
     /** The first errors, by rule: one kind of mistake at a time. */
     public Map<String, List<Finding>> errors() {
-        return grouped(file.errors());
+        return grouped(file.errors(), Finding::rule);
     }
 
+    /** The first queries, by row: what a school says of a row goes for all of it. */
     public Map<String, List<Finding>> queries() {
-        return grouped(file.queries());
+        return grouped(
+                file.queries(),
+                finding -> finding.places().get(0).sheet() + " "
+                        + finding.places().get(0).row());
     }
 
-    private static Map<String, List<Finding>> grouped(List<Finding> findings) {
-        Map<String, List<Finding>> groups = new LinkedHashMap<>();
-        findings.stream()
+    private static Map<String, List<Finding>> grouped(List<Finding> findings, Function<Finding, String> by) {
+        return findings.stream()
                 .limit(SHOWN)
-                .forEach(finding -> groups.computeIfAbsent(finding.rule(), unused -> new java.util.ArrayList<>())
-                        .add(finding));
-        return groups;
+                .collect(Collectors.groupingBy(by, LinkedHashMap::new, Collectors.toList()));
     }
 
     public boolean isMore() {

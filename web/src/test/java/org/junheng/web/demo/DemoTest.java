@@ -23,8 +23,12 @@ import org.junheng.store.people.Account;
 import org.junheng.store.people.Accounts;
 import org.junheng.store.people.Unit;
 import org.junheng.store.people.Units;
+import org.junheng.store.round.Approval;
 import org.junheng.store.round.Form;
 import org.junheng.store.round.Forms;
+import org.junheng.store.round.FrozenFigures;
+import org.junheng.store.round.Notice;
+import org.junheng.store.round.Objection;
 import org.junheng.store.round.Round;
 import org.junheng.store.round.Rounds;
 import org.junheng.web.access.Access;
@@ -95,9 +99,7 @@ class DemoTest {
             assertThat(rows.keySet()).containsExactlyInAnyOrder(2023, 2024, 2025);
             assertThat(rows.get(2025)).isPositive().isLessThan(rows.get(2024));
             List<Round> open = store.look(look -> new Rounds(look).of(county.id(), 2025));
-            List<Round> before = store.look(look -> new Rounds(look).of(county.id(), 2024));
             assertThat(open).hasSize(1);
-            assertThat(before).isEmpty();
         }
     }
 
@@ -113,6 +115,19 @@ class DemoTest {
                     .filteredOn(text -> !text.contains("区划"))
                     .isEmpty();
         }
+    }
+
+    @Test
+    void one_county_has_brought_last_year_before_the_city_and_the_public() {
+        String first = counties().get(0).id();
+        List<FrozenFigures> frozen = store.look(look -> FrozenFigures.in(look, first));
+        assertThat(frozen).extracting(FrozenFigures::year).containsExactly(2024);
+        boolean waits = store.look(look -> Approval.isOpen(look, frozen.get(0).id(), Approval.Level.CITY));
+        assertThat(waits).isTrue();
+        List<Objection> objections = store.look(look -> Notice.in(look, first).stream()
+                .flatMap(notice -> Objection.on(look, notice.id()).stream())
+                .toList());
+        assertThat(objections).hasSize(1).noneMatch(Objection::isAnswered);
     }
 
     @Test

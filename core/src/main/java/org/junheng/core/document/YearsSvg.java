@@ -1,0 +1,82 @@
+package org.junheng.core.document;
+
+import org.junheng.core.document.Pen.Anchor;
+
+/** Draws {@link Years}: the axis starts at 0. */
+final class YearsSvg {
+
+    private static final int WIDTH = 520;
+    private static final int HEIGHT = 230;
+    private static final int LEFT = 20;
+    private static final int RIGHT = 400;
+    private static final int TOP = 50;
+    private static final int BOTTOM = 190;
+    private static final double ROOM = 1.15;
+
+    private final Pen pen;
+    private final Years years;
+    private final double most;
+
+    private YearsSvg(Pen pen, Years years) {
+        this.pen = pen;
+        this.years = years;
+        double highest = years.points().stream()
+                .mapToDouble(Years.Point::value)
+                .filter(value -> !Double.isNaN(value))
+                .max()
+                .orElse(0);
+        double top = Math.max(highest, Double.isNaN(years.line()) ? 0 : years.line());
+        this.most = top > 0 ? top * ROOM : 1;
+    }
+
+    static void write(Xml svg, Years years) {
+        new YearsSvg(Pen.begin(svg, WIDTH, HEIGHT, years.title()), years).write();
+    }
+
+    private void write() {
+        pen.text(0, 20, Pen.PLAIN, years.title());
+        pen.line(LEFT, BOTTOM, RIGHT, BOTTOM, Pen.RULE, 1);
+        if (!Double.isNaN(years.line())) {
+            double y = y(years.line());
+            pen.line(LEFT, y, RIGHT, y, Pen.INK, 1.5);
+            pen.text(RIGHT + 8, y + 4, Pen.SMALL, years.lineName());
+        }
+        StringBuilder path = new StringBuilder();
+        boolean isBroken = true;
+        for (int i = 0; i < years.points().size(); i++) {
+            double value = years.points().get(i).value();
+            if (Double.isNaN(value)) {
+                isBroken = true;
+            } else {
+                path.append(isBroken ? 'M' : 'L')
+                        .append(Pen.round(x(i)))
+                        .append(' ')
+                        .append(Pen.round(y(value)));
+                isBroken = false;
+            }
+        }
+        if (!path.isEmpty()) {
+            pen.path(path.toString(), Pen.BLUE, 2);
+        }
+        for (int i = 0; i < years.points().size(); i++) {
+            Years.Point point = years.points().get(i);
+            pen.text(x(i), BOTTOM + 20, Pen.SMALL, Pen.SOFT, Anchor.MIDDLE, point.year());
+            if (!Double.isNaN(point.value())) {
+                pen.group("fill", Pen.BLUE);
+                pen.circle(x(i), y(point.value()), 4, "");
+                pen.close();
+                pen.text(x(i), y(point.value()) - 10, Pen.SMALL, Pen.INK, Anchor.MIDDLE, point.text());
+            }
+        }
+        pen.end();
+    }
+
+    private double x(int index) {
+        double step = (RIGHT - LEFT) / (double) Math.max(1, years.points().size());
+        return LEFT + step * (index + 0.5);
+    }
+
+    private double y(double value) {
+        return BOTTOM - (BOTTOM - TOP) * value / most;
+    }
+}

@@ -1,0 +1,251 @@
+package org.junheng.core.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junheng.core.assess.StageWords;
+import org.junheng.core.assess.Verdict;
+import org.junheng.core.diagnose.Diagnosis;
+import org.junheng.core.diagnose.FragileFigure;
+import org.junheng.core.diagnose.Fragility;
+import org.junheng.core.diagnose.Lack;
+import org.junheng.core.diagnose.SmallestChange;
+import org.junheng.core.diagnose.Split;
+import org.junheng.core.diagnose.StageDiagnosis;
+import org.junheng.core.diagnose.Together;
+import org.junheng.core.document.Block;
+import org.junheng.core.document.Cell;
+import org.junheng.core.measure.Decision;
+import org.junheng.core.measure.Gap;
+import org.junheng.core.measure.IndicatorMeasures;
+import org.junheng.core.measure.Shown;
+import org.junheng.core.measure.StageMeasures;
+import org.junheng.core.model.Place;
+
+/** Why a county is as uneven as it is (诊断): schools by indicators, who makes each spread, what is lacking, which figures to check first. */
+public final class DiagnosisChapter {
+
+    private static final int FEW = 10;
+    private static final double WHOLE = 100;
+
+    private final Dossier dossier;
+    private final Speech speech;
+    private final Verdict verdict;
+    private final Diagnosis diagnosis;
+
+    private DiagnosisChapter(Dossier dossier, Verdict verdict) {
+        this.dossier = dossier;
+        this.speech = dossier.speech();
+        this.verdict = verdict;
+        this.diagnosis = dossier.diagnosis(verdict);
+    }
+
+    /** Fragile figures first, then stage by stage. */
+    public static List<Block> of(Dossier dossier, Verdict verdict) {
+        DiagnosisChapter chapter = new DiagnosisChapter(dossier, verdict);
+        List<Block> blocks = new ArrayList<>(chapter.fragile());
+        for (StageDiagnosis stage : chapter.diagnosis.stages()) {
+            if (!stage.indicators().isEmpty()) {
+                blocks.addAll(chapter.stage(stage));
+            }
+        }
+        return blocks;
+    }
+
+    private List<Block> fragile() {
+        Fragility fragility = diagnosis.fragility();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(1, speech.say("先核这些数", "Figures to check first"), "fragile"));
+        if (fragility.figures().isEmpty()) {
+            blocks.add(new Block.Paragraph(
+                    Block.Voice.COMPUTED,
+                    speech.say("没有哪一个数单独报错就会让结论翻过来。", "No single figure, wrong by itself, turns a decision.")));
+            return blocks;
+        }
+        FragileWords words = new FragileWords(dossier.registers(), dossier.countyName(), speech);
+        List<List<Cell>> rows = new ArrayList<>();
+        for (FragileFigure each : fragility.figures().stream().limit(FEW).toList()) {
+            rows.add(List.of(
+                    Cell.of(words.whose(each)),
+                    speech.cell(each.field().name()),
+                    Cell.of(words.change(each)),
+                    Cell.of(words.turned(each)),
+                    speech.cell(each.field().lookAt()),
+                    Cell.of(each.place().equals(Place.NOWHERE) ? "" : SourceChapter.place(speech, each.place()))));
+        }
+        blocks.add(new Block.Paragraph(
+                Block.Voice.NOTE,
+                speech.say(
+                        "只要这一个数报错这么多，结论就翻过来；差得越少越要先核。",
+                        "Wrong by this much alone, each turns a decision; the smaller, the sooner to be checked.")));
+        blocks.add(new Block.Grid(
+                speech.say("%d 条有结论的里，系于一个数的", "Of %d decisions, those that hang on one figure", fragility.decided()),
+                List.of(List.of(
+                        speech.cell("谁的", "Whose"),
+                        speech.cell("数据项", "Figure"),
+                        speech.cell("差多少就翻", "Turns when"),
+                        speech.cell("哪一条", "What turns"),
+                        speech.cell("看什么", "Look at"),
+                        speech.cell("来自", "From"))),
+                rows));
+        return blocks;
+    }
+
+    private List<Block> stage(StageDiagnosis stage) {
+        List<Block> blocks = new ArrayList<>();
+        String name =
+                speech.say(StageWords.of(dossier.registers(), stage.stage().stage()));
+        blocks.add(new Block.Heading(1, name.isEmpty() ? speech.say("各校", "Schools") : name));
+        blocks.add(causes(stage));
+        blocks.add(heat(stage));
+        lacking(stage, blocks);
+        splits(stage, blocks);
+        together(stage, blocks);
+        return blocks;
+    }
+
+    /** One row per indicator: spread, limit, who makes it, the least that one school would need. */
+    private Block causes(StageDiagnosis stage) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (StageDiagnosis.OfIndicator each : stage.indicators()) {
+            IndicatorMeasures measured = each.measured();
+            rows.add(List.of(
+                    speech.cell(measured.indicator().name())
+                            .explainedAt(dossier.links().indicator(verdict, stage.stage(), measured.indicator())),
+                    speech.figure(measured.spread().cv(), Shown.CV_DIGITS).toned(tone(measured.within())),
+                    speech.figure(measured.limit()),
+                    Cell.of(new StageChapter(dossier, verdict, stage.stage()).makers(each)),
+                    Cell.of(each.raising().stream()
+                            .findFirst()
+                            .map(least -> raising(stage, least))
+                            .orElse(""))));
+        }
+        return new Block.Grid(
+                speech.say(
+                        "差异从哪来（占方差的份额；▲高于、▼低于全县值）",
+                        "Where the spread comes from (share of the variance; ▲ above, ▼ below the mean)"),
+                List.of(List.of(
+                        speech.cell("指标", "Indicator"),
+                        speech.cell("差异系数", "CV"),
+                        speech.cell("限值", "Limit"),
+                        speech.cell("主要的学校", "Schools"),
+                        speech.cell("单校补多少就到限", "Least at one school that would do"))),
+                rows);
+    }
+
+    private static Cell.Tone tone(Decision decision) {
+        return decision == Decision.NOT_MET ? Cell.Tone.BELOW : Cell.Tone.PLAIN;
+    }
+
+    private String raising(StageDiagnosis stage, SmallestChange least) {
+        return speech.say(
+                "%s 增加 %s %s",
+                "%s: %s %s more",
+                verdict.measures().name(stage.stage(), least.section()),
+                speech.grouped(least.amount()),
+                least.unit().name());
+    }
+
+    /** Schools by indicators, the words in the cells: what is below its line, what is missing. */
+    private Block heat(StageDiagnosis of) {
+        StageMeasures stage = of.stage();
+        List<Cell> head = new ArrayList<>(List.of(speech.cell("学校", "School"), speech.cell("学生", "Students")));
+        stage.indicators().forEach(each -> head.add(speech.cell(each.indicator().shortName())));
+        head.add(speech.cell("没到线", "Below"));
+        List<List<Cell>> rows = new ArrayList<>();
+        for (int section = 0; section < stage.size(); section++) {
+            int below = 0;
+            List<Cell> row = new ArrayList<>(List.of(
+                    Cell.of(verdict.measures().name(stage, section))
+                            .explainedAt(dossier.links().school(stage, section)),
+                    speech.figure(stage.students(section), 0)));
+            for (IndicatorMeasures each : stage.indicators()) {
+                boolean isBelow = each.meets(section) == Decision.NOT_MET;
+                below += isBelow ? 1 : 0;
+                Cell value = speech.figure(each.value(section), each.indicator().digits());
+                Cell.Tone tone = Double.isNaN(each.value(section))
+                        ? Cell.Tone.MISSING
+                        : isBelow ? Cell.Tone.BELOW : Cell.Tone.PLAIN;
+                row.add((isBelow ? new Cell("▲ " + value.text(), value.number(), 1, 1, tone, "") : value.toned(tone))
+                        .explainedAt(dossier.links().value(verdict, stage, section, each.indicator())));
+            }
+            row.add(speech.figure(below, 0).toned(below == 0 ? Cell.Tone.PLAIN : Cell.Tone.BELOW));
+            rows.add(row);
+        }
+        return new Block.Grid(
+                speech.say("学校 × 指标（▲ 没到线，— 缺数据）", "Schools by indicators (▲ below, — missing)"), List.of(head), rows);
+    }
+
+    private void lacking(StageDiagnosis stage, List<Block> blocks) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (StageDiagnosis.OfIndicator each : stage.indicators()) {
+            Lack lack = each.lack();
+            if (lack.total().isPresent()) {
+                Gap total = lack.total().get();
+                rows.add(List.of(
+                        speech.cell(each.measured().indicator().name()),
+                        speech.figure(lack.schools().size(), 0),
+                        speech.figure(total.amount()),
+                        speech.cell(total.unit().name())));
+            }
+        }
+        if (!rows.isEmpty()) {
+            blocks.add(new Block.Grid(
+                    speech.say("全部到线，一共缺多少", "What all schools below their lines lack together"),
+                    List.of(List.of(
+                            speech.cell("指标", "Indicator"),
+                            speech.cell("学校", "Schools"),
+                            speech.cell("缺", "Lacking"),
+                            speech.cell("单位", "Unit"))),
+                    rows));
+        }
+    }
+
+    private void splits(StageDiagnosis stage, List<Block> blocks) {
+        List<Split> fields = stage.indicators().get(0).splits();
+        if (fields.isEmpty()) {
+            return;
+        }
+        List<Cell> head = new ArrayList<>(List.of(speech.cell("指标", "Indicator")));
+        fields.forEach(each -> head.add(speech.cell(each.field().name())));
+        List<List<Cell>> rows = new ArrayList<>();
+        for (StageDiagnosis.OfIndicator each : stage.indicators()) {
+            List<Cell> row = new ArrayList<>(
+                    List.of(speech.cell(each.measured().indicator().name())));
+            for (Split field : fields) {
+                row.add(each.splits().stream()
+                        .filter(split -> split.field().equals(field.field()))
+                        .findFirst()
+                        .map(split -> speech.figure(split.parts().varianceBetweenShare() * WHOLE, 1))
+                        .orElse(Cell.of("—")));
+            }
+            rows.add(row);
+        }
+        blocks.add(new Block.Grid(
+                speech.say("组与组之间占方差的 %（其余在组内）", "Share of the variance between groups, % (the rest lies inside them)"),
+                List.of(head),
+                rows));
+    }
+
+    /** Indicators below their lines at the same schools: one cause may be behind them. */
+    private void together(StageDiagnosis stage, List<Block> blocks) {
+        List<String> lines = new ArrayList<>();
+        for (Together each : stage.together().stream().limit(FEW).toList()) {
+            List<String> schools = each.sections().stream()
+                    .limit(FEW)
+                    .map(section -> verdict.measures().name(stage.stage(), section))
+                    .toList();
+            lines.add(speech.say(
+                    "%s：%d 校（%s）",
+                    "%s: %d schools (%s)",
+                    speech.list(each.indicators().stream()
+                            .map(indicator -> speech.say(indicator.shortName()))
+                            .toList()),
+                    each.sections().size(),
+                    speech.list(schools)));
+        }
+        if (!lines.isEmpty()) {
+            blocks.add(new Block.Heading(2, speech.say("同时没到线的", "Below together")));
+            blocks.add(new Block.Items(lines));
+        }
+    }
+}

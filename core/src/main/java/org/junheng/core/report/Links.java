@@ -1,0 +1,33 @@
+package org.junheng.core.report;
+
+import org.junheng.core.assess.ClauseVerdict;
+import org.junheng.core.assess.Verdict;
+import org.junheng.core.measure.StageMeasures;
+import org.junheng.core.standard.Indicator;
+
+/** Where what is told can be opened (打开处): addresses of pages, or nothing in a document that stands alone. */
+public interface Links {
+
+    /** A document that stands alone; its numbers open within it. */
+    Links NONE = new Links() {};
+
+    /** What is told of one indicator of a stage. */
+    default String indicator(Verdict verdict, StageMeasures stage, Indicator indicator) {
+        return "";
+    }
+
+    /** Where the value of a section comes from. */
+    default String value(Verdict verdict, StageMeasures stage, int section, Indicator indicator) {
+        return "";
+    }
+
+    /** What is told of the school of a section. */
+    default String school(StageMeasures stage, int section) {
+        return "";
+    }
+
+    /** What a clause says and asks for. */
+    default String clause(Verdict verdict, ClauseVerdict clause) {
+        return "";
+    }
+}

@@ -1,0 +1,146 @@
+package org.junheng.core.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junheng.core.assess.StageWords;
+import org.junheng.core.assess.Verdict;
+import org.junheng.core.document.Block;
+import org.junheng.core.document.Bullets;
+import org.junheng.core.document.Cell;
+import org.junheng.core.measure.Decision;
+import org.junheng.core.measure.Gap;
+import org.junheng.core.measure.IndicatorMeasures;
+import org.junheng.core.measure.Measures;
+import org.junheng.core.measure.StageMeasures;
+import org.junheng.core.model.Table;
+
+/** One school and its lines (我校): which it does not reach, by how much in real things, beside the county, peers and its own years. */
+public final class SchoolChapter {
+
+    private static final String SCHOOL = "school";
+    private static final int YEARS = 5;
+    private static final double WHOLE = 100;
+
+    private final Dossier dossier;
+    private final Speech speech;
+    private final String code;
+
+    private SchoolChapter(Dossier dossier, String code) {
+        this.dossier = dossier;
+        this.speech = dossier.speech();
+        this.code = code;
+    }
+
+    /** Each stage of the school by each standard that sets a line for schools, then what the school's own document tells. */
+    public static List<Block> of(Dossier dossier, String code) {
+        SchoolChapter chapter = new SchoolChapter(dossier, code);
+        List<Block> blocks = new ArrayList<>();
+        for (Verdict verdict : dossier.verdicts()) {
+            for (StageMeasures stage : verdict.measures().stages(dossier.area())) {
+                int section = section(stage, code);
+                boolean isLined = stage.indicators().stream()
+                        .anyMatch(each -> each.threshold().isPresent());
+                if (section >= 0 && isLined) {
+                    blocks.addAll(chapter.stage(verdict, stage, section));
+                }
+            }
+        }
+        SchoolDocument.blocks(dossier, code).ifPresent(blocks::addAll);
+        return blocks;
+    }
+
+    private static int section(StageMeasures stage, String code) {
+        Table table = stage.table();
+        for (int section = 0; section < stage.size() && table.has(SCHOOL); section++) {
+            if (table.shown(stage.row(section), SCHOOL).equals(code)) {
+                return section;
+            }
+        }
+        return -1;
+    }
+
+    private List<Block> stage(Verdict verdict, StageMeasures stage, int section) {
+        List<Bullets.Bullet> bullets = new ArrayList<>();
+        int below = 0;
+        for (IndicatorMeasures each : stage.indicators()) {
+            if (each.threshold().isPresent()) {
+                boolean isBelow = each.meets(section) == Decision.NOT_MET;
+                below += isBelow ? 1 : 0;
+                bullets.add(new Bullets.Bullet(
+                        speech.say(each.indicator().shortName()),
+                        dossier.links().value(verdict, stage, section, each.indicator()),
+                        beside(stage, section, each),
+                        percent(each, each.value(section)),
+                        percent(each, each.spread().mean()),
+                        isBelow));
+            }
+        }
+        String name = speech.say(StageWords.of(dossier.registers(), stage.stage()));
+        String title = below == 0
+                ? speech.say("%s：%d 项都到了线", "%s: all %d lines reached", name, bullets.size())
+                : speech.say("%s：%d 项里 %d 项没到线", "%s: of %d lines %d not reached", name, bullets.size(), below);
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Picture(
+                new Bullets(
+                        title,
+                        speech.say("标准线 100%", "threshold 100%"),
+                        speech.say("短竖线：全县值", "short upright: the county"),
+                        CountyPicture.band(verdict, stage),
+                        bullets),
+                speech.say(
+                        "每行一个指标，按它的标准线折成百分比；条到不了竖线的就是没到线，后面写着还差多少。米色带是标准允许个别指标低到的地方。",
+                        "One row per indicator, in per cent of its threshold; a bar that ends left of the line is below, what is lacking stands behind it. The band is how far below the standard tolerates single indicators."),
+                speech.say(
+                        "学生 %s 人。%s。",
+                        "%s students. %s.", speech.number(stage.students(section), 0), dossier.running()),
+                java.util.Optional.of(years(verdict, stage, section))));
+        return blocks;
+    }
+
+    private String beside(StageMeasures stage, int section, IndicatorMeasures each) {
+        String value = speech.number(each.value(section), each.indicator().digits()) + " / "
+                + each.threshold().orElseThrow().toPlainString() + " "
+                + speech.say(each.indicator().unit());
+        return value
+                + Gap.of(stage, section, each, dossier.registers())
+                        .map(gap -> speech.say(
+                                "，缺 %s %s",
+                                ", lacks %s %s",
+                                speech.grouped(gap.amount()),
+                                gap.unit().name()))
+                        .orElse("");
+    }
+
+    private static double percent(IndicatorMeasures each, double value) {
+        double line = each.threshold().orElseThrow().doubleValue();
+        return (each.indicator().isHigherBetter() ? value / line : line / value) * WHOLE;
+    }
+
+    /** The school's own values over the years there are figures of. */
+    private Block.Grid years(Verdict verdict, StageMeasures stage, int section) {
+        List<Cell> head = new ArrayList<>(List.of(speech.cell("指标", "Indicator")));
+        List<List<Cell>> rows = new ArrayList<>();
+        stage.indicators()
+                .forEach(each -> rows.add(
+                        new ArrayList<>(List.of(speech.cell(each.indicator().name())))));
+        Measures now = verdict.measures();
+        for (int year = now.year() - YEARS + 1; year <= now.year(); year++) {
+            StageMeasures then = year == now.year()
+                    ? stage
+                    : now.otherwise(now.standard(), year)
+                            .stage(dossier.area(), stage.stage())
+                            .orElse(null);
+            int at = then == null ? -1 : year == now.year() ? section : section(then, code);
+            if (at >= 0) {
+                head.add(Cell.of(String.valueOf(year)));
+                for (int i = 0; i < rows.size(); i++) {
+                    IndicatorMeasures each = then.indicators().get(i);
+                    rows.get(i)
+                            .add(speech.figure(each.value(at), each.indicator().digits())
+                                    .toned(each.meets(at) == Decision.NOT_MET ? Cell.Tone.BELOW : Cell.Tone.PLAIN));
+                }
+            }
+        }
+        return new Block.Grid(speech.say("历年", "Over the years"), List.of(head), rows);
+    }
+}

@@ -1,0 +1,100 @@
+package org.junheng.web.results;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.junheng.core.assess.ClauseVerdict;
+import org.junheng.core.assess.Verdict;
+import org.junheng.core.measure.StageMeasures;
+import org.junheng.core.report.Links;
+import org.junheng.core.standard.Indicator;
+import org.junheng.store.round.FrozenFigures;
+import org.junheng.web.work.CountyResults;
+
+/** The addresses of a county's results (网址): stable, to be pasted into a notice; those of a snapshot stay what they are for good. */
+public final class Addresses implements Links {
+
+    private static final String SCHOOL = "school";
+
+    private final String county;
+    private final int year;
+    private final String at;
+
+    private Addresses(String county, int year, String at) {
+        this.county = county;
+        this.year = year;
+        this.at = at;
+    }
+
+    public static Addresses of(CountyResults results) {
+        return new Addresses(
+                results.county().id(),
+                results.year(),
+                results.at().map(FrozenFigures::id).orElse(""));
+    }
+
+    private String base() {
+        return "/county/" + county + "/" + year;
+    }
+
+    /** @param first whether it is the first part of a query, or one more */
+    private String query(boolean first) {
+        return at.isEmpty() ? "" : (first ? "?" : "&") + "at=" + at;
+    }
+
+    public String overview() {
+        return base() + query(true);
+    }
+
+    /** A page of the county's results, such as diagnose. */
+    public String page(String name) {
+        return base() + "/" + name + query(true);
+    }
+
+    /** The same with a choice. */
+    public String page(String name, String key, String value) {
+        return base() + "/" + name + "?" + key + "=" + value + query(false);
+    }
+
+    /** Where a figure of a school can be tried otherwise. */
+    public String tried(String school, String stage, String field) {
+        return base() + "/try?school=" + URLEncoder.encode(school, StandardCharsets.UTF_8) + "&stage=" + stage
+                + "&field=" + field + query(false);
+    }
+
+    public String indicator(String standard, String indicator, String stage) {
+        return base() + "/measure/" + standard + "/" + indicator
+                + (stage.isEmpty() ? query(true) : "?stage=" + stage + query(false));
+    }
+
+    /** A picture or table of an indicator by itself. */
+    public String picture(String standard, String indicator, String stage, String file) {
+        return base() + "/measure/" + standard + "/" + indicator + "/" + file + "?stage=" + stage + query(false);
+    }
+
+    @Override
+    public String indicator(Verdict verdict, StageMeasures stage, Indicator indicator) {
+        return indicator(verdict.measures().standard().id(), indicator.id(), stage.stage());
+    }
+
+    @Override
+    public String value(Verdict verdict, StageMeasures stage, int section, Indicator indicator) {
+        return base() + "/measure/" + verdict.measures().standard().id() + "/" + indicator.id() + "/value?stage="
+                + stage.stage() + "&school="
+                + URLEncoder.encode(school(stage.row(section), stage), StandardCharsets.UTF_8) + query(false);
+    }
+
+    private static String school(int row, StageMeasures stage) {
+        return stage.table().shown(row, SCHOOL);
+    }
+
+    @Override
+    public String school(StageMeasures stage, int section) {
+        return "/school/" + school(stage.row(section), stage) + "/" + year + "/standing" + query(true);
+    }
+
+    @Override
+    public String clause(Verdict verdict, ClauseVerdict clause) {
+        return "/standards/" + verdict.measures().standard().id() + "#"
+                + clause.clause().id();
+    }
+}

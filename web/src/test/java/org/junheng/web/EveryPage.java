@@ -1,0 +1,195 @@
+package org.junheng.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junheng.store.Actor;
+import org.junheng.store.people.Account;
+import org.junheng.store.people.Accounts;
+import org.junheng.store.people.Requests;
+
+/**
+ * Every page there is, with something on it: one county that is through its year and one in the middle of it, so that each page is
+ * looked at by somebody who works on it.
+ */
+final class EveryPage {
+
+    private static final String COUNTY = "/county/" + Town.COUNTY;
+    private static final String OTHER = "/county/" + Town.OTHER;
+    private static final String YEAR = "/" + Town.YEAR;
+
+    /**
+     * One page.
+     *
+     * @param route as the permission table has it
+     * @param login who looks; empty for somebody who is not signed in
+     */
+    record Page(String route, String login, String path) {
+
+        @Override
+        public String toString() {
+            return (login.isEmpty() ? "anybody" : login) + " " + path;
+        }
+    }
+
+    private final Town town;
+    private final List<Page> pages = new ArrayList<>();
+
+    private EveryPage(Town town) {
+        this.town = town;
+    }
+
+    static List<Page> in(Town town) {
+        EveryPage every = new EveryPage(town);
+        every.throughTheYear();
+        every.inTheMiddle();
+        every.people();
+        return every.pages;
+    }
+
+    private void page(String route, String login, String path) {
+        pages.add(new Page("GET " + route, login, path));
+    }
+
+    /** Handed in, corrected, accepted, frozen, submitted, before the public. */
+    private void throughTheYear() {
+        new SchoolYear(town).accepted();
+        String home = SchoolYear.home(town.school);
+        Browsing clerk = town.as("clerk");
+        String ask =
+                clerk.get(home + "/stage").page().select("a[href*=/correction]").attr("href");
+        corrected(clerk, home + "/stage/correction", ask, Map.of("field", "largest_class", "value", "57"));
+        corrected(clerk, home + "/stage/correction", ask, Map.of("field", "boarders", "value", "1"));
+        Browsing staff = town.as("staff");
+        staff.get(COUNTY + YEAR + "/collect");
+        staff.upload(COUNTY + YEAR + "/upload", Path.of("../examples/qinghe/县.xlsx"), Map.of("kind", "figures"));
+        staff.get(COUNTY + YEAR + "/collect");
+        String frozen = staff.post(COUNTY + YEAR + "/freeze", Map.of()).location();
+        assertThat(frozen).startsWith("/frozen/");
+        staff.get(frozen);
+        staff.post(frozen + "/county", Map.of("step", "approve"));
+        staff.get(COUNTY + "/notice");
+        staff.post(COUNTY + "/notice", Map.of("title", "公示", "text", "请看。", "to", "2099-12-01"));
+        String notice = staff.get(COUNTY + "/notice")
+                .page()
+                .select("a[href^=/open/notice/]")
+                .attr("href");
+        Browsing anybody = new Browsing(town.server.port());
+        anybody.get(notice);
+        for (String text : List.of("音乐室数不对", "操场小了")) {
+            anybody.post(notice + "/objection", Map.of("text", text, "name", "家长", "contact", ""));
+        }
+        String answer = staff.get(COUNTY + "/notice")
+                .page()
+                .select("form[action^=/objection/]")
+                .first()
+                .attr("action");
+        staff.post(answer, Map.of("answer", "已核对。"));
+
+        page("/school/{school}/{year}", "clerk", home);
+        page("/school/{school}/{year}/{register}", "clerk", home + "/stage");
+        page("/school/{school}/{year}/{register}", "clerk", home + "/room");
+        page("/school/{school}/{year}/{register}/correction", "clerk", ask);
+        page("/school/{school}/{year}/sheet", "head", home + "/sheet");
+        String upload = clerk.get(home).page().select("a[href^=/upload/]").attr("href");
+        page("/upload/{upload}", "clerk", upload);
+        page("/", "staff", "/");
+        page("/county/{county}/{year}/collect", "staff", COUNTY + YEAR + "/collect");
+        page("/county/{county}/{year}/collect", "staff", COUNTY + "/2026/collect");
+        page("/county/{county}/{year}/verify", "staff", COUNTY + YEAR + "/verify");
+        page("/county/{county}/{year}/verify", "staff", COUNTY + YEAR + "/verify?shown=explained");
+        page("/county/{county}/{year}/corrections", "staff", COUNTY + YEAR + "/corrections");
+        page("/county/{county}/frozen", "staff", COUNTY + "/frozen");
+        page("/frozen/{frozen}", "city", frozen);
+        page("/county/{county}/notice", "staff", COUNTY + "/notice");
+        page("/open/notice/{notice}", "", notice);
+        results(staff);
+        page("/region/{region}", "city", "/region/" + Town.CITY);
+        page("/", "leader", "/");
+    }
+
+    private void results(Browsing staff) {
+        page("/school/{school}/{year}/standing", "head", SchoolYear.home(town.school) + "/standing");
+        page("/county/{county}/{year}", "leader", COUNTY + YEAR);
+        for (String path : List.of("/diagnose", "/map", "/report", "/report/view")) {
+            page("/county/{county}/{year}" + path, "leader", COUNTY + YEAR + path);
+        }
+        String measure = "/county/{county}/{year}/measure/{standard}/{indicator}";
+        String indicator =
+                staff.get(COUNTY + YEAR).page().select("a[href*=/measure/]").attr("href");
+        page(measure, "leader", indicator.replaceAll("#.*", ""));
+        page(
+                measure + "/value",
+                "leader",
+                staff.get(indicator).page().select("a[href*=/value]").attr("href"));
+    }
+
+    private void corrected(Browsing clerk, String path, String ask, Map<String, String> what) {
+        String key = clerk.get(ask).page().select("[name=key]").attr("value");
+        Map<String, String> fields = new java.util.HashMap<>(what);
+        fields.putAll(Map.of("key", key, "reason", "漏报"));
+        byte[] evidence = "名单".getBytes(StandardCharsets.UTF_8);
+        assertThat(clerk.upload(path, "名单.txt", evidence, fields).status()).isEqualTo(303);
+    }
+
+    /** A round just opened, a figure typed wrong, files that are no good, reminded. */
+    private void inTheMiddle() {
+        Browsing staff = town.as("other-staff");
+        page("/county/{county}/{year}/collect", "other-staff", OTHER + YEAR + "/collect");
+        staff.get(OTHER + YEAR + "/collect");
+        staff.post(
+                OTHER + YEAR + "/round",
+                Map.of("name", "2025 秋季", "due", "2099-12-01", "register", "stage", "school", Town.OTHER_SCHOOL));
+        staff.get(OTHER + YEAR + "/collect");
+        staff.post(OTHER + YEAR + "/forms", Map.of("step", "remind", "school", Town.OTHER_SCHOOL));
+        String home = SchoolYear.home(Town.OTHER_SCHOOL);
+        Browsing clerk = town.as("other-clerk");
+        clerk.get(home);
+        for (byte[] file : List.of("纯文本".getBytes(StandardCharsets.UTF_8), foreign())) {
+            page(
+                    "/upload/{upload}",
+                    "other-clerk",
+                    clerk.upload(home + "/upload", "学段.xlsx", file, Map.of()).location());
+        }
+        clerk.get(home + "/stage");
+        clerk.post(
+                home + "/stage",
+                Map.of("key.0", "", "cell.0.stage", "primary", "cell.0.students", "30", "cell.0.largest_class", "50"));
+        page("/", "other-clerk", "/");
+        page("/school/{school}/{year}", "other-clerk", home);
+        page("/school/{school}/{year}/{register}", "other-clerk", home + "/stage");
+        page("/county/{county}/{year}/verify", "other-staff", OTHER + YEAR + "/verify?shown=errors");
+        page("/county/{county}/frozen", "other-staff", OTHER + "/frozen");
+        page("/county/{county}/notice", "other-staff", OTHER + "/notice");
+    }
+
+    private byte[] foreign() {
+        try {
+            return java.nio.file.Files.readAllBytes(town.workbook(town.school, Town.figures(town.school)));
+        } catch (java.io.IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
+
+    private void people() {
+        Account spare =
+                town.store.look(look -> new Accounts(look).named("spare")).orElseThrow();
+        town.store.doing(
+                Actor.COMMAND_LINE, deed -> Requests.ask(deed, spare, new Account.Grant("supervisor", Town.COUNTY)));
+        page("/", "security", "/");
+        page("/people", "security", "/people");
+        page("/people/search", "security", "/people/search?q=clerk");
+        page("/people/{account}", "security", "/people/" + spare.id());
+        page("/people/requests", "security", "/people/requests");
+        page("/people/add", "admin", "/people/add");
+        page("/people/upload", "admin", "/people/upload");
+        page("/people/units", "admin", "/people/units");
+        page("/audit", "auditor", "/audit");
+        page("/password", "leader", "/password");
+        page("/sign-in", "", "/sign-in");
+    }
+}
