@@ -25,6 +25,22 @@ document.addEventListener("DOMContentLoaded", () => {
       });
     }
   }
+  // the answer moves as figures are typed; the button does the same with a page of its own
+  for (const form of document.querySelectorAll("form[data-live]")) {
+    const place = document.getElementById(form.dataset.live);
+    let asked = 0;
+    form.addEventListener("input", async () => {
+      const mine = ++asked;
+      if (!form.checkValidity()) {
+        return;
+      }
+      const answer = await fetch(form.action + "?" + new URLSearchParams(new FormData(form)), { headers: { "X-Part": "answer" } });
+      const text = await answer.text();
+      if (answer.ok && mine === asked) {
+        place.innerHTML = text;
+      }
+    });
+  }
   for (const button of document.querySelectorAll("[data-print]")) {
     button.addEventListener("click", () => window.print());
   }

@@ -18,6 +18,7 @@ import org.junheng.store.Actor;
 import org.junheng.store.Blobs;
 import org.junheng.store.Deed;
 import org.junheng.store.figures.Correction;
+import org.junheng.store.figures.Plan;
 import org.junheng.store.figures.Row;
 import org.junheng.store.figures.Upload;
 import org.junheng.store.figures.Uploads;
@@ -108,6 +109,10 @@ class PermissionMatrixTest {
             target("correction", correction(deed, blob, school, county), school);
         }
         for (String county : counties) {
+            target(
+                    "plan",
+                    Plan.keep(deed, county, Town.YEAR, "试", List.of("x.y=1")).id(),
+                    county);
             FrozenFigures frozen = FrozenFigures.add(deed, town.store.blobs(), blob, county, Town.YEAR, "", "2025 秋季");
             target("frozen", frozen.id(), county);
             Notice notice = Notice.publish(

@@ -14,6 +14,7 @@ enum UnitOf {
     ROUND("SELECT county FROM round WHERE id = :id"),
     FROZEN("SELECT county FROM frozen WHERE id = :id"),
     CORRECTION("SELECT unit FROM correction WHERE id = :id"),
+    PLAN("SELECT county FROM plan WHERE id = :id"),
     NOTICE("SELECT county FROM notice WHERE id = :id"),
     OBJECTION(
             "SELECT notice.county FROM objection JOIN notice ON objection.notice = notice.id WHERE objection.id = :id"),

@@ -60,12 +60,14 @@ public final class Menu {
             new Entry("page.overview", "GET /county/{county}", "county", ""),
             new Entry("page.collect", "GET /county/{county}/collect", "county", "/upload/"),
             new Entry("page.diagnose", "GET /county/{county}/diagnose", "county", ""),
+            new Entry("page.try", "GET /county/{county}/try", "county", ""),
             new Entry("page.map", "GET /county/{county}/map", "county", ""),
             new Entry("page.report", "GET /county/{county}/report", "county", ""),
             new Entry("page.verify", "GET /county/{county}/verify", "county", ""),
             new Entry("page.frozen", "GET /county/{county}/frozen", "county", "/frozen/"),
             new Entry("page.notice", "GET /county/{county}/notice", "county", ""),
             new Entry("page.review", "GET /region/{region}", "region", "/frozen/"),
+            new Entry("page.region", "GET /region/{region}/counties", "region", ""),
             new Entry("page.people", "GET /people", "", ""),
             new Entry("page.audit", "GET /audit", "", ""));
 

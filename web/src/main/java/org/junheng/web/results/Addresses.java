@@ -55,6 +55,12 @@ public final class Addresses implements Links {
         return base() + "/" + name + "?" + key + "=" + value + query(false);
     }
 
+    /** Where a figure of a school can be tried otherwise. */
+    public String tried(String school, String stage, String field) {
+        return base() + "/try?school=" + URLEncoder.encode(school, StandardCharsets.UTF_8) + "&stage=" + stage
+                + "&field=" + field + query(false);
+    }
+
     public String indicator(String standard, String indicator, String stage) {
         return base() + "/measure/" + standard + "/" + indicator
                 + (stage.isEmpty() ? query(true) : "?stage=" + stage + query(false));

@@ -139,6 +139,10 @@ class IndicatorController {
                 seen.measured.indicator().name(),
                 seen.stageName(),
                 told,
+                seen.verdict.measures().derivations().of(seen.stage, section, seen.measured).figures().stream()
+                        .map(figure -> new OriginPage.Figure(
+                                figure.name(), seen.addresses().tried(school, seen.stage.stage(), figure.field())))
+                        .toList(),
                 histories.of(seen.verdict, seen.stage, section, seen.measured));
         return under(seen, View.of("results/origin", page, Words.same(name)))
                 .under(

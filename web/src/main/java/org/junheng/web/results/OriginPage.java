@@ -8,6 +8,7 @@ import org.junheng.web.work.CountyResults;
 /**
  * Where one value comes from (来历页).
  *
+ * @param figures that can be tried otherwise
  * @param histories of each figure behind it; none for a snapshot, whose figures do not change
  */
 public record OriginPage(
@@ -17,7 +18,11 @@ public record OriginPage(
         Words indicator,
         Words stage,
         String told,
+        List<Figure> figures,
         List<History> histories) {
+
+    /** A figure behind the value that can be tried otherwise. */
+    public record Figure(Words name, String path) {}
 
     /** @param changes newest first */
     public record History(Words figure, List<Change> changes) {}

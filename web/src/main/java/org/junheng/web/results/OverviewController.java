@@ -50,7 +50,8 @@ class OverviewController {
         return new Go("/county/" + county + "/" + latestYear(county));
     }
 
-    @GetMapping({"/county/{county}/diagnose", "/county/{county}/map", "/county/{county}/report"})
+    @GetMapping({"/county/{county}/diagnose", "/county/{county}/map", "/county/{county}/report", "/county/{county}/try"
+    })
     Go latestOf(@PathVariable String county, HttpServletRequest request) {
         String page = request.getRequestURI().substring(("/county/" + county + "/").length());
         return new Go("/county/" + county + "/" + latestYear(county) + "/" + page);
