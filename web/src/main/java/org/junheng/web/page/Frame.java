@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junheng.core.text.Language;
 import org.junheng.core.text.Words;
 import org.junheng.web.access.Visitor;
@@ -67,14 +68,19 @@ public record Frame(
         return names.apply(login);
     }
 
-    /** What stands above a printed page: whose it is, when its figures were read, and what else tells which figures they are. */
+    /** What stands above a printed page: whose it is and which figures; they are those of now. */
     public String printed(String... about) {
         List<String> told = new ArrayList<>(List.of(about));
         if (told.isEmpty() && visitor != null) {
             told.add(unit());
         }
         told.add(t("page.as-of", moment(now.toString())));
-        return told.stream().filter(each -> !each.isEmpty()).collect(Collectors.joining(" · "));
+        return headed(told.toArray(String[]::new));
+    }
+
+    /** The same where the page tells itself of when its figures are. */
+    public String headed(String... about) {
+        return Stream.of(about).filter(each -> !each.isEmpty()).collect(Collectors.joining(" · "));
     }
 
     /** A number as people write it: no more digits than it has. */
