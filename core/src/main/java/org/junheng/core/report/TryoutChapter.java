@@ -68,7 +68,8 @@ public final class TryoutChapter {
                 List.of(List.of(
                         speech.cell("学校", "School"),
                         speech.cell("代入数字", "With numbers"),
-                        Cell.of(speech.say("得（%s）", "Value (%s)", measured.indicator().unit())),
+                        Cell.of(speech.say(
+                                "得（%s）", "Value (%s)", measured.indicator().unit())),
                         speech.cell("达标线", "Threshold"),
                         speech.cell("结论", "Result"))),
                 rows));
@@ -122,16 +123,16 @@ public final class TryoutChapter {
         measured.failing().forEach(item -> rows.add(row(item, Decision.NOT_MET)));
         measured.open().forEach(item -> rows.add(row(item, Decision.OPEN)));
         measured.margin()
-                .ifPresent(margin -> rows.add(List.of(
-                        speech.cell("余量", "Margin"), Cell.of(speech.signed(margin, Shown.CV_DIGITS)))));
+                .ifPresent(margin -> rows.add(
+                        List.of(speech.cell("余量", "Margin"), Cell.of(speech.signed(margin, Shown.CV_DIGITS)))));
         if (verdict.clause().by() == Clause.By.JUDGED) {
             rows.add(List.of(
                     speech.cell("另外", "Besides"),
                     speech.cell("数据之外还要有人评判，附佐证", "beside the figures people judge, with evidence")));
         }
         if (!rows.isEmpty()) {
-            blocks.add(new Block.Grid(
-                    "", List.of(List.of(speech.cell("项", "What"), speech.cell("内容", "Content"))), rows));
+            blocks.add(
+                    new Block.Grid("", List.of(List.of(speech.cell("项", "What"), speech.cell("内容", "Content"))), rows));
         }
     }
 
