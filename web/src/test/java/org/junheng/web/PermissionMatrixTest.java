@@ -2,6 +2,7 @@ package org.junheng.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -187,6 +188,7 @@ class PermissionMatrixTest {
         return path.replace("{year}", String.valueOf(Town.YEAR))
                 .replace("{register}", "stage")
                 .replace("{county}", Town.COUNTY)
+                .replace("{token}", "0")
                 .replace("{notice}", someNotice)
                 .replace("{standard}", "quality-balance-2017")
                 .replace("{indicator}", "above-degree-teachers-per-hundred")
@@ -238,6 +240,40 @@ class PermissionMatrixTest {
     }
 
     private static final int LEAST = 2000;
+
+    /** The same table for programs: what a person may not, their token may not. */
+    @Test
+    void every_call_of_a_program_is_answered_as_the_table_says() {
+        List<String> wrong = new ArrayList<>();
+        int calls = 0;
+        for (String login : List.of("clerk", "staff", "city", "admin", "other-staff")) {
+            Program program = Program.of(town.as(login), town.server.port());
+            for (Route route : ACCESS.routes()) {
+                if (route.pattern().startsWith("/sign-") || route.pattern().startsWith("/setup")) {
+                    continue;
+                }
+                for (Target target : route.unit().map(TARGETS::get).orElse(List.of(new Target("", "")))) {
+                    String path = path(route, target.value);
+                    HttpResponse<String> answer = route.method().equals("GET")
+                            ? program.get(path)
+                            : program.post(path, Map.of("unit", Town.COUNTY, "parent", Town.COUNTY));
+                    int status = answer.statusCode();
+                    boolean isAllowed = isAllowed(route, login, target.unit);
+                    boolean isHtml = answer.headers()
+                            .firstValue("Content-Type")
+                            .filter(type -> type.startsWith("text/html"))
+                            .isPresent();
+                    if (isAllowed == (status == 403) || status == 401 || status >= 500 || isHtml) {
+                        wrong.add("%s %s %s → %d%s"
+                                .formatted(login, route.method(), path, status, isHtml ? " html" : ""));
+                    }
+                    calls++;
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(calls).isGreaterThan(500);
+    }
 
     @Test
     void ids_of_nothing_are_answered_like_those_of_others() {
