@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,7 +20,7 @@ import org.junheng.web.access.Visitor;
  * What stands around every page (页框): who looks, in which language, where they are, and the words.
  *
  * @param path the address of the page, for switching the language in place
- * @param token against forged requests, in every form
+ * @param tokens against forged requests, in every form
  * @param now when the page was made
  * @param names of people by their account; an account nobody knows is called as it is
  */
@@ -28,7 +29,7 @@ public record Frame(
         Language language,
         Texts texts,
         String path,
-        String token,
+        Supplier<String> tokens,
         List<Crumb> crumbs,
         Words said,
         Instant now,
@@ -42,6 +43,11 @@ public record Frame(
 
     public String t(String key, Object... arguments) {
         return texts.say(language, key, arguments);
+    }
+
+    /** Against forged requests. */
+    public String token() {
+        return tokens.get();
     }
 
     public String in(Words words) {
