@@ -107,6 +107,7 @@ final class EveryPage {
         page("/frozen/{frozen}", "city", frozen);
         page("/county/{county}/notice", "staff", COUNTY + "/notice");
         page("/open/notice/{notice}", "", notice);
+        page("/open/{county}", "", "/open/" + Town.COUNTY);
         results(staff);
         page("/region/{region}", "city", "/region/" + Town.CITY);
         page("/region/{region}/{year}", "city", "/region/" + Town.CITY + YEAR);
