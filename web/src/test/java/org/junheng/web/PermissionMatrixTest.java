@@ -32,6 +32,7 @@ import org.junheng.web.access.Access;
 import org.junheng.web.access.Route;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,6 +70,18 @@ class PermissionMatrixTest {
     @AfterAll
     static void end() {
         town.close();
+    }
+
+    /** Each test throws some away. */
+    @BeforeEach
+    void plans() {
+        TARGETS.remove("plan");
+        town.store.doing(Actor.COMMAND_LINE, deed -> {
+            for (String county : List.of(Town.COUNTY, Town.OTHER)) {
+                Plan plan = Plan.keep(deed, county, Town.YEAR, "试", List.of("x.y=1"));
+                target("plan", plan.id(), county);
+            }
+        });
     }
 
     private static void people() {
@@ -110,10 +123,6 @@ class PermissionMatrixTest {
             target("correction", correction(deed, blob, school, county), school);
         }
         for (String county : counties) {
-            target(
-                    "plan",
-                    Plan.keep(deed, county, Town.YEAR, "试", List.of("x.y=1")).id(),
-                    county);
             FrozenFigures frozen = FrozenFigures.add(deed, town.store.blobs(), blob, county, Town.YEAR, "", "2025 秋季");
             target("frozen", frozen.id(), county);
             Notice notice = Notice.publish(
