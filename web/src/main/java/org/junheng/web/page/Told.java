@@ -15,7 +15,7 @@ public final class Told {
     /** The blocks as HTML, everything in it escaped. */
     public static String html(List<Block> blocks, Language language) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        HtmlWriter.write(blocks, language, out);
+        HtmlWriter.write(blocks, language, Glossary.builtIn().in(language), out);
         return out.toString(StandardCharsets.UTF_8);
     }
 }
