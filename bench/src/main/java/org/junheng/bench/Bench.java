@@ -21,6 +21,8 @@ public final class Bench {
         ALL.put("whatif", WhatIfBench::run);
         ALL.put("documents", DocumentsBench::run);
         ALL.put("read", ReadBench::run);
+        ALL.put("serve", ServeBench::run);
+        ALL.put("rush", RushBench::run);
     }
 
     private Bench() {}

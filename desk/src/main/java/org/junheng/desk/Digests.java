@@ -31,6 +31,11 @@ public final class Digests {
         return digests;
     }
 
+    /** By which rules something was decided: this program, and one digest of all registers and standards. */
+    public static String rules(Registers registers, List<Standard> standards) {
+        return "junheng " + Version.number() + " " + of(of(registers, standards));
+    }
+
     private static String of(Map<String, ?> files) {
         MessageDigest sha = sha();
         files.forEach((path, text) -> {

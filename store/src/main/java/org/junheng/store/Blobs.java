@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
 
@@ -37,7 +38,7 @@ public final class Blobs {
 
     /** Writes a stream down; at most {@code limit} bytes are taken. */
     public Blob put(InputStream in, long limit) {
-        Path incoming = incoming();
+        Path incoming = incoming().resolve(Ids.next());
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             long size = copy(in, limit, incoming, digest);
@@ -88,12 +89,21 @@ public final class Blobs {
         return folder;
     }
 
-    private Path incoming() {
+    /** Where files lie while they are written down: on the disk where they will stay. */
+    public Path incoming() {
         try {
-            Path waiting = Files.createDirectories(folder.resolve("incoming"));
-            return waiting.resolve(Ids.next());
+            return Files.createDirectories(folder.resolve("incoming"));
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /** Removes what was being written down when the program was killed; before anything is handed in. */
+    public void sweep() {
+        try (Stream<Path> left = Files.list(incoming())) {
+            left.forEach(Blobs::dropped);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

@@ -62,6 +62,8 @@ enum Engine {
             config.setJdbcUrl(settings.url().orElseThrow());
             config.setUsername(settings.user());
             config.setPassword(settings.password());
+            // its details hold the whole row that was refused, and would stand in the log
+            config.addDataSourceProperty("logServerErrorDetail", "false");
             config.setMaximumPoolSize(READERS);
             config.setConnectionTimeout(BUSY_MS);
             return config;

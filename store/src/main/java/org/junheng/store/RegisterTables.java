@@ -77,10 +77,9 @@ final class RegisterTables {
         String key = register.key().stream().map(RegisterTable::quoted).collect(Collectors.joining(", "));
         String table = RegisterTable.name(register);
         sql.execute("CREATE TABLE " + table + " (" + String.join(", ", columns) + ", PRIMARY KEY (" + key + "))");
-        sql.execute(
-                "CREATE INDEX " + RegisterTable.quoted("i_" + register.id() + "_unit") + " ON " + table + " (_unit)");
-        sql.execute("CREATE INDEX " + RegisterTable.quoted("i_" + register.id() + "_county") + " ON " + table
-                + " (_county)");
+        // one index for a county and for a school in it; of two, SQLite would take the one that finds the whole county
+        sql.execute("CREATE INDEX " + RegisterTable.quoted("i_" + register.id() + "_unit") + " ON " + table
+                + " (_county, _unit)");
     }
 
     private static String notNull(Register register, Field field) {

@@ -10,6 +10,8 @@ import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.junheng.core.register.Registers;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
@@ -28,6 +30,9 @@ public final class Store implements AutoCloseable {
     private final HikariDataSource writers;
     private final Jdbi reading;
     private final Jdbi writing;
+    /** the look this thread is in */
+    private final ThreadLocal<Look> open = new ThreadLocal<>();
+
     private final AuditChain chain;
     private final Blobs blobs;
 
@@ -47,10 +52,17 @@ public final class Store implements AutoCloseable {
             writers.close();
             throw failed;
         }
-        reading = Jdbi.create(readers);
-        writing = Jdbi.create(writers);
+        reading = speaking(readers);
+        writing = speaking(writers);
         chain = new AuditChain(AuditKey.in(settings.folder()), engine.forUpdate());
         blobs = new Blobs(settings.folder().resolve("files"));
+    }
+
+    /** What fails is told without the values that were bound: they are people's, and the log is not the place for them. */
+    private static Jdbi speaking(HikariDataSource connections) {
+        Jdbi jdbi = Jdbi.create(connections);
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+        return jdbi;
     }
 
     /**
@@ -119,9 +131,24 @@ public final class Store implements AutoCloseable {
         migrations.migrate();
     }
 
-    /** Looks something up; nothing is changed. All of it is seen as of one moment. */
+    /**
+     * Looks something up; nothing is changed. All of it is seen as of one moment, a look within a look too: that one needs no second
+     * connection, or a crowd of readers who each hold one would wait for each other.
+     */
     public <T> T look(Function<Look, T> looking) {
-        return reading.inTransaction(handle -> looking.apply(new Look(handle)));
+        Look around = open.get();
+        if (around != null) {
+            return looking.apply(around);
+        }
+        return reading.inTransaction(handle -> {
+            Look look = new Look(handle);
+            open.set(look);
+            try {
+                return looking.apply(look);
+            } finally {
+                open.remove();
+            }
+        });
     }
 
     /** Does something; when it returns, it is on the disk with its audit rows. Whatever is thrown undoes all of it. */

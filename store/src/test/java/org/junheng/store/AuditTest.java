@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.junheng.core.register.Registers;
 import org.junheng.store.audit.AuditChain;
@@ -49,6 +50,20 @@ class AuditTest {
             String subject = "s" + i;
             store.doing(Actor.COMMAND_LINE, deed -> deed.note(chain, "", "test", subject, "甲"));
         }
+    }
+
+    @Test
+    void it_tells_about_whom_something_was_done_since() {
+        List.of("a", "b", "b", "c")
+                .forEach(unit -> store.doing(Actor.COMMAND_LINE, deed -> deed.note("999901", unit, "test", "", "")));
+        assertThat(since("999901", 0)).containsExactlyInAnyOrder("a", "b", "c");
+        assertThat(since("999901", 2)).containsExactlyInAnyOrder("b", "c");
+        assertThat(since("999901", length("999901"))).isEmpty();
+        assertThat(since("999902", 0)).isEmpty();
+    }
+
+    private Set<String> since(String chain, long seq) {
+        return store.look(look -> store.chain().unitsSince(look.sql(), chain, seq));
     }
 
     private List<AuditChain.Break> breaks() {

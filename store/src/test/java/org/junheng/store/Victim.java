@@ -141,7 +141,7 @@ final class Victim {
                 SOMEBODY, deed -> FrozenFigures.add(deed, store.blobs(), snapshot, COUNTY, YEAR, "", "n" + number));
         say("frozen", frozen.id());
         for (Approval.Level level : Approval.Level.values()) {
-            store.doing(SOMEBODY, deed -> Approval.decide(deed, frozen, level, Approval.State.APPROVED, ""));
+            store.doing(SOMEBODY, deed -> Approval.decide(deed, frozen, level, Approval.State.APPROVED, "", ""));
             say("approved", frozen.id(), level.name());
         }
     }

@@ -29,11 +29,12 @@ public final class Server implements AutoCloseable {
     public static Server start(ServerSettings settings, Registers registers, Standards standards) {
         Store store = Store.open(settings.store(), registers);
         try {
+            store.blobs().sweep();
             SpringApplication application = new SpringApplication(WebApplication.class);
             application.setBannerMode(Banner.Mode.OFF);
             application.setLogStartupInfo(false);
             application.setRegisterShutdownHook(false);
-            application.setDefaultProperties(properties(settings));
+            application.setDefaultProperties(properties(settings, store));
             application.addInitializers((ApplicationContextInitializer<GenericApplicationContext>) context -> {
                 context.registerBean(Store.class, () -> store, definition -> definition.setDestroyMethodName(""));
                 context.registerBean(Registers.class, () -> registers);
@@ -47,7 +48,7 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private static Map<String, Object> properties(ServerSettings settings) {
+    private static Map<String, Object> properties(ServerSettings settings, Store store) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("server.address", settings.address());
         properties.put("server.port", settings.port());
@@ -65,6 +66,14 @@ public final class Server implements AutoCloseable {
         properties.put("server.error.whitelabel.enabled", "false");
         properties.put("spring.servlet.multipart.max-file-size", settings.uploadBytes());
         properties.put("spring.servlet.multipart.max-request-size", settings.uploadBytes() + (1 << 20));
+        // not where the machine keeps temporary files, which is memory on some
+        properties.put(
+                "spring.servlet.multipart.location", store.blobs().incoming().toString());
+        // whoever sends too much is heard out that far, else a browser shows a broken connection instead of the
+        // sentence
+        properties.put("server.tomcat.max-swallow-size", 2 * settings.uploadBytes());
+        // a name of 255 Chinese characters, as Windows allows
+        properties.put("server.tomcat.max-part-header-size", "4KB");
         properties.put("spring.web.resources.add-mappings", "false");
         properties.put("spring.mvc.throw-exception-if-no-handler-found", "true");
         properties.put("logging.level.root", "WARN");

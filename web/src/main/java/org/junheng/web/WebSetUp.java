@@ -8,6 +8,7 @@ import org.junheng.web.access.AccessGate;
 import org.junheng.web.access.Visitor;
 import org.junheng.web.page.Answers;
 import org.junheng.web.page.Texts;
+import org.junheng.web.page.UnknownForm;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -44,10 +45,11 @@ class WebSetUp {
 
     /** Who may do what is decided by the {@link AccessGate} alone; here are headers and tokens. */
     @Bean
-    SecurityFilterChain security(HttpSecurity http) throws Exception {
+    SecurityFilterChain security(HttpSecurity http, UnknownForm unknown) throws Exception {
         return http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .exceptionHandling(refused -> refused.accessDeniedHandler(unknown))
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .formLogin(form -> form.disable())

@@ -24,13 +24,14 @@ import org.jsoup.nodes.Document;
 final class Browsing {
 
     private final String base;
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient client;
     private String token = "";
 
     Browsing(int port) {
         base = "http://127.0.0.1:" + port;
         client = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+                .cookieHandler(cookies)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
     }
@@ -45,6 +46,17 @@ final class Browsing {
         Document page() {
             return Jsoup.parse(text());
         }
+    }
+
+    /** For a request that is written by hand: its cookies, and the token of the last form. */
+    String cookies() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    String token() {
+        return token;
     }
 
     Answer get(String path) {

@@ -25,6 +25,7 @@ class CorrectionTest {
 
     private Town town;
     private Browsing clerk;
+    private byte[] evidence = "%PDF-1.4".getBytes(StandardCharsets.US_ASCII);
     private String home;
 
     @BeforeEach
@@ -64,9 +65,7 @@ class CorrectionTest {
                 .page();
         Map<String, String> fields = Map.of(
                 "key", page.select("[name=key]").attr("value"), "field", field, "value", value, "reason", reason);
-        return hasEvidence
-                ? clerk.upload(path, "花名册.pdf", "%PDF-1.4".getBytes(StandardCharsets.US_ASCII), fields)
-                : clerk.post(path, fields);
+        return hasEvidence ? clerk.upload(path, "花名册.pdf", evidence, fields) : clerk.post(path, fields);
     }
 
     @Test
@@ -99,6 +98,15 @@ class CorrectionTest {
         assertThat(staff.post(decide, Map.of("step", "make")).status())
                 .as("once more")
                 .isEqualTo(409);
+    }
+
+    @Test
+    void an_empty_file_is_no_evidence() {
+        evidence = new byte[0];
+        Browsing.Answer answer = ask("stage", "largest_class", "99", "漏报一个班", true);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.page().select("#problem").text()).contains("佐证");
+        assertThat(corrections()).isEmpty();
     }
 
     @Test

@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jsoup.nodes.Element;
 import org.junheng.core.model.Facts;
@@ -14,6 +17,7 @@ import org.junheng.core.model.Table;
 import org.junheng.desk.OpenedSnapshot;
 import org.junheng.store.round.Form;
 import org.junheng.store.round.Forms;
+import org.junheng.store.round.FrozenFigures;
 import org.junheng.store.round.Round;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -166,6 +170,42 @@ class CountyTest {
                         .status())
                 .as("once more after the province sent it back")
                 .isEqualTo(303);
+    }
+
+    @Test
+    void of_two_who_freeze_at_once_exactly_one_takes_the_snapshot() throws Exception {
+        year.accepted();
+        Browsing second = town.as("staff2");
+        staff.get(HOME + "/collect");
+        second.get(HOME + "/collect");
+        CountDownLatch both = new CountDownLatch(2);
+        List<CompletableFuture<Browsing.Answer>> answers = Stream.of(staff, second)
+                .map(somebody -> CompletableFuture.supplyAsync(() -> {
+                    both.countDown();
+                    await(both);
+                    return somebody.post(HOME + "/freeze", Map.of());
+                }))
+                .toList();
+        List<Integer> statuses = answers.stream()
+                .map(CompletableFuture::join)
+                .map(Browsing.Answer::status)
+                .sorted()
+                .toList();
+        assertThat(statuses.get(0)).isEqualTo(303);
+        assertThat(statuses.get(1))
+                .as("by then it changed, or is not open any more")
+                .isIn(400, 409);
+        List<FrozenFigures> frozen = town.store.look(look -> FrozenFigures.in(look, Town.COUNTY));
+        assertThat(frozen).hasSize(1);
+        assertThat(town.round().state()).isEqualTo(Round.State.FROZEN);
+    }
+
+    private static void await(CountDownLatch both) {
+        try {
+            both.await();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     @Test

@@ -220,6 +220,19 @@ class GrantTest {
     }
 
     @Test
+    void the_password_of_one_of_the_three_is_not_reset_by_another_of_them_alone() {
+        Browsing visitor = city.as("city-security-administrator");
+        for (String role : List.of("administrator", "security-administrator", "auditor")) {
+            Account account = city.fresh(City.SOUTH, role);
+            Browsing.Answer answer = visitor.post("/people/" + account.id() + "/password", Map.of());
+            assertThat(answer.status()).as(role).isEqualTo(400);
+            assertThat(answer.page().select("#problem").text()).contains("junheng users password " + account.login());
+            assertThat(answer.page().select("form[action$=/password]")).isEmpty();
+            assertThat(city.found(account.login()).password()).isEqualTo(account.password());
+        }
+    }
+
+    @Test
     void no_deed_is_done_without_its_token() {
         Account account = city.fresh(City.SOUTH);
         Browsing visitor = city.as(SECURITY);

@@ -10,10 +10,12 @@ import org.junheng.store.Look;
 import org.junheng.store.Store;
 import org.junheng.store.people.Account;
 import org.junheng.store.people.Accounts;
+import org.junheng.store.people.SignIns;
 import org.junheng.store.people.Unit;
 import org.junheng.store.people.Units;
 import org.junheng.web.access.Access;
 import org.junheng.web.access.Role;
+import org.junheng.web.people.ThreeAdministrators;
 import org.junheng.web.signin.Passwords;
 
 /** Changes accounts of a server from its own machine (账号管理). */
@@ -22,6 +24,7 @@ final class People {
     private final ServerOptions options;
     private final Place place;
     private final Access access = Access.builtIn();
+    private final ThreeAdministrators three = new ThreeAdministrators(access);
 
     People(ServerOptions options) {
         this.options = options;
@@ -76,7 +79,10 @@ final class People {
         String password = passwords.handedOver();
         String encoded = passwords.encoded(password);
         try (Store store = place.opened()) {
-            store.doing(Actor.COMMAND_LINE, deed -> Accounts.password(deed, named(deed, login), encoded, true));
+            store.doing(Actor.COMMAND_LINE, deed -> {
+                Accounts.password(deed, named(deed, login), encoded, true);
+                SignIns.forget(deed, login); // whoever was locked out for wrong passwords gets in with this one
+            });
         }
         shown(login, password);
         return Exit.PASSED;
@@ -84,7 +90,13 @@ final class People {
 
     Exit disable(String login, boolean isDisabled) {
         try (Store store = place.opened()) {
-            store.doing(Actor.COMMAND_LINE, deed -> Accounts.disable(deed, named(deed, login), isDisabled));
+            store.doing(Actor.COMMAND_LINE, deed -> {
+                Account account = named(deed, login);
+                if (isDisabled) {
+                    three.stay(deed, account, account.grants());
+                }
+                Accounts.disable(deed, account, isDisabled);
+            });
         }
         options.say(
                 isDisabled
@@ -98,7 +110,9 @@ final class People {
             store.doing(Actor.COMMAND_LINE, deed -> {
                 Account account = named(deed, login);
                 if (isUndone) {
-                    Accounts.withdraw(deed, account, held(account, role, unit));
+                    Account.Grant lost = held(account, role, unit);
+                    three.stay(deed, account, List.of(lost));
+                    Accounts.withdraw(deed, account, lost);
                 } else {
                     Accounts.grant(deed, account, grantable(deed, account, role, unit));
                 }
@@ -144,23 +158,8 @@ final class People {
                     where.kind().named(),
                     found.name()));
         }
-        refuseSecond(account, found);
+        three.separate(account, found);
         return new Account.Grant(role, unit);
-    }
-
-    /** Of the three administrators nobody is two. */
-    private void refuseSecond(Account account, Role role) {
-        boolean isSecond = role.isSeparate()
-                && account.grants().stream()
-                        .map(grant -> access.role(grant.role()))
-                        .anyMatch(held -> held != null && held.isSeparate() && !held.equals(role));
-        if (isSecond) {
-            throw new Refusal(Words.of(
-                    "三员分立：%s 已是另一种管理员，不能再授“%s”",
-                    "the three administrators are separate persons: %s is another one already and cannot be %s",
-                    account.login(),
-                    role.name()));
-        }
     }
 
     private void shown(String login, String password) {

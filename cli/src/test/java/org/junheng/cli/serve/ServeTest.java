@@ -32,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ServeTest {
 
     private static final String COUNTY = "999901";
+    private static final String CITY = "999900";
 
     @TempDir
     static Path folder;
@@ -157,6 +158,25 @@ class ServeTest {
         assertThat(err.toString()).contains("三员分立");
         assertThat(here("users", "password", "nobody")).isEqualTo(3);
         assertThat(err.toString()).contains("没有账号“nobody”");
+    }
+
+    @Test
+    @Order(3)
+    void the_last_of_each_administrator_stays() {
+        for (String[] last : new String[][] {
+            {"admin", "administrator", "系统管理员"},
+            {"security", "security-administrator", "安全管理员"},
+            {"auditor", "auditor", "审计管理员"}
+        }) {
+            assertThat(here("users", "disable", last[0])).isEqualTo(3);
+            assertThat(err.toString()).contains("“" + last[0] + "”是这里唯一的" + last[2]);
+            assertThat(here("users", "grant", last[0], "--role", last[1], "--unit", CITY, "--undo"))
+                    .isEqualTo(3);
+        }
+        assertThat(here("users", "add", "auditor2", "--name", "另一位", "--role", "auditor", "--unit", CITY))
+                .isZero();
+        assertThat(here("users", "disable", "auditor")).as(err.toString()).isZero();
+        assertThat(here("users", "disable", "auditor2")).isEqualTo(3);
     }
 
     @Test

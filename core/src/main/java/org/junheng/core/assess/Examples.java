@@ -128,8 +128,8 @@ public final class Examples {
                 .filter(each -> wanted.maybe("stage").isEmpty() || each.stage().equals(wanted.text("stage")))
                 .filter(each -> wanted.maybe("school").isEmpty() || section(each, wanted.text("school")) >= 0)
                 .findFirst();
-        String id = wanted.maybe("indicator").map(Entry::text)
-                .orElseGet(() -> onlyIndicator(example, measures.standard()));
+        String id =
+                wanted.maybe("indicator").map(Entry::text).orElseGet(() -> onlyIndicator(example, measures.standard()));
         Optional<IndicatorMeasures> measured = stage.flatMap(each -> each.indicator(id));
         if (wanted.maybe("state").isPresent()) {
             differs(wanted, "state", measured.isEmpty() ? "left-out" : "measured");

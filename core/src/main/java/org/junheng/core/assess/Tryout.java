@@ -71,7 +71,12 @@ public final class Tryout {
             List<ClauseVerdict> verdicts) {}
 
     private Tryout(
-            Standards standards, Standard standard, String rule, String stage, List<String> stages, List<Place> places) {
+            Standards standards,
+            Standard standard,
+            String rule,
+            String stage,
+            List<String> stages,
+            List<Place> places) {
         this.standards = standards;
         this.standard = standard;
         this.rule = rule;
@@ -117,9 +122,7 @@ public final class Tryout {
         formulas.forEach(formula -> names.addAll(formula.names()));
         names.removeAll(clause.limits().keySet());
         boolean isByStage = clause.scope() == Clause.Scope.SECTION || clause.scope() == Clause.Scope.STAGE;
-        List<String> stages = !isByStage
-                ? List.of()
-                : clause.stages().isEmpty() ? standard.stages() : clause.stages();
+        List<String> stages = !isByStage ? List.of() : clause.stages().isEmpty() ? standard.stages() : clause.stages();
         String chosen = chosen(stages, stage);
         Optional<List<Place>> places =
                 switch (clause.scope()) {
@@ -332,7 +335,9 @@ public final class Tryout {
                 Map<String, String> row = new LinkedHashMap<>(place.keys());
                 for (Field field : place.fields()) {
                     String text = typed.getOrDefault(place.input(field), "").strip();
-                    row.put(field.id(), text.isEmpty() ? null : text.replace(",", "").replace("，", ""));
+                    row.put(
+                            field.id(),
+                            text.isEmpty() ? null : text.replace(",", "").replace("，", ""));
                 }
                 rows.add(row);
             }

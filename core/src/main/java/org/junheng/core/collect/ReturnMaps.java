@@ -56,7 +56,7 @@ final class ReturnMaps {
     private Stream<Entry> files(boolean areTables) {
         return shelf.files().entrySet().stream()
                 .filter(file -> TABLE.matcher(file.getValue()).find() == areTables)
-                .map(file -> shelf.yaml(file.getKey()));
+                .map(file -> registers.beside(FOLDER + "/" + file.getKey()));
     }
 
     /** Every label that begins a block of rows in some form. */

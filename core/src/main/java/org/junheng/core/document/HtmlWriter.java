@@ -231,7 +231,14 @@ public final class HtmlWriter {
     private void heading(String text) {
         Optional<Terms.Term> term = terms.find(text);
         if (term.isPresent()) {
-            html.open("a", "class", "term", "href", term.get().address(), "title", term.get().says());
+            html.open(
+                    "a",
+                    "class",
+                    "term",
+                    "href",
+                    term.get().address(),
+                    "title",
+                    term.get().says());
         }
         html.text(text);
         if (term.isPresent()) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junheng.core.text.Entry;
 import org.junheng.core.text.FileRefusal;
 import org.junheng.core.text.Shelf;
@@ -26,6 +27,7 @@ public final class Registers {
     private final Map<String, Unit> units;
     private final Map<String, List<String>> unitSpellings;
     private final Map<String, List<Register>> having = new HashMap<>();
+    private final Map<String, Entry> beside = new ConcurrentHashMap<>();
 
     private Registers(
             Shelf shelf,
@@ -77,6 +79,11 @@ public final class Registers {
     /** The folder itself, for its areas and return maps. */
     public Shelf shelf() {
         return shelf;
+    }
+
+    /** A file beside the registers, of this folder or else built in; read once. */
+    public Entry beside(String path) {
+        return beside.computeIfAbsent(path, unread -> withFile(shelf, unread).yaml(unread));
     }
 
     public Collection<Register> all() {

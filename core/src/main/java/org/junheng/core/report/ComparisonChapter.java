@@ -44,7 +44,8 @@ public final class ComparisonChapter {
                 Block.Voice.LEAD,
                 rows.isEmpty()
                         ? speech.say("没有不同。", "No difference.")
-                        : speech.say("不同 %d 处，%d 条完全相同。", "%d differences; %d rules are the same.", rows.size(), same)));
+                        : speech.say(
+                                "不同 %d 处，%d 条完全相同。", "%d differences; %d rules are the same.", rows.size(), same)));
         if (!rows.isEmpty()) {
             blocks.add(new Block.Grid(
                     "",
@@ -117,8 +118,8 @@ public final class ComparisonChapter {
     private Block files() {
         List<List<Cell>> rows = new ArrayList<>();
         FileDifferences.of(one, other)
-                .forEach((path, differences) -> differences.forEach(each -> rows.add(List.of(
-                        Cell.of(path), Cell.of(each.key()), Cell.of(each.left()), Cell.of(each.right())))));
+                .forEach((path, differences) -> differences.forEach(each -> rows.add(
+                        List.of(Cell.of(path), Cell.of(each.key()), Cell.of(each.left()), Cell.of(each.right())))));
         return new Block.Fold(
                 speech.say("规则文件逐项（%d 处）", "The rule files key by key (%d)", rows.size()),
                 "files",

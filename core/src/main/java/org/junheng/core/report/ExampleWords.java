@@ -36,13 +36,11 @@ final class ExampleWords {
 
     List<String> given(Entry example) {
         List<String> lines = new ArrayList<>();
-        example.maybe("year")
-                .ifPresent(year -> lines.add(speech.say("按 %s 学年", "in the school year %s", year.text())));
+        example.maybe("year").ifPresent(year -> lines.add(speech.say("按 %s 学年", "in the school year %s", year.text())));
         example.texts("exemptions")
                 .forEach(id -> lines.add(speech.say("用放宽条款：%s", "exemption used: %s", exemption(id))));
         example.maybe("readings")
-                .ifPresent(all -> all.entries()
-                        .forEach((id, option) -> lines.add(reading(id, option.text()))));
+                .ifPresent(all -> all.entries().forEach((id, option) -> lines.add(reading(id, option.text()))));
         example.items("given").forEach(row -> lines.add(row(row.plainEntries())));
         return lines;
     }
@@ -112,16 +110,15 @@ final class ExampleWords {
         wanted.maybe("stage").ifPresent(stage -> whose.add(value("stage", stage.text())));
         wanted.maybe("indicator").ifPresent(id -> whose.add(indicator(id.text())));
         List<String> told = new ArrayList<>();
-        NUMBERS.forEach(key -> wanted.maybe(key)
-                .ifPresent(number -> told.add(speech.say(CALLED.get(key)) + " " + number.text())));
+        NUMBERS.forEach(key ->
+                wanted.maybe(key).ifPresent(number -> told.add(speech.say(CALLED.get(key)) + " " + number.text())));
         wanted.maybe("result").ifPresent(result -> told.add(decision(result.text())));
         wanted.maybe("meets").ifPresent(meets -> told.add(decision(meets.text())));
         wanted.maybe("within")
                 .ifPresent(within ->
                         told.add(speech.say("差异系数%s", "coefficient of variation %s", decision(within.text()))));
         wanted.maybe("used")
-                .ifPresent(used ->
-                        told.add(used.flag() ? speech.say("用上了", "used") : speech.say("没有用上", "not used")));
+                .ifPresent(used -> told.add(used.flag() ? speech.say("用上了", "used") : speech.say("没有用上", "not used")));
         wanted.maybe("state")
                 .ifPresent(state -> told.add(
                         state.text().equals("left-out")
@@ -166,7 +163,10 @@ final class ExampleWords {
         return standard.readings().stream()
                 .filter(each -> each.id().equals(id))
                 .map(each -> speech.say(
-                        "口径：%s 按“%s”", "%s Read as \"%s\"", each.question(), each.option(option).name()))
+                        "口径：%s 按“%s”",
+                        "%s Read as \"%s\"",
+                        each.question(),
+                        each.option(option).name()))
                 .findFirst()
                 .orElse(id + " " + option);
     }

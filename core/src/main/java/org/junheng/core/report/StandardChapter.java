@@ -37,11 +37,7 @@ public final class StandardChapter {
     private record Worked(Entry entry, Examples.Result result) {}
 
     private StandardChapter(
-            Standards standards,
-            Standard standard,
-            LocalDate day,
-            Function<String, String> trying,
-            Language language) {
+            Standards standards, Standard standard, LocalDate day, Function<String, String> trying, Language language) {
         this.standard = standard;
         this.speech = new Speech(language);
         this.words = new StandardWords(standard, speech);
@@ -96,7 +92,8 @@ public final class StandardChapter {
 
     private void contents(List<String> lines, List<String> links) {
         if (!standard.indicators().isEmpty()) {
-            lines.add(speech.say("指标（%d 项）", "Indicators (%d)", standard.indicators().size()));
+            lines.add(speech.say(
+                    "指标（%d 项）", "Indicators (%d)", standard.indicators().size()));
             links.add("indicators");
         }
         for (org.junheng.core.standard.Block block : standard.blocks()) {
@@ -112,7 +109,8 @@ public final class StandardChapter {
             links.add("exemptions");
         }
         if (!standard.readings().isEmpty()) {
-            lines.add(speech.say("口径（%d 个）", "Readings (%d)", standard.readings().size()));
+            lines.add(
+                    speech.say("口径（%d 个）", "Readings (%d)", standard.readings().size()));
             links.add("readings");
         }
     }
@@ -144,8 +142,8 @@ public final class StandardChapter {
         stages.forEach(stage -> head.add(column(stage, speech.say("差异系数限值", "limit of the CV"))));
         boolean isAny = false;
         for (Indicator indicator : standard.indicators()) {
-            List<Cell> row = new ArrayList<>(List.of(
-                    speech.cell(indicator.name()).explainedAt(indicator.id()), speech.cell(indicator.unit())));
+            List<Cell> row = new ArrayList<>(
+                    List.of(speech.cell(indicator.name()).explainedAt(indicator.id()), speech.cell(indicator.unit())));
             for (Limits limits : List.of(indicator.threshold(), indicator.coefficientOfVariation())) {
                 for (String stage : stages) {
                     isAny |= limits.at(stage, day).isPresent();
@@ -157,8 +155,7 @@ public final class StandardChapter {
             rows.add(row);
         }
         return isAny
-                ? Optional.of(new Block.Grid(
-                        speech.say("%s 起作用的线", "Lines in force on %s", day), List.of(head), rows))
+                ? Optional.of(new Block.Grid(speech.say("%s 起作用的线", "Lines in force on %s", day), List.of(head), rows))
                 : Optional.empty();
     }
 
@@ -274,5 +271,4 @@ public final class StandardChapter {
                 ? speech.cell("✓ 成立", "✓ holds")
                 : Cell.of("✗ " + String.join("; ", result.differences()), Cell.Tone.BELOW);
     }
-
 }

@@ -58,8 +58,8 @@ public final class StandardText {
                             .formatted(indicator.order(), speech.say(indicator.name()), speech.say(indicator.unit())));
             indicator
                     .values()
-                    .forEach((stage, formula) ->
-                            line("   ", stageName(stage) + speech.say("算法：%s", "formula: %s", words.sentence(formula))));
+                    .forEach((stage, formula) -> line(
+                            "   ", stageName(stage) + speech.say("算法：%s", "formula: %s", words.sentence(formula))));
             limits(speech.say("达标线", "threshold"), indicator.threshold(), StandardWords.sign(indicator));
             limits(speech.say("差异系数", "coefficient of variation"), indicator.coefficientOfVariation(), "≤");
             source(indicator.source());
@@ -81,7 +81,8 @@ public final class StandardText {
 
     private void clause(Clause clause) {
         line("", "· " + speech.say(clause.name()) + "  [" + clause.id() + "]");
-        clause.when().ifPresent(when -> line("   ", speech.say("适用：%s", "applies when: %s", words.sentence(when, clause))));
+        clause.when()
+                .ifPresent(when -> line("   ", speech.say("适用：%s", "applies when: %s", words.sentence(when, clause))));
         clause.test().ifPresent(test -> line("   ", speech.say("判定：%s", "test: %s", words.sentence(test, clause))));
         clause.limits().forEach((name, limits) -> limits(speech.say(words.limitName(clause, name)), limits, "="));
         line("   ", speech.say("%s；%s", "%s; %s", words.by(clause), words.supplier(clause)));

@@ -54,8 +54,7 @@ record StandardWords(Standard standard, Speech speech) {
     String basedOn() {
         return speech.say(
                 "以 %s 为底本，只写不同之处",
-                "based on %s, states only differences",
-                standard.lineage().get(1));
+                "based on %s, states only differences", standard.lineage().get(1));
     }
 
     String split(Split split) {
@@ -77,7 +76,8 @@ record StandardWords(Standard standard, Speech speech) {
         indicator
                 .values()
                 .forEach((stage, formula) -> said.add(new Said(
-                        (stageName(stage) + " " + speech.say("算法", "Formula")).strip(), speech.say(sentence(formula)))));
+                        (stageName(stage) + " " + speech.say("算法", "Formula")).strip(),
+                        speech.say(sentence(formula)))));
         limits(said, speech.say("达标线", "Threshold"), indicator.threshold(), sign(indicator));
         limits(said, speech.say("差异系数限值", "Limit of the CV"), indicator.coefficientOfVariation(), AT_MOST);
         source(said, indicator.source());
@@ -111,12 +111,8 @@ record StandardWords(Standard standard, Speech speech) {
     List<Said> of(Exemption exemption) {
         List<Said> said = new ArrayList<>();
         add(said, "适用", "Applies when", speech.say(sentence(exemption.when())));
-        exemption
-                .quantity()
-                .ifPresent(quantity -> add(said, "改按", "Counted instead", speech.say(sentence(quantity))));
-        exemption
-                .threshold()
-                .ifPresent(line -> add(said, "达标线改为", "Threshold instead", line.toPlainString()));
+        exemption.quantity().ifPresent(quantity -> add(said, "改按", "Counted instead", speech.say(sentence(quantity))));
+        exemption.threshold().ifPresent(line -> add(said, "达标线改为", "Threshold instead", line.toPlainString()));
         exemption.limits().forEach((name, limits) -> limits(said, speech.say("限值改为", "Limit instead"), limits, ""));
         source(said, exemption.source());
         return said;
@@ -231,7 +227,8 @@ record StandardWords(Standard standard, Speech speech) {
         Map<String, Rule> rules = new LinkedHashMap<>();
         rules.put("", new Rule(speech.say("文件", "Document"), head()));
         standard.indicators().forEach(each -> rules.put(each.id(), new Rule(named(each), of(each))));
-        standard.clauses().forEach(each -> rules.put("clause " + each.id(), new Rule(speech.say(each.name()), of(each))));
+        standard.clauses()
+                .forEach(each -> rules.put("clause " + each.id(), new Rule(speech.say(each.name()), of(each))));
         standard.exemptions()
                 .forEach(each -> rules.put("exemption " + each.id(), new Rule(speech.say(each.name()), of(each))));
         standard.readings()

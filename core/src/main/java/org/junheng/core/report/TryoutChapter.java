@@ -68,7 +68,8 @@ public final class TryoutChapter {
                 List.of(List.of(
                         speech.cell("学校", "School"),
                         speech.cell("代入数字", "With numbers"),
-                        Cell.of(speech.say("得（%s）", "Value (%s)", measured.indicator().unit())),
+                        Cell.of(speech.say(
+                                "得（%s）", "Value (%s)", measured.indicator().unit())),
                         speech.cell("达标线", "Threshold"),
                         speech.cell("结论", "Result"))),
                 rows));
@@ -116,22 +117,23 @@ public final class TryoutChapter {
         ClauseMeasure measured = verdict.measured();
         lead(speech.say("%s。", "%s.", measured.decision().words()));
         List<List<Cell>> rows = new ArrayList<>();
-        if (!measured.why().zh().isEmpty()) {
+        boolean isByRow = !measured.failing().isEmpty() || !measured.open().isEmpty();
+        if (!isByRow && !measured.why().zh().isEmpty()) {
             rows.add(List.of(speech.cell("代入数字", "With numbers"), speech.cell(measured.why())));
         }
         measured.failing().forEach(item -> rows.add(row(item, Decision.NOT_MET)));
         measured.open().forEach(item -> rows.add(row(item, Decision.OPEN)));
         measured.margin()
-                .ifPresent(margin -> rows.add(List.of(
-                        speech.cell("余量", "Margin"), Cell.of(speech.signed(margin, Shown.CV_DIGITS)))));
+                .ifPresent(margin -> rows.add(
+                        List.of(speech.cell("余量", "Margin"), Cell.of(speech.signed(margin, Shown.CV_DIGITS)))));
         if (verdict.clause().by() == Clause.By.JUDGED) {
             rows.add(List.of(
                     speech.cell("另外", "Besides"),
                     speech.cell("数据之外还要有人评判，附佐证", "beside the figures people judge, with evidence")));
         }
         if (!rows.isEmpty()) {
-            blocks.add(new Block.Grid(
-                    "", List.of(List.of(speech.cell("项", "What"), speech.cell("内容", "Content"))), rows));
+            blocks.add(
+                    new Block.Grid("", List.of(List.of(speech.cell("项", "What"), speech.cell("内容", "Content"))), rows));
         }
     }
 

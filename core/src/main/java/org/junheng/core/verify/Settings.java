@@ -7,7 +7,6 @@ import org.junheng.core.model.Finding.Level;
 import org.junheng.core.register.Register;
 import org.junheng.core.register.Registers;
 import org.junheng.core.text.Entry;
-import org.junheng.core.text.Shelf;
 import org.junheng.core.text.Words;
 
 /** The files {@code verify/*.yaml} beside the registers: what is compared, and with which thresholds. */
@@ -21,8 +20,7 @@ final class Settings {
 
     /** A file of the registers' own folder, else the one built in. */
     Entry file(String name) {
-        String path = "verify/" + name + ".yaml";
-        return (isOwn(path) ? registers.shelf() : Shelf.builtIn("registers")).yaml(path);
+        return registers.beside("verify/" + name + ".yaml");
     }
 
     private boolean isOwn(String path) {

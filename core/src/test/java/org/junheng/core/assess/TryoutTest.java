@@ -84,8 +84,10 @@ class TryoutTest {
             if (block instanceof Block.Paragraph paragraph) {
                 text.append(paragraph.text()).append('\n');
             } else if (block instanceof Block.Grid grid) {
-                grid.rows().forEach(row -> row.stream().map(Cell::text).forEach(cell -> text.append(cell)
-                        .append('\n')));
+                grid.rows()
+                        .forEach(row -> row.stream()
+                                .map(Cell::text)
+                                .forEach(cell -> text.append(cell).append('\n')));
             }
         }
         return text.toString();
@@ -129,9 +131,7 @@ class TryoutTest {
     private static List<String> rules(Standard standard) {
         List<String> rules = new java.util.ArrayList<>();
         standard.indicators().forEach(each -> rules.add(each.id()));
-        standard.clauses().stream()
-                .filter(each -> each.test().isPresent())
-                .forEach(each -> rules.add(each.id()));
+        standard.clauses().stream().filter(each -> each.test().isPresent()).forEach(each -> rules.add(each.id()));
         return rules;
     }
 
@@ -150,7 +150,11 @@ class TryoutTest {
             case CODE, TEXT -> field.codes().orElseThrow().codes().get(0).id();
             case FLAG -> "true";
             case YEAR -> "2020";
-            default -> field.atMost().filter(most -> most.doubleValue() < 50).map(String::valueOf).orElse("50");
+            default ->
+                field.atMost()
+                        .filter(most -> most.doubleValue() < 50)
+                        .map(String::valueOf)
+                        .orElse("50");
         };
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -69,6 +70,15 @@ public final class AuditChain {
     /** The end of a chain; number 0 where nothing was noted yet. */
     public Head head(Handle sql, String chain) {
         return head(sql, chain, "").orElse(Head.none(chain));
+    }
+
+    /** The units something was done about after a row; none where nothing was done. */
+    public Set<String> unitsSince(Handle sql, String chain, long seq) {
+        return Set.copyOf(sql.createQuery("SELECT DISTINCT unit FROM audit WHERE chain = :chain AND seq > :seq")
+                .bind("chain", chain)
+                .bind("seq", seq)
+                .mapTo(String.class)
+                .list());
     }
 
     private static Optional<Head> head(Handle sql, String chain, String locking) {

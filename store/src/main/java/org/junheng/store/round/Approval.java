@@ -17,6 +17,7 @@ import org.junheng.store.Look;
  * when the one below is done; one undo until the next level acts; every send-back has a reason.
  *
  * @param unit the county the figures are of
+ * @param rules by which rules whoever decided saw them: program, digest of registers and standards
  */
 public record Approval(
         String id,
@@ -25,6 +26,7 @@ public record Approval(
         Level level,
         State state,
         String reason,
+        String rules,
         String who,
         String at,
         long version) {
@@ -119,8 +121,9 @@ public record Approval(
      * A level approves or sends back. What is sent back opens the level below again: its own decision is taken back with it.
      *
      * @param reason required where it is sent back
+     * @param rules by which rules whoever decides saw the figures
      */
-    public static void decide(Deed deed, FrozenFigures frozen, Level level, State state, String reason) {
+    public static void decide(Deed deed, FrozenFigures frozen, Level level, State state, String reason, String rules) {
         if (!isOpen(deed, frozen.id(), level)) {
             throw new Conflict(Words.of(
                     "现在轮不到“%s”：下一级还没有完成，或这一级已经办过",
@@ -129,9 +132,9 @@ public record Approval(
         if (state == State.RETURNED && reason.isBlank()) {
             throw new Refusal(Words.of("退回要写明理由", "say why it is sent back"));
         }
-        put(deed, frozen, level, state, reason);
+        put(deed, frozen, level, state, reason, rules);
         if (state == State.RETURNED) {
-            level.below().ifPresent(below -> put(deed, frozen, below, State.TAKEN_BACK, reason));
+            level.below().ifPresent(below -> put(deed, frozen, below, State.TAKEN_BACK, reason, rules));
         }
     }
 
@@ -144,34 +147,38 @@ public record Approval(
         if (!canTakeBack(deed, frozen.id(), level)) {
             throw new Conflict(Words.of("上一级已经处理，撤不回了", "the level above has acted, it cannot be taken back"));
         }
-        put(deed, frozen, level, State.TAKEN_BACK, "");
+        put(deed, frozen, level, State.TAKEN_BACK, "", "");
     }
 
-    private static void put(Deed deed, FrozenFigures frozen, Level level, State state, String reason) {
+    private static void put(Deed deed, FrozenFigures frozen, Level level, State state, String reason, String rules) {
         Optional<Approval> before = on(deed, frozen.id(), level);
         int moved;
         if (before.isEmpty()) {
             moved = deed.sql()
-                    .createUpdate("INSERT INTO approval (id, frozen, unit, level, state, reason, who, at, version)"
-                            + " VALUES (:id, :frozen, :unit, :level, :state, :reason, :who, :at, 0)"
-                            + " ON CONFLICT (frozen, level) DO NOTHING")
+                    .createUpdate(
+                            "INSERT INTO approval (id, frozen, unit, level, state, reason, rules, who, at, version)"
+                                    + " VALUES (:id, :frozen, :unit, :level, :state, :reason, :rules, :who, :at, 0)"
+                                    + " ON CONFLICT (frozen, level) DO NOTHING")
                     .bind("id", Ids.next())
                     .bind("frozen", frozen.id())
                     .bind("unit", frozen.county())
                     .bind("level", level.name())
                     .bind("state", state.name())
                     .bind("reason", reason)
+                    .bind("rules", rules)
                     .bind("who", deed.actor().login())
                     .bind("at", deed.at())
                     .execute();
         } else {
             moved = deed.sql()
-                    .createUpdate("UPDATE approval SET state = :state, reason = :reason, who = :who, at = :at,"
-                            + " version = version + 1 WHERE id = :id AND version = :version")
+                    .createUpdate(
+                            "UPDATE approval SET state = :state, reason = :reason, rules = :rules, who = :who, at = :at,"
+                                    + " version = version + 1 WHERE id = :id AND version = :version")
                     .bind("id", before.get().id)
                     .bind("version", before.get().version)
                     .bind("state", state.name())
                     .bind("reason", reason)
+                    .bind("rules", rules)
                     .bind("who", deed.actor().login())
                     .bind("at", deed.at())
                     .execute();
@@ -185,7 +192,7 @@ public record Approval(
                 "approval." + level.name().toLowerCase(Locale.ROOT) + "."
                         + state.name().toLowerCase(Locale.ROOT),
                 frozen.id(),
-                reason);
+                reason.isBlank() ? frozen.sha256() + " " + rules : reason);
     }
 
     private static Approval approval(ResultSet row) throws SQLException {
@@ -196,6 +203,7 @@ public record Approval(
                 Level.valueOf(row.getString("level")),
                 State.valueOf(row.getString("state")),
                 row.getString("reason"),
+                row.getString("rules"),
                 row.getString("who"),
                 row.getString("at"),
                 row.getLong("version"));

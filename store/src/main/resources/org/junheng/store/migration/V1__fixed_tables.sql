@@ -217,6 +217,34 @@ CREATE TABLE frozen (
 );
 CREATE INDEX frozen_county ON frozen (county, year);
 
+-- What a snapshot came to when it was taken, so that many counties can be looked at without opening their files: the words for
+-- each standard, and the numbers of each indicator of each stage. A number that there is not is NULL.
+CREATE TABLE frozen_verdict (
+  frozen    TEXT   NOT NULL REFERENCES frozen (id),
+  standard  TEXT   NOT NULL,
+  resources TEXT   NOT NULL,
+  whole     TEXT   NOT NULL,
+  met       BIGINT NOT NULL,
+  failed    BIGINT NOT NULL,
+  undecided BIGINT NOT NULL,
+  PRIMARY KEY (frozen, standard)
+);
+CREATE TABLE frozen_spread (
+  frozen    TEXT   NOT NULL REFERENCES frozen (id),
+  standard  TEXT   NOT NULL,
+  stage     TEXT   NOT NULL,
+  indicator TEXT   NOT NULL,
+  schools   BIGINT NOT NULL,
+  students  DOUBLE PRECISION,
+  mean      DOUBLE PRECISION,
+  cv        DOUBLE PRECISION,
+  most      DOUBLE PRECISION,
+  within    TEXT   NOT NULL,
+  below     BIGINT NOT NULL,
+  missing   BIGINT NOT NULL,
+  PRIMARY KEY (frozen, standard, stage, indicator)
+);
+
 -- The level above decides on a frozen snapshot.
 CREATE TABLE approval (
   id      TEXT   NOT NULL PRIMARY KEY,
@@ -225,6 +253,7 @@ CREATE TABLE approval (
   level   TEXT   NOT NULL,
   state   TEXT   NOT NULL,
   reason  TEXT   NOT NULL,
+  rules   TEXT   NOT NULL DEFAULT '',
   who     TEXT   NOT NULL,
   at      TEXT   NOT NULL,
   version BIGINT NOT NULL

@@ -1,10 +1,12 @@
 package org.junheng.web.access;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +45,10 @@ public class AccessGate implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            // what went wrong is told to everybody
+            return true;
+        }
         String pattern = (String) request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         String method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
         Route route = access.route(method + " " + pattern).orElseThrow(Denied::new);
@@ -75,12 +81,14 @@ public class AccessGate implements HandlerInterceptor {
     }
 
     private Visitor visitor(Account account, Route route, HttpServletRequest request) {
+        // the page asks for the same few units at every button and every entry of the menu
+        Map<String, List<Unit>> known = new HashMap<>();
         return new Visitor(
                 account,
                 request.getRemoteAddr(),
                 access.reach(route, account),
                 access,
-                unit -> store.look(look -> new Units(look).lineage(unit)));
+                unit -> known.computeIfAbsent(unit, asked -> store.look(look -> new Units(look).lineage(asked))));
     }
 
     /** Once there is an account, there is one for good. */

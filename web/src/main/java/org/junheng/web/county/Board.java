@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.junheng.core.model.Facts;
 import org.junheng.core.register.Register;
 import org.junheng.store.Look;
 import org.junheng.store.Store;
@@ -22,6 +21,7 @@ import org.junheng.store.round.Round;
 import org.junheng.store.round.Rounds;
 import org.junheng.web.page.Frame;
 import org.junheng.web.work.CountyWork;
+import org.junheng.web.work.SchoolDigests;
 import org.junheng.web.work.SchoolFigures;
 import org.springframework.stereotype.Component;
 
@@ -31,10 +31,12 @@ final class Board {
 
     private final Store store;
     private final CountyWork work;
+    private final SchoolDigests digests;
 
-    Board(Store store, CountyWork work) {
+    Board(Store store, CountyWork work, SchoolDigests digests) {
         this.store = store;
         this.work = work;
+        this.digests = digests;
     }
 
     Unit county(String id) {
@@ -87,23 +89,24 @@ final class Board {
                         .put(form.register(), form));
         Map<String, Confirmation> confirmations = Confirmation.in(look, round.id()).stream()
                 .collect(Collectors.toMap(Confirmation::unit, each -> each, (older, newer) -> newer));
+        // only what was confirmed is looked through once more
+        Map<String, String> digests = this.digests.of(round.county(), round.year(), confirmations.keySet());
         List<CollectPage.Line> lines = new ArrayList<>();
         for (Unit school : schools) {
             if (forms.containsKey(school.id())) {
-                Confirmation confirmation = confirmations.get(school.id());
-                lines.add(new CollectPage.Line(school, forms.get(school.id()), confirmed(round, school, confirmation)));
+                lines.add(new CollectPage.Line(
+                        school,
+                        forms.get(school.id()),
+                        confirmed(confirmations.get(school.id()), digests.get(school.id()))));
             }
         }
         return lines;
     }
 
-    /** Only what was confirmed is looked through once more. */
-    private CollectPage.Confirmed confirmed(Round round, Unit school, Confirmation confirmation) {
+    private static CollectPage.Confirmed confirmed(Confirmation confirmation, String now) {
         if (confirmation == null) {
             return CollectPage.Confirmed.NO;
         }
-        Facts facts = work.school(round.county(), school.id()).returns().facts();
-        String now = SchoolFigures.digest(SchoolFigures.ofYear(facts, round.year(), work.registers()));
         return confirmation.digest().equals(now) ? CollectPage.Confirmed.YES : CollectPage.Confirmed.CHANGED;
     }
 }

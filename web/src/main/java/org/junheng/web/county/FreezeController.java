@@ -5,7 +5,6 @@ import org.junheng.core.text.Language;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
 import org.junheng.store.Actor;
-import org.junheng.store.Blobs;
 import org.junheng.store.Conflict;
 import org.junheng.store.Store;
 import org.junheng.store.round.Approval;
@@ -71,7 +70,7 @@ class FreezeController {
                     "还不能冻结：要所有学校的表都已核收", "it cannot be frozen yet: every school's forms have to be accepted first"));
         }
         long deeds = deeds(county);
-        Blobs.Blob snapshot = freezing.snapshot(county, year, Language.ZH);
+        Freezing.Taken taken = freezing.snapshot(county, year, Language.ZH);
         FrozenFigures frozen = store.does(visitor.actor(CollectController.STAFF), deed -> {
             if (store.chain().head(deed.sql(), county).seq() != deeds) {
                 throw new Conflict(Words.of(
@@ -80,7 +79,7 @@ class FreezeController {
             }
             Round round = page.round().orElseThrow();
             Rounds.freeze(deed, round);
-            return FrozenFigures.add(deed, store.blobs(), snapshot, county, year, round.id(), round.name());
+            return taken.put(deed, store.blobs(), round);
         });
         return new Go("/frozen/" + frozen.id());
     }
@@ -157,8 +156,10 @@ class FreezeController {
         store.doing(actor, deed -> {
             FrozenFigures frozen = FrozenFigures.of(deed, id);
             switch (step) {
-                case "approve" -> Approval.decide(deed, frozen, level, Approval.State.APPROVED, reason.strip());
-                case "return" -> Approval.decide(deed, frozen, level, Approval.State.RETURNED, reason.strip());
+                case "approve" ->
+                    Approval.decide(deed, frozen, level, Approval.State.APPROVED, reason.strip(), freezing.rules());
+                case "return" ->
+                    Approval.decide(deed, frozen, level, Approval.State.RETURNED, reason.strip(), freezing.rules());
                 case "take-back" -> Approval.takeBack(deed, frozen, level);
                 default -> throw new Refusal(Words.of("没有这一步", "there is no such step"));
             }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import org.junheng.core.text.Language;
 import org.junheng.store.Actor;
-import org.junheng.store.Blobs;
 import org.junheng.store.Store;
 import org.junheng.store.round.Approval;
 import org.junheng.store.round.Form;
@@ -45,12 +44,11 @@ final class DemoLastYear {
             confirming.accept(round, school);
             step(staff, round, school, Form.Step.ACCEPT);
         });
-        Blobs.Blob snapshot = freezing.snapshot(county, year, Language.ZH);
+        Freezing.Taken taken = freezing.snapshot(county, year, Language.ZH);
         Notice notice = store.does(staff, deed -> {
             Rounds.freeze(deed, round);
-            FrozenFigures frozen =
-                    FrozenFigures.add(deed, store.blobs(), snapshot, county, year, round.id(), round.name());
-            Approval.decide(deed, frozen, Approval.Level.COUNTY, Approval.State.APPROVED, "");
+            FrozenFigures frozen = taken.put(deed, store.blobs(), round);
+            Approval.decide(deed, frozen, Approval.Level.COUNTY, Approval.State.APPROVED, "", freezing.rules());
             return Notice.publish(
                     deed,
                     frozen,

@@ -92,7 +92,8 @@ public class Answers implements HandlerMethodReturnValueHandler {
                 request.getRequestURI(),
                 request.getQueryString() == null ? "" : request.getQueryString(),
                 Size.of(cookie(request, Size.COOKIE)),
-                token == null ? "" : token.getToken(),
+                // only a page with a form asks for it: asking makes a session
+                () -> token == null ? "" : token.getToken(),
                 view.crumbs(),
                 view.said().orElse(null),
                 store.clock().instant(),
@@ -125,13 +126,14 @@ public class Answers implements HandlerMethodReturnValueHandler {
         return (Visitor) request.getAttribute(AccessGate.VISITOR);
     }
 
-    /** What the visitor chose, else what the cookie says, else Chinese. */
+    /** What the visitor chose, else what the address or the cookie says, else Chinese. */
     public static Language language(HttpServletRequest request) {
         Visitor visitor = visitor(request);
         if (visitor != null) {
             return visitor.account().language();
         }
-        return cookie(request, LANGUAGE).equals("en") ? Language.EN : Language.ZH;
+        boolean isAsked = "en".equals(request.getParameter(LANGUAGE));
+        return isAsked || cookie(request, LANGUAGE).equals("en") ? Language.EN : Language.ZH;
     }
 
     private static String cookie(HttpServletRequest request, String name) {

@@ -72,6 +72,7 @@ public final class Menu {
             new Entry("page.frozen", "GET /county/{county}/frozen", "county", "/frozen/"),
             new Entry("page.notice", "GET /county/{county}/notice", "county", ""),
             new Entry("page.review", "GET /region/{region}", "region", "/frozen/"),
+            new Entry("page.region", "GET /region/{region}/counties", "region", ""),
             new Entry("page.standards", "GET /standards", "", ""),
             new Entry("page.people", "GET /people", "", ""),
             new Entry("page.audit", "GET /audit", "", ""));

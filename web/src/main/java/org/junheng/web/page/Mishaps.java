@@ -1,13 +1,12 @@
 package org.junheng.web.page;
 
-import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
 import org.junheng.store.Conflict;
 import org.junheng.store.Ids;
+import org.junheng.web.ServerSettings;
 import org.junheng.web.access.Denied;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +29,12 @@ class Mishaps {
     private static final Logger LOG = LoggerFactory.getLogger(Mishaps.class);
     private static final String TEMPLATE = "page/mishap";
 
+    private final ServerSettings settings;
+
+    Mishaps(ServerSettings settings) {
+        this.settings = settings;
+    }
+
     @ExceptionHandler
     View refused(Refusal refusal) {
         HttpStatus status = refusal instanceof Denied
@@ -49,7 +54,6 @@ class Mishaps {
     @ExceptionHandler({
         MissingServletRequestParameterException.class,
         MissingServletRequestPartException.class,
-        MultipartException.class,
         MethodArgumentTypeMismatchException.class
     })
     View incomplete() {
@@ -68,19 +72,50 @@ class Mishaps {
     }
 
     @ExceptionHandler
-    View tooLarge(MaxUploadSizeExceededException large) {
+    View unread(MultipartException broken) {
+        return unread(
+                broken instanceof MaxUploadSizeExceededException
+                        ? HttpStatus.CONTENT_TOO_LARGE
+                        : HttpStatus.BAD_REQUEST,
+                broken);
+    }
+
+    /** @param status as the container took it */
+    View unread(HttpStatus status, Throwable failure) {
+        if (status.is5xxServerError() || FullDisk.isBehind(failure)) {
+            return failed(failure);
+        }
+        return switch (status) {
+            case NOT_FOUND -> nothingThere();
+            case CONTENT_TOO_LARGE -> tooLarge();
+            default -> incomplete();
+        };
+    }
+
+    private View tooLarge() {
         return view(
                 Words.of(
-                        "文件太大，收不下；请删去无关的表和图片，或分开上传",
-                        "the file is too large; leave out sheets and pictures that do not belong, or hand it in in parts"),
+                        "文件太大，最大 %d MB；请删去无关的表和图片，或分开上传",
+                        "the file is too large, at most %d MB are taken; leave out sheets and pictures that do not belong, or hand it in in parts",
+                        settings.uploadMegabytes()),
                 "",
                 HttpStatus.CONTENT_TOO_LARGE);
+    }
+
+    /** A form came without the token of its page: forged elsewhere, or the page lay open for too long. */
+    View unknownForm() {
+        return view(
+                Words.of(
+                        "这个表单不是刚打开的页面发来的，没有受理；请重新打开页面再提交",
+                        "this form was not sent from a page that is open here, nothing was done; open the page again and send it once more"),
+                "",
+                HttpStatus.FORBIDDEN);
     }
 
     @ExceptionHandler
     View failed(Throwable failure) {
         String id = Ids.next().substring(0, SHOWN);
-        if (isFull(failure)) {
+        if (FullDisk.isBehind(failure)) {
             LOG.error("{} no space left", id, failure);
             return view(
                     Words.of(
@@ -89,7 +124,7 @@ class Mishaps {
                     id,
                     HttpStatus.INSUFFICIENT_STORAGE);
         }
-        LOG.error("{} {}", id, failure.getClass().getName(), failure);
+        LOG.error("{} {}", id, String.valueOf(failure), failure);
         return view(
                 Words.of(
                         "程序出错，这一步没有做，原有数据不受影响。请再试一次；还不行，把编号交给管理员",
@@ -99,21 +134,6 @@ class Mishaps {
     }
 
     private static final int SHOWN = 20;
-
-    private static boolean isFull(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            String said = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
-            boolean isDisk = cause instanceof java.io.IOException && said.contains("no space left")
-                    || cause instanceof SQLException
-                            && (said.contains("sqlite_full")
-                                    || said.contains("database or disk is full")
-                                    || "53100".equals(((SQLException) cause).getSQLState()));
-            if (isDisk) {
-                return true;
-            }
-        }
-        return false;
-    }
 
     private static View view(Words sentence, String id, HttpStatus status) {
         return new View(

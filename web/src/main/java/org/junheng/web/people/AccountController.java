@@ -91,7 +91,7 @@ class AccountController {
         try {
             Account given = store.does(visitor.actor(ROLE), deed -> {
                 Account held = Accounts.held(deed, account);
-                rules.notOneself(visitor, held);
+                rules.reset(visitor, held);
                 Accounts.password(deed, held, encoded, true);
                 SignIns.forget(deed, held.login());
                 return held;

@@ -25,12 +25,14 @@ class AccountPages {
     private final Store store;
     private final People people;
     private final Access access;
+    private final ThreeAdministrators three;
     private final Texts texts;
 
-    AccountPages(Store store, People people, Access access, Texts texts) {
+    AccountPages(Store store, People people, Access access, ThreeAdministrators three, Texts texts) {
         this.store = store;
         this.people = people;
         this.access = access;
+        this.three = three;
         this.texts = texts;
     }
 
@@ -54,6 +56,7 @@ class AccountPages {
                 people.person(look, account),
                 home.id(),
                 visitor.account().id().equals(id),
+                three.is(account).isPresent(),
                 asked,
                 roles,
                 typed.unit().isEmpty() ? new AccountPage.Typed(typed.role(), home.id()) : typed,

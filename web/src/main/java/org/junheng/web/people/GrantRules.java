@@ -19,9 +19,11 @@ import org.springframework.stereotype.Component;
 class GrantRules {
 
     private final Access access;
+    private final ThreeAdministrators three;
 
-    GrantRules(Access access) {
+    GrantRules(Access access, ThreeAdministrators three) {
         this.access = access;
+        this.three = three;
     }
 
     /** Nobody decides about their own account. */
@@ -55,27 +57,8 @@ class GrantRules {
                     unit.name(),
                     kinds(role)));
         }
-        separate(account, role);
+        three.separate(account, role);
         Accounts.grant(deed, account, grant);
-    }
-
-    /** Of the three administrators nobody is two. */
-    private void separate(Account account, Role role) {
-        if (!role.isSeparate()) {
-            return;
-        }
-        account.grants().stream()
-                .map(held -> access.role(held.role()))
-                .filter(held -> held != null && held.isSeparate() && !held.id().equals(role.id()))
-                .findFirst()
-                .ifPresent(other -> {
-                    throw new Refusal(Words.of(
-                            "三员分立：“%s”已是%s，不能再做%s",
-                            "the three administrators are separate people: \"%s\" is %s and cannot be %s too",
-                            account.login(),
-                            other.name(),
-                            role.name()));
-                });
     }
 
     void withdraw(Deed deed, Visitor visitor, Account account, Account.Grant grant) {
@@ -83,28 +66,20 @@ class GrantRules {
         if (!account.grants().contains(grant)) {
             throw new Refusal(Words.of("这个角色已经收回了", "this role has been withdrawn already"));
         }
-        notTheLast(deed, account, List.of(grant));
+        three.stay(deed, account, List.of(grant));
         Accounts.withdraw(deed, account, grant);
     }
 
     void disable(Deed deed, Visitor visitor, Account account) {
         notOneself(visitor, account);
-        notTheLast(deed, account, account.grants());
+        three.stay(deed, account, account.grants());
         Accounts.disable(deed, account, true);
     }
 
-    /** One of each of the three stays, or nobody could undo it. */
-    private void notTheLast(Deed deed, Account account, List<Account.Grant> given) {
-        for (Account.Grant grant : given) {
-            Role role = access.role(grant.role());
-            if (role != null && role.isSeparate() && !Accounts.isHeldByAnother(deed, account, grant)) {
-                throw new Refusal(Words.of(
-                        "“%s”是这里唯一的%s；请先授给另一个人",
-                        "\"%s\" is the only %s here; grant the role to somebody else first",
-                        account.login(),
-                        role.name()));
-            }
-        }
+    /** Before a new password is given to somebody, shown to whoever gives it. */
+    void reset(Visitor visitor, Account account) {
+        notOneself(visitor, account);
+        three.keepPassword(account);
     }
 
     static Words kinds(Role role) {

@@ -12,6 +12,7 @@ import org.junheng.core.report.Links;
 import org.junheng.core.text.Language;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
+import org.junheng.desk.Digests;
 import org.junheng.desk.Judged;
 import org.junheng.store.people.Unit;
 import org.junheng.store.round.FrozenFigures;
@@ -64,6 +65,11 @@ public final class CountyResults {
     public synchronized Dossier dossier(Language language, Function<CountyResults, Links> links) {
         return dossiers.computeIfAbsent(
                 language, unused -> Dossier.of(judged.report(), county.id(), language, links.apply(this)));
+    }
+
+    /** By which rules they were judged. */
+    public String rules() {
+        return Digests.rules(judged.opened().registers(), judged.standards());
     }
 
     public Verdict verdict(String standard) {

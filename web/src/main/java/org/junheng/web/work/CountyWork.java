@@ -6,7 +6,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junheng.core.collect.RawTable;
+import org.junheng.core.collect.Returns;
+import org.junheng.core.model.Facts;
 import org.junheng.core.model.Source;
 import org.junheng.core.register.Registers;
 import org.junheng.core.standard.Profile;
@@ -23,8 +26,8 @@ import org.junheng.store.people.Units;
 import org.springframework.stereotype.Component;
 
 /**
- * What is stored of a county or a school, opened as files are (采集、核验). Kept until something is done in the county: its audit chain
- * grows with every deed, so its length tells whether what was opened still holds.
+ * What is stored of a county or a school, opened as files are (采集、核验). Kept until something is done about it: the county's audit
+ * chain grows with every deed and tells about whom, so it tells whether what was opened still holds.
  */
 @Component
 public final class CountyWork {
@@ -88,15 +91,30 @@ public final class CountyWork {
 
     private Opened opened(Scope scope, int returnsOf) {
         return store.look(look -> {
+            Asked asked = new Asked(scope, returnsOf);
             long deeds = store.chain().head(look.sql(), scope.county()).seq();
-            Seen before = seen.get(new Asked(scope, returnsOf));
-            if (before != null && before.deeds == deeds) {
+            Seen before = seen.get(asked);
+            if (before != null && (before.deeds == deeds || holds(look, scope, before))) {
                 return before.opened;
             }
             Opened opened = Opened.of(stored(look, scope, returnsOf), registers);
-            seen.put(new Asked(scope, returnsOf), new Seen(deeds, opened));
+            seen.put(asked, new Seen(deeds, opened));
             return opened;
         });
+    }
+
+    /** What was done about other schools does not matter to one. */
+    private boolean holds(Look look, Scope scope, Seen before) {
+        Set<String> since = store.chain().unitsSince(look.sql(), scope.county(), before.deeds);
+        return scope.unit().isEmpty()
+                ? since.isEmpty()
+                : !since.contains(scope.unit()) && !since.contains(scope.county());
+    }
+
+    /** A school's figures, neither verified nor kept: for whoever goes through many schools. */
+    Facts figures(Look look, String county, String school) {
+        return Returns.of(stored(look, Scope.unit(county, school), 0).sheets(), registers)
+                .facts();
     }
 
     private Input stored(Look look, Scope scope, int returnsOf) {

@@ -12,15 +12,20 @@ import org.junheng.core.standard.Standard;
 import org.junheng.core.standard.Standards;
 import org.junheng.core.text.Language;
 import org.junheng.desk.BuiltIn;
+import org.junheng.desk.Digests;
 import org.junheng.desk.Documents;
 import org.junheng.desk.Input;
 import org.junheng.desk.Judged;
 import org.junheng.desk.Opened;
 import org.junheng.office.TemplateBook;
 import org.junheng.store.Blobs;
+import org.junheng.store.Deed;
 import org.junheng.store.Store;
 import org.junheng.store.people.Unit;
 import org.junheng.store.people.Units;
+import org.junheng.store.round.FrozenFigures;
+import org.junheng.store.round.FrozenResults;
+import org.junheng.store.round.Round;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,8 +52,30 @@ public final class Freezing {
         this.standards = standards;
     }
 
-    /** snapshot.zip of a county and school year, among the blobs. */
-    public Blobs.Blob snapshot(String county, int year, Language language) {
+    /**
+     * A snapshot that is not noted yet.
+     *
+     * @param file snapshot.zip, among the blobs
+     * @param results what it came to
+     */
+    public record Taken(Blobs.Blob file, FrozenResults results) {
+
+        /** Notes the snapshot of a round and what it came to. */
+        public FrozenFigures put(Deed deed, Blobs blobs, Round round) {
+            FrozenFigures frozen =
+                    FrozenFigures.add(deed, blobs, file, round.county(), round.year(), round.id(), round.name());
+            results.put(deed, frozen);
+            return frozen;
+        }
+    }
+
+    /** The rules by which snapshots are judged here, for whoever signs one. */
+    public String rules() {
+        return Digests.rules(work.registers(), Judged.asked(BuiltIn.NATIONAL, standards));
+    }
+
+    /** The snapshot of a county and school year. */
+    public Taken snapshot(String county, int year, Language language) {
         try (Scratch scratch = Scratch.open()) {
             Path folder = scratch.folder();
             Path inputs = Files.createDirectories(folder.resolve("清册"));
@@ -61,7 +88,7 @@ public final class Freezing {
             Judged judged = Judged.of(opened, asked, standards, year, opened.reported(year), doing -> {});
             Path documents = folder.resolve("documents");
             Documents.write(SNAPSHOT, judged, language, Set.of(), documents);
-            return store.blobs().put(documents.resolve("snapshot.zip"));
+            return new Taken(store.blobs().put(documents.resolve("snapshot.zip")), Summary.of(judged.report(), county));
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

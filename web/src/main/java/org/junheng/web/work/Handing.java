@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junheng.core.collect.RawTable;
 import org.junheng.core.register.Registers;
@@ -40,6 +41,7 @@ public final class Handing {
     private final Store store;
     private final Registers registers;
     private final ServerSettings settings;
+    private final Turns turns = new Turns();
 
     Handing(Store store, Registers registers, ServerSettings settings) {
         this.store = store;
@@ -63,8 +65,11 @@ public final class Handing {
     }
 
     private Upload taken(Actor actor, Unit unit, String county, int year, CameIn file) {
-        HandedFile read = store.look(look -> HandedFile.read(
-                store.blobs().path(file.blob().sha256()), file.name(), about(look, unit, county, year), registers));
+        return turns.taken(() -> inTurn(actor, unit, county, year, file));
+    }
+
+    private Upload inTurn(Actor actor, Unit unit, String county, int year, CameIn file) {
+        HandedFile read = read(file.blob().sha256(), file.name(), look -> about(look, unit, county, year));
         return store.does(actor, deed -> {
             Upload upload = Uploads.add(
                     deed, store.blobs(), file.blob(), unit.id(), county, year, Upload.Kind.FIGURES, file.name());
@@ -94,11 +99,16 @@ public final class Handing {
 
     /** An upload as it was handed in, read again. */
     public HandedFile read(Upload upload) {
-        return store.look(look -> HandedFile.read(
-                store.blobs().path(upload.sha256()),
+        return turns.taken(() -> read(
+                upload.sha256(),
                 upload.name(),
-                about(look, new Units(look).unit(upload.unit()), upload.county(), upload.year()),
-                registers));
+                look -> about(look, new Units(look).unit(upload.unit()), upload.county(), upload.year())));
+    }
+
+    private HandedFile read(String sha256, String name, Function<Look, HandedFile.About> about) {
+        // looked up first: nobody waits for a connection while a workbook is read
+        HandedFile.About looked = store.look(about);
+        return HandedFile.read(store.blobs().path(sha256), name, looked, registers);
     }
 
     private HandedFile.About about(Look look, Unit unit, String county, int year) {

@@ -1,0 +1,25 @@
+package org.junheng.web.region;
+
+import java.util.List;
+import org.junheng.core.standard.Standard;
+import org.junheng.core.text.Words;
+import org.junheng.store.people.Unit;
+
+/** Counties by indicators (区域页). */
+public record CountiesPage(
+        Unit region,
+        int year,
+        Standard standard,
+        List<Other> others,
+        int counties,
+        int passed,
+        boolean isOnlyStuck,
+        String told) {
+
+    /** Another standard. */
+    public record Other(Words name, String path, boolean isHere) {}
+
+    public String path() {
+        return "/region/" + region.id() + "/" + year + "?standard=" + standard.id();
+    }
+}
