@@ -200,6 +200,8 @@ class PermissionMatrixTest {
                 .replace("{token}", "0")
                 .replace("{notice}", someNotice)
                 .replace("{standard}", "quality-balance-2017")
+                .replace("{rule}", "sports-area-per-student")
+                .replace("{topic}", "home")
                 .replace("{indicator}", "above-degree-teachers-per-hundred")
                 .replace("{file}", "app.css");
     }

@@ -105,13 +105,15 @@ public class Answers implements HandlerMethodReturnValueHandler {
     }
 
     private Frame frame(View view, HttpServletRequest request) {
-        Visitor visitor = (Visitor) request.getAttribute(AccessGate.VISITOR);
+        Visitor visitor = visitor(request);
         CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         return new Frame(
                 visitor,
-                language(visitor, request),
+                language(request),
                 texts,
                 request.getRequestURI(),
+                request.getQueryString() == null ? "" : request.getQueryString(),
+                Size.of(cookie(request, Size.COOKIE)),
                 // only a page with a form asks for it: asking makes a session
                 () -> token == null ? "" : token.getToken(),
                 view.crumbs(),
@@ -142,21 +144,28 @@ public class Answers implements HandlerMethodReturnValueHandler {
                 .orElse(login);
     }
 
+    private static Visitor visitor(HttpServletRequest request) {
+        return (Visitor) request.getAttribute(AccessGate.VISITOR);
+    }
+
     /** What the visitor chose, else what the address or the cookie says, else Chinese. */
-    private static Language language(Visitor visitor, HttpServletRequest request) {
+    public static Language language(HttpServletRequest request) {
+        Visitor visitor = visitor(request);
         if (visitor != null) {
             return visitor.account().language();
         }
-        if ("en".equals(request.getParameter(LANGUAGE))) {
-            return Language.EN;
-        }
+        boolean isAsked = "en".equals(request.getParameter(LANGUAGE));
+        return isAsked || cookie(request, LANGUAGE).equals("en") ? Language.EN : Language.ZH;
+    }
+
+    private static String cookie(HttpServletRequest request, String name) {
         if (request.getCookies() != null) {
             for (Cookie cookie : request.getCookies()) {
-                if (cookie.getName().equals(LANGUAGE) && cookie.getValue().equals("en")) {
-                    return Language.EN;
+                if (cookie.getName().equals(name)) {
+                    return cookie.getValue();
                 }
             }
         }
-        return Language.ZH;
+        return "";
     }
 }

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junheng.core.document.Block;
 import org.junheng.core.document.HtmlWriter;
-import org.junheng.core.document.Terms;
 import org.junheng.core.text.Language;
 
 /**
@@ -24,7 +23,7 @@ public record Told(List<Block> blocks, Language language) {
     /** The blocks as HTML, everything in it escaped. */
     public String html() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        HtmlWriter.write(blocks, language, Terms.NONE, out);
+        HtmlWriter.write(blocks, language, Glossary.builtIn().in(language), out);
         return out.toString(StandardCharsets.UTF_8);
     }
 }
