@@ -186,6 +186,7 @@ class PermissionMatrixTest {
         }
         return path.replace("{year}", String.valueOf(Town.YEAR))
                 .replace("{register}", "stage")
+                .replace("{county}", Town.COUNTY)
                 .replace("{notice}", someNotice)
                 .replace("{standard}", "quality-balance-2017")
                 .replace("{indicator}", "above-degree-teachers-per-hundred")

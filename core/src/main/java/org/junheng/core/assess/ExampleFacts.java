@@ -46,29 +46,43 @@ final class ExampleFacts {
         return facts.build();
     }
 
+    /** The same for rows that were not written in a file: field → text, null for what is missing. */
+    static Facts ofRows(List<Map<String, String>> rows, Registers registers, int year, int fiscalYear) {
+        ExampleFacts facts = new ExampleFacts(registers, year, fiscalYear);
+        rows.forEach(row -> facts.add(new LinkedHashMap<>(row)));
+        return facts.build();
+    }
+
     private void add(Entry row) {
-        Map<String, String> written = new LinkedHashMap<>();
-        row.plainEntries().forEach((field, value) -> written.put(field, value));
+        Map<String, String> written = new LinkedHashMap<>(row.plainEntries());
+        if (written.containsKey("register")) {
+            registers
+                    .find(written.get("register"))
+                    .orElseThrow(() -> row.at("register").wrong(Words.of("一个登记册的 id", "the id of a register")));
+        } else {
+            written.keySet().stream()
+                    .filter(field -> registers.having(field).isEmpty())
+                    .findFirst()
+                    .ifPresent(field -> {
+                        throw row.maybe(field)
+                                .orElse(row)
+                                .wrong(Words.of("登记册里的字段，没有 %s", "a field of a register, not %s", field));
+                    });
+        }
+        add(written);
+    }
+
+    private void add(Map<String, String> written) {
         String named = written.remove("register");
         Map<String, String> known = new TreeMap<>(Map.of("year", String.valueOf(year), "area", AREA));
         known.put("fiscal_year", String.valueOf(fiscalYear));
         known.putAll(written);
         if (named != null) {
-            Register register = registers
-                    .find(named)
-                    .orElseThrow(() -> row.at("register").wrong(Words.of("一个登记册的 id", "the id of a register")));
-            put(register, known, written.keySet());
+            put(registers.register(named), known, written.keySet());
             return;
         }
-        for (String field : written.keySet()) {
-            owner(field, known).ifPresentOrElse(register -> put(register, known, Set.of(field)), () -> {
-                if (registers.having(field).isEmpty()) {
-                    throw row.maybe(field)
-                            .orElse(row)
-                            .wrong(Words.of("登记册里的字段，没有 %s", "a field of a register, not %s", field));
-                }
-            });
-        }
+        written.keySet()
+                .forEach(field -> owner(field, known).ifPresent(register -> put(register, known, Set.of(field))));
         for (Register register : registers.all()) {
             boolean isSeen = known.keySet().containsAll(register.key()) && written.containsKey("school");
             if (isSeen && List.of("school", "stage").contains(register.id())) {

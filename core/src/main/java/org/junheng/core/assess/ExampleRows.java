@@ -1,5 +1,6 @@
 package org.junheng.core.assess;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junheng.core.model.Column;
 import org.junheng.core.model.Facts;
@@ -9,12 +10,26 @@ import org.junheng.core.register.Field;
 import org.junheng.core.register.Register;
 import org.junheng.core.standard.Standard;
 
-/** An empty table of the rows a standard compares, for facts that speak of the county alone. */
+/** The table of the rows a standard compares, for facts that speak of the county alone or of rows without their weight. */
 final class ExampleRows {
 
     private ExampleRows() {}
 
-    static Facts empty(Facts facts, Standard standard) {
+    /** The facts with that table, empty where they have none; a weight that nobody gave is missing. */
+    static Facts complete(Facts facts, Standard standard) {
+        if (!facts.has(standard.rows())) {
+            return empty(facts, standard);
+        }
+        Table table = facts.table(standard.rows());
+        if (table.has(standard.weight())) {
+            return facts;
+        }
+        double[] missing = new double[table.size()];
+        Arrays.fill(missing, Double.NaN);
+        return facts.with(table.with(Column.ofNumbers(standard.weight(), missing)));
+    }
+
+    private static Facts empty(Facts facts, Standard standard) {
         Register register = standard.registers().register(standard.rows());
         List<Column> columns =
                 register.fields().values().stream().map(ExampleRows::column).toList();

@@ -51,8 +51,7 @@ public final class Examples {
         Map<String, BigDecimal> points = new LinkedHashMap<>();
         example.maybe("points").ifPresent(all -> all.entries().forEach((id, entry) -> points.put(id, entry.decimal())));
         Profile profile = new Profile(Words.same(""), points, example.texts("exemptions"), readings);
-        Facts complete = facts.has(standard.rows()) ? facts : ExampleRows.empty(facts, standard);
-        this.measures = Measurement.of(complete, profile.apply(standard), year);
+        this.measures = Measurement.of(ExampleRows.complete(facts, standard), profile.apply(standard), year);
         this.verdicts = Assessment.clauses(measures, standards, profile, ExampleFacts.AREA, clause -> true);
     }
 
@@ -129,7 +128,8 @@ public final class Examples {
                 .filter(each -> wanted.maybe("stage").isEmpty() || each.stage().equals(wanted.text("stage")))
                 .filter(each -> wanted.maybe("school").isEmpty() || section(each, wanted.text("school")) >= 0)
                 .findFirst();
-        String id = wanted.maybe("indicator").map(Entry::text).orElseGet(this::onlyIndicator);
+        String id =
+                wanted.maybe("indicator").map(Entry::text).orElseGet(() -> onlyIndicator(example, measures.standard()));
         Optional<IndicatorMeasures> measured = stage.flatMap(each -> each.indicator(id));
         if (wanted.maybe("state").isPresent()) {
             differs(wanted, "state", measured.isEmpty() ? "left-out" : "measured");
@@ -164,12 +164,22 @@ public final class Examples {
         return key.equals("met") ? "true" : key.equals("not-met") ? "false" : key;
     }
 
-    private String onlyIndicator() {
+    /** The rule an example is first of all about: the id of a clause, an exemption or an indicator. */
+    public static String about(Entry example, Standard standard) {
+        Entry first = example.at("expect").items().get(0);
+        return first.maybe("clause")
+                .or(() -> first.maybe("exemption"))
+                .or(() -> first.maybe("indicator"))
+                .map(Entry::text)
+                .orElseGet(() -> onlyIndicator(example, standard));
+    }
+
+    /** Where no indicator is named, the one whose name the file has, else the first. */
+    private static String onlyIndicator(Entry example, Standard standard) {
         String file = example.file().replaceAll(".*/|\\.yaml$", "");
-        return measures.standard().indicators().stream()
-                        .anyMatch(each -> each.id().equals(file))
+        return standard.indicators().stream().anyMatch(each -> each.id().equals(file))
                 ? file
-                : measures.standard().indicators().get(0).id();
+                : standard.indicators().get(0).id();
     }
 
     private int section(StageMeasures stage, String school) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junheng.core.text.Language;
 import org.junheng.core.text.Words;
 
@@ -31,22 +32,24 @@ public final class HtmlWriter {
 
     private final Xml html;
     private final Language language;
+    private final Terms terms;
 
-    private HtmlWriter(Xml html, Language language) {
+    private HtmlWriter(Xml html, Language language, Terms terms) {
         this.html = html;
         this.language = language;
+        this.terms = terms;
     }
 
     public static void write(Document document, OutputStream out) {
         Xml html = new Xml(out).head("<!doctype html>\n");
-        new HtmlWriter(html, document.language()).page(document);
+        new HtmlWriter(html, document.language(), Terms.NONE).page(document);
         html.end();
     }
 
-    /** Writes blocks for a page that has its own head and style. */
-    public static void write(List<Block> blocks, Language language, OutputStream out) {
+    /** Writes blocks for a page that has its own head and style, and explains the terms that head its tables. */
+    public static void write(List<Block> blocks, Language language, Terms terms, OutputStream out) {
         Xml html = new Xml(out);
-        new HtmlWriter(html, language).blocks(blocks);
+        new HtmlWriter(html, language, terms).blocks(blocks);
         html.end();
     }
 
@@ -176,7 +179,8 @@ public final class HtmlWriter {
             if (isNumbers(grid, column)) {
                 html.with("class", "number");
             }
-            html.text(grid.head().get(0).get(column).text()).close();
+            heading(grid.head().get(0).get(column).text());
+            html.close();
         }
         html.close();
         html.close();
@@ -215,8 +219,31 @@ public final class HtmlWriter {
         if (cell.down() > 1) {
             html.with("rowspan", String.valueOf(cell.down()));
         }
-        linked(cell.link(), cell.text());
+        if (name.equals("th") && cell.link().isEmpty()) {
+            heading(cell.text());
+        } else {
+            linked(cell.link(), cell.text());
+        }
         html.close();
+    }
+
+    /** The words over a column: a term leads to what it means, which is also read on it. */
+    private void heading(String text) {
+        Optional<Terms.Term> term = terms.find(text);
+        if (term.isPresent()) {
+            html.open(
+                    "a",
+                    "class",
+                    "term",
+                    "href",
+                    term.get().address(),
+                    "title",
+                    term.get().says());
+        }
+        html.text(text);
+        if (term.isPresent()) {
+            html.close();
+        }
     }
 
     private static String style(Cell cell) {

@@ -90,7 +90,8 @@ public class Answers implements HandlerMethodReturnValueHandler {
                 language(visitor, request),
                 texts,
                 request.getRequestURI(),
-                token == null ? "" : token.getToken(),
+                // only a page with a form asks for it: asking makes a session
+                () -> token == null ? "" : token.getToken(),
                 view.crumbs(),
                 view.said().orElse(null),
                 store.clock().instant(),
@@ -119,10 +120,13 @@ public class Answers implements HandlerMethodReturnValueHandler {
                 .orElse(login);
     }
 
-    /** What the visitor chose, else what the cookie says, else Chinese. */
+    /** What the visitor chose, else what the address or the cookie says, else Chinese. */
     private static Language language(Visitor visitor, HttpServletRequest request) {
         if (visitor != null) {
             return visitor.account().language();
+        }
+        if ("en".equals(request.getParameter(LANGUAGE))) {
+            return Language.EN;
         }
         if (request.getCookies() != null) {
             for (Cookie cookie : request.getCookies()) {

@@ -8,8 +8,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junheng.core.text.Language;
 import org.junheng.core.text.Words;
 import org.junheng.web.access.Visitor;
@@ -18,7 +20,7 @@ import org.junheng.web.access.Visitor;
  * What stands around every page (页框): who looks, in which language, where they are, and the words.
  *
  * @param path the address of the page, for switching the language in place
- * @param token against forged requests, in every form
+ * @param tokens against forged requests, in every form
  * @param now when the page was made
  * @param names of people by their account; an account nobody knows is called as it is
  */
@@ -27,7 +29,7 @@ public record Frame(
         Language language,
         Texts texts,
         String path,
-        String token,
+        Supplier<String> tokens,
         List<Crumb> crumbs,
         Words said,
         Instant now,
@@ -41,6 +43,11 @@ public record Frame(
 
     public String t(String key, Object... arguments) {
         return texts.say(language, key, arguments);
+    }
+
+    /** Against forged requests. */
+    public String token() {
+        return tokens.get();
     }
 
     public String in(Words words) {
@@ -61,14 +68,19 @@ public record Frame(
         return names.apply(login);
     }
 
-    /** What stands above a printed page: whose it is, when its figures were read, and what else tells which figures they are. */
+    /** What stands above a printed page: whose it is and which figures; they are those of now. */
     public String printed(String... about) {
         List<String> told = new ArrayList<>(List.of(about));
         if (told.isEmpty() && visitor != null) {
             told.add(unit());
         }
         told.add(t("page.as-of", moment(now.toString())));
-        return told.stream().filter(each -> !each.isEmpty()).collect(Collectors.joining(" · "));
+        return headed(told.toArray(String[]::new));
+    }
+
+    /** The same where the page tells itself of when its figures are. */
+    public String headed(String... about) {
+        return Stream.of(about).filter(each -> !each.isEmpty()).collect(Collectors.joining(" · "));
     }
 
     /** A number as people write it: no more digits than it has. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junheng.core.document.Block;
 import org.junheng.core.document.HtmlWriter;
+import org.junheng.core.document.Terms;
 import org.junheng.core.text.Language;
 
 /** What a document would tell (正文), told on a page: the same blocks by the same writer, so that a page and a report never differ. */
@@ -15,7 +16,7 @@ public final class Told {
     /** The blocks as HTML, everything in it escaped. */
     public static String html(List<Block> blocks, Language language) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        HtmlWriter.write(blocks, language, out);
+        HtmlWriter.write(blocks, language, Terms.NONE, out);
         return out.toString(StandardCharsets.UTF_8);
     }
 }

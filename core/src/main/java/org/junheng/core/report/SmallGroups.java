@@ -1,0 +1,47 @@
+package org.junheng.core.report;
+
+import java.util.stream.IntStream;
+
+/**
+ * Which groups of people are too small to be told of in public (小样本遮蔽): those under ten, and where that leaves one alone or fewer than
+ * ten in all, the next smallest too, so that no one can be found by taking the others from the whole.
+ */
+final class SmallGroups {
+
+    /** the fewest people that are told of, as school data of several countries have it */
+    static final int FEWEST = 10;
+
+    private SmallGroups() {}
+
+    /** @param people in each group, none left out of the whole that is told; NaN where it is not known */
+    static boolean[] hidden(double[] people) {
+        boolean[] hidden = new boolean[people.length];
+        for (int i = 0; i < people.length; i++) {
+            hidden[i] = !(people[i] >= FEWEST) && people[i] != 0;
+        }
+        while (count(hidden) > 0 && count(hidden) < people.length && !isSafe(people, hidden)) {
+            hidden[smallestShown(people, hidden)] = true;
+        }
+        return hidden;
+    }
+
+    private static boolean isSafe(double[] people, boolean[] hidden) {
+        double together = IntStream.range(0, people.length)
+                .filter(i -> hidden[i])
+                .mapToDouble(i -> people[i])
+                .filter(number -> !Double.isNaN(number))
+                .sum();
+        return count(hidden) > 1 && together >= FEWEST;
+    }
+
+    private static int count(boolean[] hidden) {
+        return (int) IntStream.range(0, hidden.length).filter(i -> hidden[i]).count();
+    }
+
+    private static int smallestShown(double[] people, boolean[] hidden) {
+        return IntStream.range(0, people.length)
+                .filter(i -> !hidden[i])
+                .reduce((one, other) -> people[other] < people[one] ? other : one)
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,109 @@
+package org.junheng.web.open;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.junheng.core.assess.Verdict;
+import org.junheng.core.report.Dossier;
+import org.junheng.core.report.Links;
+import org.junheng.core.report.PublicChapter;
+import org.junheng.core.report.PublicNumbers;
+import org.junheng.core.text.Language;
+import org.junheng.core.text.Refusal;
+import org.junheng.core.text.Words;
+import org.junheng.store.Store;
+import org.junheng.store.round.FrozenFigures;
+import org.junheng.store.round.Notice;
+import org.junheng.web.page.Download;
+import org.junheng.web.page.Frame;
+import org.junheng.web.page.Texts;
+import org.junheng.web.page.Told;
+import org.junheng.web.page.View;
+import org.junheng.web.work.CountyResults;
+import org.junheng.web.work.Judging;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A county as its people read it: only what the county itself put before the public, in the snapshot it put there. */
+@Controller
+class OpenController {
+
+    private final Store store;
+    private final Judging judging;
+    private final Texts texts;
+
+    OpenController(Store store, Judging judging, Texts texts) {
+        this.store = store;
+        this.judging = judging;
+        this.texts = texts;
+    }
+
+    /**
+     * The newest snapshot that was put before the public.
+     *
+     * @param lang en for English; what is chosen stands in the address, so that nothing is kept of whoever reads
+     * @param size large for large type
+     */
+    @GetMapping("/open/{county}")
+    View page(
+            @PathVariable String county,
+            @RequestParam(defaultValue = "") String lang,
+            @RequestParam(defaultValue = "") String size) {
+        Language language = language(lang);
+        Notice notice = notice(county);
+        CountyResults results = results(notice);
+        Dossier dossier = Dossier.of(results.judged().report(), county, language, Links.NONE);
+        OpenPage page = new OpenPage(
+                results,
+                notice,
+                notice.isOpen(Frame.today(store.clock().instant())),
+                language == Language.EN,
+                size.equals("large"),
+                Told.html(PublicChapter.of(dossier, newest(dossier.verdicts())), language));
+        return View.of("open/county", page, texts.words("open.title"));
+    }
+
+    @GetMapping("/open/{county}/data.csv")
+    ResponseEntity<byte[]> csv(@PathVariable String county, @RequestParam(defaultValue = "") String lang) {
+        Notice notice = notice(county);
+        CountyResults results = results(notice);
+        List<Verdict> own = results.judged().report().verdicts().stream()
+                .filter(each -> each.area().equals(county))
+                .toList();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            new PublicNumbers(newest(own), language(lang)).csv(out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return Download.bytes(
+                county + "-" + results.year() + ".csv",
+                MediaType.parseMediaType("text/csv;charset=UTF-8"),
+                out.toByteArray());
+    }
+
+    private static Language language(String lang) {
+        return lang.equals("en") ? Language.EN : Language.ZH;
+    }
+
+    private Notice notice(String county) {
+        return store.look(look -> Notice.in(look, county)).stream()
+                .findFirst()
+                .orElseThrow(() ->
+                        new Refusal(Words.of("这个县还没有公开的数据", "this county has put nothing before the public yet")));
+    }
+
+    private CountyResults results(Notice notice) {
+        FrozenFigures frozen = store.look(look -> FrozenFigures.of(look, notice.frozen()));
+        return judging.of(notice.county(), frozen.year(), frozen.id());
+    }
+
+    private static Verdict newest(List<Verdict> verdicts) {
+        return verdicts.get(verdicts.size() - 1);
+    }
+}

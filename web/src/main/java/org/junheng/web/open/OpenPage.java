@@ -1,0 +1,24 @@
+package org.junheng.web.open;
+
+import org.junheng.store.round.Notice;
+import org.junheng.web.work.CountyResults;
+
+/** The public edition of a county (公开页). */
+public record OpenPage(
+        CountyResults results,
+        Notice notice,
+        boolean takesObjections,
+        boolean isEnglish,
+        boolean isLarge,
+        String told) {
+
+    /** The same page in a language and size. */
+    public String address(boolean english, boolean large) {
+        return "/open/" + results.county().id()
+                + (english ? large ? "?lang=en&size=large" : "?lang=en" : large ? "?size=large" : "");
+    }
+
+    public String csv() {
+        return "/open/" + results.county().id() + "/data.csv" + (isEnglish ? "?lang=en" : "");
+    }
+}
