@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.junheng.core.assess.Tryout;
 import org.junheng.core.assess.Verdict;
 import org.junheng.core.document.Block;
 import org.junheng.core.document.Drawing;
@@ -181,6 +182,13 @@ final class PageJson {
             property("threshold", measured.threshold());
             property("below", measured.failing());
             property("missing", measured.open());
+        } else if (thing instanceof Tryout tryout) {
+            property("standard", tryout.standard());
+            property("rule", tryout.rule());
+            property("stage", tryout.stage());
+            property("places", tryout.places());
+        } else if (thing instanceof Glossary glossary) {
+            property("sections", glossary.sections());
         } else if (thing instanceof HandedFile file) {
             property("level", file.level());
             property("counts", file.counts());

@@ -39,7 +39,7 @@ class StandardsController {
     private record Asked(String standard, Language language) {}
 
     /** What was told on a day: running all examples takes longer than a reader waits, and the rules do not change while the server runs. */
-    private record Made(LocalDate day, String told) {}
+    private record Made(LocalDate day, Told told) {}
 
     StandardsController(Standards standards, Store store, Texts texts) {
         this.standards = standards;
@@ -53,7 +53,8 @@ class StandardsController {
         for (String group : GROUPS) {
             List<StandardsPage.Row> rows = standards.all().stream()
                     .filter(standard -> group(standard).equals(group))
-                    .sorted(Comparator.comparingInt((Standard standard) -> -standard.clauses().size())
+                    .sorted(Comparator.comparingInt(
+                                    (Standard standard) -> -standard.clauses().size())
                             .thenComparing(Standard::id))
                     .map(this::row)
                     .toList();
@@ -61,14 +62,16 @@ class StandardsController {
                 groups.add(new StandardsPage.Group(texts.words("standards.of-" + group), rows));
             }
         }
-        return View.of("standards/list", new StandardsPage(groups, comparing("", last())), texts.words("standards.title"));
+        return View.of(
+                "standards/list", new StandardsPage(groups, comparing("", last())), texts.words("standards.title"));
     }
 
     private StandardsPage.Row row(Standard standard) {
         Standard base = standard.lineage().size() > 1
                 ? standards.standard(standard.lineage().get(1))
                 : null;
-        return new StandardsPage.Row(standard, base, standards.examples(standard.id()).size());
+        return new StandardsPage.Row(
+                standard, base, standards.examples(standard.id()).size());
     }
 
     /** The folder its files are in; a document of the server's own is in none of ours. */
@@ -111,7 +114,7 @@ class StandardsController {
     private Made make(Asked asked, LocalDate day) {
         return new Made(
                 day,
-                Told.html(
+                new Told(
                         StandardChapter.of(
                                 standards, asked.standard, day, rule -> trying(asked.standard, rule), asked.language),
                         asked.language));
@@ -128,9 +131,9 @@ class StandardsController {
             @RequestParam(defaultValue = "") String one,
             @RequestParam(defaultValue = "") String other,
             Language language) {
-        String told = one.isEmpty() || other.isEmpty()
-                ? ""
-                : Told.html(
+        Told told = one.isEmpty() || other.isEmpty()
+                ? new Told(List.of(), language)
+                : new Told(
                         ComparisonChapter.of(standards.standard(one), standards.standard(other), language), language);
         return View.of(
                         "standards/compare",
