@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junheng.core.text.Language;
 import org.junheng.store.Store;
@@ -125,7 +126,9 @@ public class Answers implements HandlerMethodReturnValueHandler {
         if (visitor != null) {
             return visitor.account().language();
         }
-        if ("en".equals(request.getParameter(LANGUAGE))) {
+        // not a parameter: of a request that could not be read none can be asked for, and this page has to tell so
+        String query = request.getQueryString();
+        if (query != null && List.of(query.split("&")).contains(LANGUAGE + "=en")) {
             return Language.EN;
         }
         if (request.getCookies() != null) {
