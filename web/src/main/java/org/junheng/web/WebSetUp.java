@@ -1,8 +1,11 @@
 package org.junheng.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.junheng.core.text.Language;
 import org.junheng.web.access.Access;
 import org.junheng.web.access.AccessGate;
+import org.junheng.web.access.ApiDoor;
 import org.junheng.web.access.Visitor;
 import org.junheng.web.page.Answers;
 import org.junheng.web.page.Texts;
@@ -48,6 +51,7 @@ class WebSetUp {
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .exceptionHandling(refused -> refused.accessDeniedHandler(unknown))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(ApiDoor::leadsHere))
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .formLogin(form -> form.disable())
@@ -66,6 +70,7 @@ class WebSetUp {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new VisitorArgument());
+                resolvers.add(new LanguageArgument());
             }
 
             @Override
@@ -73,6 +78,24 @@ class WebSetUp {
                 handlers.add(answers);
             }
         };
+    }
+
+    /** In which language is answered, also to those who are not signed in. */
+    private static final class LanguageArgument implements HandlerMethodArgumentResolver {
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == Language.class;
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter,
+                ModelAndViewContainer container,
+                NativeWebRequest request,
+                WebDataBinderFactory binders) {
+            return Answers.language(request.getNativeRequest(HttpServletRequest.class));
+        }
     }
 
     private static final class VisitorArgument implements HandlerMethodArgumentResolver {

@@ -48,11 +48,45 @@ final class EveryPage {
         every.throughTheYear();
         every.inTheMiddle();
         every.people();
+        every.rules();
         return every.pages;
     }
 
     private void page(String route, String login, String path) {
         pages.add(new Page("GET " + route, login, path));
+    }
+
+    /** Standards, help and search: to anybody, and with the frame of somebody who is signed in. */
+    private void rules() {
+        String standards = "/standards";
+        String quality = standards + "/quality-balance-2017";
+        for (String login : List.of("", "clerk")) {
+            page(standards, login, standards);
+            page("/help", login, "/help");
+        }
+        for (String id : List.of("/quality-balance-2017", "/quality-balance-liaoning-shenyang", "/three-growths")) {
+            page("/standards/{standard}", "", standards + id);
+        }
+        page("/standards/compare", "", standards + "/compare");
+        page(
+                "/standards/compare",
+                "",
+                standards + "/compare?one=quality-balance-2017&other=quality-balance-liaoning-shenyang");
+        page("/standards/{standard}/try/{rule}", "", quality + "/try/sports-area-per-student");
+        page(
+                "/standards/{standard}/try/{rule}",
+                "",
+                quality + "/try/sports-area-per-student?1.students=1000&1.indoor_sports_m2=600&1.sports_ground_m2=6890"
+                        + "&2.students=500&2.indoor_sports_m2=0&2.sports_ground_m2=6890");
+        page(
+                "/standards/{standard}/try/{rule}",
+                "clerk",
+                quality + "/try/school-size?s.type=primary&primary.students=2001");
+        page("/glossary", "", "/glossary");
+        page("/help/{topic}", "", "/help/fill");
+        page("/search", "staff", "/search");
+        page("/search", "staff", "/search?q=xx");
+        page("/search", "clerk", "/search?q=%E5%B7%AE%E5%BC%82%E7%B3%BB%E6%95%B0");
     }
 
     /** Handed in, corrected, accepted, frozen, submitted, before the public. */
@@ -107,15 +141,18 @@ final class EveryPage {
         page("/frozen/{frozen}", "city", frozen);
         page("/county/{county}/notice", "staff", COUNTY + "/notice");
         page("/open/notice/{notice}", "", notice);
+        page("/open/{county}", "", "/open/" + Town.COUNTY);
         results(staff);
         page("/region/{region}", "city", "/region/" + Town.CITY);
+        page("/region/{region}/{year}", "city", "/region/" + Town.CITY + YEAR);
+        page("/frozen/{frozen}/review", "city", frozen + "/review");
         page("/", "leader", "/");
     }
 
     private void results(Browsing staff) {
         page("/school/{school}/{year}/standing", "head", SchoolYear.home(town.school) + "/standing");
         page("/county/{county}/{year}", "leader", COUNTY + YEAR);
-        for (String path : List.of("/diagnose", "/map", "/report", "/report/view")) {
+        for (String path : List.of("/diagnose", "/map", "/try", "/report", "/report/view")) {
             page("/county/{county}/{year}" + path, "leader", COUNTY + YEAR + path);
         }
         String measure = "/county/{county}/{year}/measure/{standard}/{indicator}";

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junheng.core.document.Block;
 import org.junheng.core.document.Cell;
 import org.junheng.core.standard.Standard;
@@ -67,43 +67,52 @@ public final class ComparisonChapter {
     }
 
     private List<List<Cell>> rule(StandardWords.Rule left, StandardWords.Rule right) {
-        if (left == null || right == null) {
-            String there = speech.say("有", "has it");
-            String none = speech.say("没有这一条", "has no such rule");
-            return List.of(List.of(
-                    Cell.of((left == null ? right : left).name(), Cell.Tone.STRONG),
-                    speech.cell("整条", "the whole rule"),
-                    left == null ? Cell.of(none, Cell.Tone.MISSING) : Cell.of(there),
-                    right == null ? Cell.of(none, Cell.Tone.MISSING) : Cell.of(there)));
-        }
-        Map<String, String> a = said(left);
-        Map<String, String> b = said(right);
         List<List<Cell>> rows = new ArrayList<>();
-        if (!left.name().equals(right.name())) {
-            rows.add(row(left.name(), speech.say("名称", "Name"), left.name(), right.name()));
-        }
-        for (String what : both(a.keySet(), b.keySet())) {
-            String here = a.getOrDefault(what, "—");
-            String there = b.getOrDefault(what, "—");
-            if (!here.equals(there)) {
-                rows.add(row(left.name(), what, here, there));
+        if (left == null || right == null) {
+            rows.add(List.of(speech.cell("整条", "The whole rule"), has(left != null), has(right != null)));
+        } else {
+            Map<String, String> a = said(left);
+            Map<String, String> b = said(right);
+            if (!left.name().equals(right.name())) {
+                rows.add(List.of(speech.cell("名称", "Name"), Cell.of(left.name()), Cell.of(right.name())));
+            }
+            for (String what : both(a.keySet(), b.keySet())) {
+                if (!Objects.equals(a.get(what), b.get(what))) {
+                    rows.add(List.of(Cell.of(what), side(a.get(what)), side(b.get(what))));
+                }
             }
         }
-        return rows;
+        return named((left == null ? right : left).name(), rows);
     }
 
-    private static List<Cell> row(String name, String what, String here, String there) {
-        return List.of(Cell.of(name, Cell.Tone.STRONG), Cell.of(what), Cell.of(here), Cell.of(there));
+    /** The name of a rule stands once, before all that differs in it. */
+    private static List<List<Cell>> named(String name, List<List<Cell>> rows) {
+        List<List<Cell>> named = new ArrayList<>();
+        for (List<Cell> row : rows) {
+            List<Cell> longer = new ArrayList<>(row);
+            if (named.isEmpty()) {
+                longer.add(0, Cell.of(name, Cell.Tone.STRONG).spanning(1, rows.size()));
+            }
+            named.add(longer);
+        }
+        return named;
+    }
+
+    private Cell has(boolean isThere) {
+        return isThere
+                ? speech.cell("有这一条", "has it")
+                : speech.cell("没有这一条", "has no such rule").toned(Cell.Tone.MISSING);
+    }
+
+    private Cell side(String content) {
+        return content == null ? speech.cell("没有说", "not said").toned(Cell.Tone.MISSING) : Cell.of(content);
     }
 
     /** What is said several times under one heading, such as who is left out, is one content. */
     private Map<String, String> said(StandardWords.Rule rule) {
-        return rule.said().stream()
-                .collect(Collectors.toMap(
-                        StandardWords.Said::what,
-                        StandardWords.Said::content,
-                        (first, next) -> first + speech.say("；", "; ") + next,
-                        LinkedHashMap::new));
+        Map<String, String> said = new LinkedHashMap<>();
+        new StandardWords(one, speech).together(rule.said()).forEach(each -> said.put(each.what(), each.content()));
+        return said;
     }
 
     private Block files() {

@@ -1,6 +1,7 @@
 package org.junheng.core.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -88,11 +89,23 @@ record StandardWords(Standard standard, Speech speech) {
         List<Said> said = new ArrayList<>();
         clause.when().ifPresent(when -> add(said, "适用", "Applies when", speech.say(sentence(when, clause))));
         clause.test().ifPresent(test -> add(said, "判定", "Test", speech.say(sentence(test, clause))));
-        clause.limits().forEach((name, limits) -> limits(said, speech.say(limitName(clause, name)), limits, ""));
+        List<Said> limits = new ArrayList<>();
+        clause.limits().forEach((name, each) -> limits(limits, speech.say(limitName(clause, name)), each, ""));
+        said.addAll(together(limits));
         add(said, "怎么定", "Decided", speech.say(by(clause)));
         add(said, "数据", "Figures", speech.say(supplier(clause)));
         source(said, clause.source());
         return said;
+    }
+
+    /** What is said under the same words, one after the other. */
+    List<Said> together(List<Said> said) {
+        Map<String, String> contents = new LinkedHashMap<>();
+        said.forEach(each -> contents.merge(
+                each.what(), each.content(), (first, next) -> first + speech.say("；", "; ") + next));
+        return contents.entrySet().stream()
+                .map(each -> new Said(each.getKey(), each.getValue()))
+                .toList();
     }
 
     List<Said> of(Exemption exemption) {
@@ -211,7 +224,7 @@ record StandardWords(Standard standard, Speech speech) {
 
     /** What a document says of itself and its rules, by rule: id → name and all that is said. */
     Map<String, Rule> rules() {
-        Map<String, Rule> rules = new java.util.LinkedHashMap<>();
+        Map<String, Rule> rules = new LinkedHashMap<>();
         rules.put("", new Rule(speech.say("文件", "Document"), head()));
         standard.indicators().forEach(each -> rules.put(each.id(), new Rule(named(each), of(each))));
         standard.clauses()

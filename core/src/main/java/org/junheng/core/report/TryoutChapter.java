@@ -117,7 +117,8 @@ public final class TryoutChapter {
         ClauseMeasure measured = verdict.measured();
         lead(speech.say("%s。", "%s.", measured.decision().words()));
         List<List<Cell>> rows = new ArrayList<>();
-        if (!measured.why().zh().isEmpty()) {
+        boolean isByRow = !measured.failing().isEmpty() || !measured.open().isEmpty();
+        if (!isByRow && !measured.why().zh().isEmpty()) {
             rows.add(List.of(speech.cell("代入数字", "With numbers"), speech.cell(measured.why())));
         }
         measured.failing().forEach(item -> rows.add(row(item, Decision.NOT_MET)));

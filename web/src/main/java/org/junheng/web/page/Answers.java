@@ -6,16 +6,20 @@ import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junheng.core.text.Language;
 import org.junheng.store.Store;
 import org.junheng.store.people.Account;
 import org.junheng.store.people.Accounts;
 import org.junheng.web.access.AccessGate;
+import org.junheng.web.access.ApiDoor;
 import org.junheng.web.access.Visitor;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
@@ -57,7 +61,9 @@ public class Answers implements HandlerMethodReturnValueHandler {
         container.setRequestHandled(true);
         HttpServletRequest request = web.getNativeRequest(HttpServletRequest.class);
         HttpServletResponse response = web.getNativeResponse(HttpServletResponse.class);
-        if (answer instanceof Go go) {
+        if (answer instanceof Go go && ApiDoor.isWay(request)) {
+            json(response, HttpStatus.OK, out -> PageJson.write(go, ApiDoor.PREFIX, out));
+        } else if (answer instanceof Go go) {
             response.setStatus(HttpStatus.SEE_OTHER.value());
             response.setHeader("Location", go.path());
         } else {
@@ -67,6 +73,10 @@ public class Answers implements HandlerMethodReturnValueHandler {
 
     /** For what goes wrong outside a controller too. */
     public void write(View view, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (ApiDoor.isWay(request)) {
+            json(response, view.status(), out -> PageJson.write(view, out));
+            return;
+        }
         Map<String, Object> given = new HashMap<>();
         given.put("frame", frame(view, request));
         given.put("view", view);
@@ -83,14 +93,28 @@ public class Answers implements HandlerMethodReturnValueHandler {
         output.writeTo(response.getOutputStream());
     }
 
+    /** Written whole before anything is answered: what cannot be told must not be told half. */
+    private static void json(HttpServletResponse response, HttpStatus status, Consumer<OutputStream> writing)
+            throws IOException {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        writing.accept(whole);
+        response.setStatus(status.value());
+        response.setContentType("application/json;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentLength(whole.size());
+        whole.writeTo(response.getOutputStream());
+    }
+
     private Frame frame(View view, HttpServletRequest request) {
-        Visitor visitor = (Visitor) request.getAttribute(AccessGate.VISITOR);
+        Visitor visitor = visitor(request);
         CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         return new Frame(
                 visitor,
-                language(visitor, request),
+                language(request),
                 texts,
                 request.getRequestURI(),
+                request.getQueryString() == null ? "" : request.getQueryString(),
+                Size.of(cookie(request, Size.COOKIE)),
                 // only a page with a form asks for it: asking makes a session
                 () -> token == null ? "" : token.getToken(),
                 view.crumbs(),
@@ -121,23 +145,30 @@ public class Answers implements HandlerMethodReturnValueHandler {
                 .orElse(login);
     }
 
+    private static Visitor visitor(HttpServletRequest request) {
+        return (Visitor) request.getAttribute(AccessGate.VISITOR);
+    }
+
     /** What the visitor chose, else what the address or the cookie says, else Chinese. */
-    private static Language language(Visitor visitor, HttpServletRequest request) {
+    public static Language language(HttpServletRequest request) {
+        Visitor visitor = visitor(request);
         if (visitor != null) {
             return visitor.account().language();
         }
         // not a parameter: of a request that could not be read none can be asked for, and this page has to tell so
         String query = request.getQueryString();
-        if (query != null && List.of(query.split("&")).contains(LANGUAGE + "=en")) {
-            return Language.EN;
-        }
+        boolean isAsked = query != null && List.of(query.split("&")).contains(LANGUAGE + "=en");
+        return isAsked || cookie(request, LANGUAGE).equals("en") ? Language.EN : Language.ZH;
+    }
+
+    private static String cookie(HttpServletRequest request, String name) {
         if (request.getCookies() != null) {
             for (Cookie cookie : request.getCookies()) {
-                if (cookie.getName().equals(LANGUAGE) && cookie.getValue().equals("en")) {
-                    return Language.EN;
+                if (cookie.getName().equals(name)) {
+                    return cookie.getValue();
                 }
             }
         }
-        return Language.ZH;
+        return "";
     }
 }

@@ -19,7 +19,9 @@ import org.junheng.web.access.Visitor;
 /**
  * What stands around every page (页框): who looks, in which language, where they are, and the words.
  *
- * @param path the address of the page, for switching the language in place
+ * @param path the address of the page
+ * @param query what was asked of it, as it stands in the address; empty for nothing
+ * @param size of the letters
  * @param tokens against forged requests, in every form
  * @param now when the page was made
  * @param names of people by their account; an account nobody knows is called as it is
@@ -29,6 +31,8 @@ public record Frame(
         Language language,
         Texts texts,
         String path,
+        String query,
+        Size size,
         Supplier<String> tokens,
         List<Crumb> crumbs,
         Words said,
@@ -52,6 +56,21 @@ public record Frame(
 
     public String in(Words words) {
         return words.in(language);
+    }
+
+    /** The whole address, for coming back after the language or the size of the letters was changed. */
+    public String here() {
+        return query.isEmpty() ? path : path + "?" + query;
+    }
+
+    /** What helps on this page. */
+    public String help() {
+        return HelpTopics.address(visitor == null ? List.of() : menu(), path);
+    }
+
+    /** Whether the way to sign in is worth showing to those who are not. */
+    public boolean isElsewhere() {
+        return !path.equals("/sign-in") && !path.equals("/setup");
     }
 
     public boolean isChinese() {

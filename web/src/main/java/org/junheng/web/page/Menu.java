@@ -53,6 +53,11 @@ public final class Menu {
         }
     }
 
+    /** The keys of the names of all pages there are. */
+    static List<String> texts() {
+        return ENTRIES.stream().map(Entry::text).toList();
+    }
+
     private static final List<Entry> ENTRIES = List.of(
             new Entry("page.home", "GET /", "", ""),
             new Entry("page.fill", "GET /school/{school}", "school", "/upload/"),
@@ -68,10 +73,11 @@ public final class Menu {
             new Entry("page.notice", "GET /county/{county}/notice", "county", ""),
             new Entry("page.review", "GET /region/{region}", "region", "/frozen/"),
             new Entry("page.region", "GET /region/{region}/counties", "region", ""),
+            new Entry("page.standards", "GET /standards", "", ""),
             new Entry("page.people", "GET /people", "", ""),
             new Entry("page.audit", "GET /audit", "", ""));
 
-    static List<Item> of(Visitor visitor, String path) {
+    public static List<Item> of(Visitor visitor, String path) {
         List<Item> items = new ArrayList<>();
         for (Entry entry : ENTRIES) {
             if (entry.variable.isEmpty()) {

@@ -44,7 +44,7 @@ class SignInController {
 
     @GetMapping("/sign-in")
     View page(@RequestParam(defaultValue = "") String then) {
-        return view(new SignInPage("", ours(then)));
+        return view(new SignInPage("", Go.ours(then)));
     }
 
     private View view(SignInPage page) {
@@ -70,7 +70,7 @@ class SignInController {
             store.doing(actor, deed -> SignIns.tried(deed, name, matches, store.clock()));
         }
         if (!matches) {
-            return view(new SignInPage(name, ours(then)))
+            return view(new SignInPage(name, Go.ours(then)))
                     .saying(
                             Words.of(
                                     "账号或口令不对。15 分钟内错 10 次会暂停登录；忘了口令，请本单位的安全管理员重设",
@@ -78,7 +78,7 @@ class SignInController {
                     .status(HttpStatus.UNAUTHORIZED);
         }
         sessions.begin(request, account.orElseThrow());
-        return new Go(ours(then));
+        return Go.back(then);
     }
 
     @PostMapping("/sign-out")
@@ -107,11 +107,6 @@ class SignInController {
         cookie.setMaxAge(YEAR_SECONDS);
         cookie.setAttribute("SameSite", "Lax");
         response.addCookie(cookie);
-        return new Go(ours(then));
-    }
-
-    /** Only a path on this server: nobody is sent elsewhere by a link to the sign-in page. */
-    private static String ours(String path) {
-        return path.matches("/[A-Za-z0-9_\\-/.]*") && !path.startsWith("//") ? path : "/";
+        return Go.back(then);
     }
 }
