@@ -1,6 +1,8 @@
 package org.junheng.desk;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junheng.core.collect.Returns;
 import org.junheng.core.model.Column;
 import org.junheng.core.model.Facts;
@@ -21,8 +23,13 @@ import org.junheng.core.verify.Verification;
 public record Opened(Registers registers, Input input, Returns returns, Checked checked) {
 
     public static Opened of(Input input, Registers registers) {
+        return of(input, registers, Map.of());
+    }
+
+    /** @param elsewhere register → codes of rows that others hand in, which may be named here */
+    public static Opened of(Input input, Registers registers, Map<String, Set<String>> elsewhere) {
         Returns returns = Returns.of(input.sheets(), registers);
-        return new Opened(registers, input, returns, Verification.of(returns, registers));
+        return new Opened(registers, input, returns, Verification.of(returns, registers, elsewhere));
     }
 
     /** Which school year is judged when nobody names one: the latest in the files, 0 where there is none. */

@@ -369,4 +369,29 @@ class SchoolTest {
         assertThat(clerk.post(other + "/submit", Map.of()).status()).isEqualTo(403);
         assertThat(clerk.get("/school/0000000000/2025").status()).isEqualTo(403);
     }
+
+    @Test
+    void a_form_alone_is_checked_beside_the_forms_that_are_stored() {
+        upload(clean());
+        Facts figures = Town.figures(town.school);
+        Path rooms = town.workbook(town.school, Facts.of(List.of(figures.table("room"))));
+        Browsing.Answer answer = upload(rooms);
+        assertThat(said(answer)).doesNotContain("《学校》里没有").contains("全部已存");
+    }
+
+    @Test
+    void a_site_may_name_the_main_school_that_hands_in_by_itself() {
+        upload(clean());
+        Map<String, String> fields = filled(clerk.get(home + "/school").page());
+        fields.put("cell.0.counts_as_school", "0");
+        fields.put("cell.0.merged_into", town.secondSchool);
+        clerk.post(home + "/school", fields);
+        assertThat(clerk.get(home + "/school").page().select("td.error")).isEmpty();
+        fields = filled(clerk.get(home + "/school").page());
+        fields.put("cell.0.merged_into", Town.OTHER_SCHOOL);
+        clerk.post(home + "/school", fields);
+        assertThat(clerk.get(home + "/school").page().select(".error .message").text())
+                .as("a school of another county")
+                .contains(Town.OTHER_SCHOOL);
+    }
 }

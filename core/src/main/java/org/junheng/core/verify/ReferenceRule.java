@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.junheng.core.model.Finding.Level;
@@ -20,7 +21,10 @@ final class ReferenceRule implements Rule {
 
     private final List<Reference> references = new ArrayList<>();
 
-    ReferenceRule(Settings settings) {
+    private final Map<String, Set<String>> elsewhere;
+
+    ReferenceRule(Settings settings, Map<String, Set<String>> elsewhere) {
+        this.elsewhere = elsewhere;
         for (Entry entry : settings.file("references").only("references").items("references")) {
             entry.only("from", "fields", "to", "match", "level");
             List<String> match = entry.texts(entry.maybe("match").isPresent() ? "match" : "fields");
@@ -41,17 +45,19 @@ final class ReferenceRule implements Rule {
         }
     }
 
-    private static void check(Reference reference, World world, Log log) {
+    private void check(Reference reference, World world, Log log) {
         String[] named = world.links().keys(reference.from(), reference.fields());
         if (Arrays.stream(named).allMatch(Objects::isNull)) {
             return;
         }
         Set<String> there = new HashSet<>(Arrays.asList(world.links().keys(reference.to(), reference.match())));
         String field = reference.fields().get(0);
+        Set<String> others = elsewhere.getOrDefault(reference.to(), Set.of());
         int[] rows = Rows.where(
                 named.length,
                 row -> named[row] != null
                         && !there.contains(named[row])
+                        && !others.contains(world.table(reference.from()).shown(row, field))
                         && !log.isKnown(world.table(reference.from()), row, field));
         log.add(
                 new Cause(reference.level(), "reference", reference.from(), List.of(field)),

@@ -3,6 +3,8 @@ package org.junheng.core.verify;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.junheng.core.collect.Areas;
 import org.junheng.core.collect.Returns;
@@ -32,10 +34,12 @@ public final class Verification {
     private final Registers registers;
 
     private final Areas areas;
+    private final Map<String, Set<String>> elsewhere;
 
-    private Verification(Registers registers, Areas areas) {
+    private Verification(Registers registers, Areas areas, Map<String, Set<String>> elsewhere) {
         this.registers = registers;
         this.areas = areas;
+        this.elsewhere = elsewhere;
         this.settings = new Settings(registers);
     }
 
@@ -44,9 +48,28 @@ public final class Verification {
         return of(returns.facts(), returns.findings(), registers, returns.areas(), returns::explanation);
     }
 
+    /**
+     * Verifies what one of several hands in, who name each other.
+     *
+     * @param elsewhere register → codes of rows that others hand in, which may be named here and are not checked
+     */
+    public static Checked of(Returns returns, Registers registers, Map<String, Set<String>> elsewhere) {
+        return of(returns.facts(), returns.findings(), registers, returns.areas(), returns::explanation, elsewhere);
+    }
+
     static Checked of(
             Facts facts, List<Finding> before, Registers registers, Areas areas, Function<Place, String> explanation) {
-        Verification verification = new Verification(registers, areas);
+        return of(facts, before, registers, areas, explanation, Map.of());
+    }
+
+    private static Checked of(
+            Facts facts,
+            List<Finding> before,
+            Registers registers,
+            Areas areas,
+            Function<Place, String> explanation,
+            Map<String, Set<String>> elsewhere) {
+        Verification verification = new Verification(registers, areas, elsewhere);
         List<Finding> findings = new ArrayList<>(before);
         Facts usable = verification.run(verification.cells(), facts, findings);
         Facts accepted = verification.run(verification.comparisons(), usable, findings);
@@ -71,7 +94,7 @@ public final class Verification {
                 new RangeRule(),
                 new PeriodRule(settings),
                 new TotalRule(settings),
-                new ReferenceRule(settings),
+                new ReferenceRule(settings, elsewhere),
                 new AreaRule(settings));
     }
 

@@ -10,20 +10,32 @@ import org.junheng.core.text.Language;
 /**
  * What a document would tell (正文), told on a page: the same blocks by the same writer, so that a page and a report never differ.
  */
-public record Told(List<Block> blocks, Language language) {
+public final class Told {
 
-    public Told {
-        blocks = List.copyOf(blocks);
+    private final List<Block> blocks;
+    private final Language language;
+    private volatile String html;
+
+    public Told(List<Block> blocks, Language language) {
+        this.blocks = List.copyOf(blocks);
+        this.language = language;
+    }
+
+    public List<Block> blocks() {
+        return blocks;
     }
 
     public boolean isNothing() {
         return blocks.isEmpty();
     }
 
-    /** The blocks as HTML, everything in it escaped. */
+    /** The blocks as HTML, everything in it escaped; written once. */
     public String html() {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        HtmlWriter.write(blocks, language, Glossary.builtIn().in(language), out);
-        return out.toString(StandardCharsets.UTF_8);
+        if (html == null) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            HtmlWriter.write(blocks, language, Glossary.builtIn().in(language), out);
+            html = out.toString(StandardCharsets.UTF_8);
+        }
+        return html;
     }
 }

@@ -1,5 +1,7 @@
 package org.junheng.web.results;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
@@ -35,14 +37,28 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class OverviewController {
 
+    private static final int KEPT = 48;
+
     private final Store store;
     private final Judging judging;
     private final Texts texts;
+
+    /** Told once of the same figures; figures that changed are other results. */
+    private final Cache<Asked, Told> told =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
+
+    private record Asked(CountyResults results, Optional<CountyResults> before, Language language) {}
 
     OverviewController(Store store, Judging judging, Texts texts) {
         this.store = store;
         this.judging = judging;
         this.texts = texts;
+    }
+
+    private static Told told(Asked asked) {
+        Optional<Dossier> before = asked.before.map(earlier -> earlier.dossier(asked.language, Addresses::of));
+        return new Told(
+                OverviewChapter.of(asked.results.dossier(asked.language, Addresses::of), before), asked.language);
     }
 
     @GetMapping("/county/{county}")
@@ -76,8 +92,6 @@ class OverviewController {
         try {
             CountyResults results = judging.of(county, year, at);
             Addresses addresses = Addresses.of(results);
-            Optional<Dossier> before = before(county, year).map(earlier -> earlier.dossier(language, Addresses::of));
-            List<Block> blocks = OverviewChapter.of(results.dossier(language, Addresses::of), before);
             page = new OverviewPage(
                     unit,
                     year,
@@ -85,7 +99,7 @@ class OverviewController {
                     addresses,
                     coverage(county, year),
                     frozen(county, year),
-                    new Told(blocks, language));
+                    told.get(new Asked(results, before(county, year), language), OverviewController::told));
         } catch (Refusal nothing) {
             if (!at.isEmpty()) {
                 throw nothing;

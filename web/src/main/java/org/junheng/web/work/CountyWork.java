@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junheng.core.collect.RawTable;
 import org.junheng.core.collect.Returns;
 import org.junheng.core.model.Facts;
@@ -34,6 +35,7 @@ public final class CountyWork {
 
     private static final int KEPT = 24;
     private static final String STORED = "stored";
+    private static final String SCHOOL = "school";
 
     private final Store store;
     private final ReturnFiles returns;
@@ -97,7 +99,7 @@ public final class CountyWork {
             if (before != null && (before.deeds == deeds || holds(look, scope, before))) {
                 return before.opened;
             }
-            Opened opened = Opened.of(stored(look, scope, returnsOf), registers);
+            Opened opened = Opened.of(stored(look, scope, returnsOf), registers, elsewhere(look, scope));
             seen.put(asked, new Seen(deeds, opened));
             return opened;
         });
@@ -115,6 +117,19 @@ public final class CountyWork {
     Facts figures(Look look, String county, String school) {
         return Returns.of(stored(look, Scope.unit(county, school), 0).sheets(), registers)
                 .facts();
+    }
+
+    /** The other schools of the county, which a site may name as its main school. */
+    static Map<String, Set<String>> elsewhere(Look look, Scope scope) {
+        return scope.unit().isEmpty()
+                ? Map.of()
+                : Map.of(
+                        SCHOOL,
+                        new Units(look)
+                                .below(scope.county(), Unit.Kind.SCHOOL).stream()
+                                        .map(Unit::id)
+                                        .filter(id -> !id.equals(scope.unit()))
+                                        .collect(Collectors.toSet()));
     }
 
     private Input stored(Look look, Scope scope, int returnsOf) {

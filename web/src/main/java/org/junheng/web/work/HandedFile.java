@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junheng.core.collect.Binding;
 import org.junheng.core.collect.RawTable;
 import org.junheng.core.collect.Returns;
@@ -65,7 +67,9 @@ public final class HandedFile {
      *
      * @param unit a school's code, or the county's own
      * @param mostRows how many rows its file may have
-     * @param beside what is stored of the same unit and is not about the year of the file: last year's figures to compare with
+     * @param beside what is stored of the same unit and is not in the file, given the registers that are: last year's figures to
+     *     compare with, this year's of other forms
+     * @param elsewhere register → codes of rows that others hand in, which may be named here
      * @param areas the units of this server
      * @param said what was said of doubtful rows before: register and key of the row, its words
      * @param mayBring whether a row of this school and year may come with this file
@@ -73,7 +77,8 @@ public final class HandedFile {
     public record About(
             String unit,
             int mostRows,
-            List<RawTable> beside,
+            Function<Set<String>, List<RawTable>> beside,
+            Map<String, Set<String>> elsewhere,
             RawTable areas,
             Map<String, String> said,
             BiPredicate<String, Integer> mayBring) {}
@@ -92,9 +97,13 @@ public final class HandedFile {
             return new HandedFile(Level.COLUMNS, columns, own, registers);
         }
         List<RawTable> all = new ArrayList<>(sheets);
-        all.addAll(about.beside);
-        Returns beside = about.beside.isEmpty() ? own : Returns.of(with(all, about.areas), registers);
-        Checked checked = Verification.of(beside, registers);
+        List<RawTable> stored = about.beside.apply(own.facts().tables().stream()
+                .filter(table -> table.size() > 0)
+                .map(Table::register)
+                .collect(Collectors.toSet()));
+        all.addAll(stored);
+        Returns beside = stored.isEmpty() ? own : Returns.of(with(all, about.areas), registers);
+        Checked checked = Verification.of(beside, registers, about.elsewhere);
         List<Finding> found = new ArrayList<>(strangers(own, registers, about));
         checked.findings().stream()
                 .filter(finding ->

@@ -8,6 +8,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junheng.core.collect.RawTable;
+import org.junheng.core.register.Register;
 import org.junheng.core.register.Registers;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
@@ -122,20 +123,33 @@ public final class Handing {
             return new HandedFile.About(
                     unit.id(),
                     HandedSheets.COUNTY_ROWS,
-                    List.of(),
+                    registers -> List.of(),
+                    Map.of(),
                     CountyWork.areas(look),
                     Map.of(),
                     (owner, ofYear) -> !elsewhere.contains(owner));
         }
-        List<RawTable> beside = new Figures(look, registers)
-                .sheets(Scope.unit(county, unit.id()).except(year));
+        Scope own = Scope.unit(county, unit.id());
         return new HandedFile.About(
                 unit.id(),
                 HandedSheets.SCHOOL_ROWS,
-                beside,
+                brought -> beside(own, brought, year),
+                CountyWork.elsewhere(look, own),
                 CountyWork.areas(look),
-                new Explanations(look).texts(Scope.unit(county, unit.id())),
+                new Explanations(look).texts(own),
                 mayBring(unit, year));
+    }
+
+    /** What is stored of a school: of the forms a file brings the other years, of the others this year too. */
+    private List<RawTable> beside(Scope own, Set<String> brought, int year) {
+        return store.look(look -> {
+            Figures figures = new Figures(look, registers);
+            return figures.stored().stream()
+                    .map(Register::id)
+                    .flatMap(id ->
+                            figures.sheets(brought.contains(id) ? own.of(id).except(year) : own.of(id)).stream())
+                    .toList();
+        });
     }
 
     /** A school brings its own rows of the year that is collected. */
