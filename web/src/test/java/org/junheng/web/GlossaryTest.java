@@ -50,7 +50,8 @@ class GlossaryTest {
                 .contains("差异系数")
                 .contains("越小越均衡");
         Set<String> ids = new HashSet<>();
-        page.select("tbody tr").forEach(row -> assertThat(ids.add(row.id())).as(row.id()).isTrue());
+        page.select("tbody tr")
+                .forEach(row -> assertThat(ids.add(row.id())).as(row.id()).isTrue());
     }
 
     @Test
@@ -67,7 +68,8 @@ class GlossaryTest {
         visitor.post("/language", Map.of("language", "en", "then", "/"));
         Document english = visitor.get("/standards/quality-balance-2017/try/sports-area-per-student?1.students=10")
                 .page();
-        assertThat(english.select("th a.term:contains(Threshold)").attr("title")).contains("every school");
+        assertThat(english.select("th a.term:contains(Threshold)").attr("title"))
+                .contains("every school");
     }
 
     @Test
@@ -76,12 +78,15 @@ class GlossaryTest {
         assertThat(HelpTopics.all()).hasSizeGreaterThan(15).allSatisfy(topic -> {
             assertThat(texts.has(topic.answers())).as(topic.answers()).isTrue();
             assertThat(texts.has(topic.does())).as(topic.does()).isTrue();
-            assertThat(anybody().get(topic.path()).page().select("ol.steps li")).as(topic.path()).isNotEmpty();
+            assertThat(anybody().get(topic.path()).page().select("ol.steps li"))
+                    .as(topic.path())
+                    .isNotEmpty();
         });
         assertThat(anybody().get("/help/nothing").status()).isEqualTo(400);
         Browsing clerk = city.as("south-clerk");
         assertThat(help(clerk, "/")).isEqualTo("/help/home");
-        assertThat(help(clerk, clerk.get("/school/" + City.SOUTH_SCHOOL).location())).isEqualTo("/help/fill");
+        assertThat(help(clerk, clerk.get("/school/" + City.SOUTH_SCHOOL).location()))
+                .isEqualTo("/help/fill");
         assertThat(help(clerk, "/search?q=a")).isEqualTo("/help/search");
         assertThat(help(clerk, "/password")).isEqualTo("/help");
         assertThat(help(anybody(), "/sign-in")).isEqualTo("/help/sign-in");
@@ -100,7 +105,8 @@ class GlossaryTest {
             Document page = visitor.get(here).page();
             String size = page.select("form[action=/size] input[name=size]").val();
             String then = page.select("form[action=/size] input[name=then]").val();
-            assertThat(visitor.post("/size", Map.of("size", size, "then", then)).location()).isEqualTo(here);
+            assertThat(visitor.post("/size", Map.of("size", size, "then", then)).location())
+                    .isEqualTo(here);
             assertThat(visitor.get(here).page().select("html").attr("class")).isEqualTo(style);
         }
     }
@@ -110,7 +116,8 @@ class GlossaryTest {
         Browsing visitor = anybody();
         visitor.get("/standards");
         for (String then : new String[] {"https://example.org/", "//example.org", "/\\example.org", "/a?b=\r\nc"}) {
-            assertThat(visitor.post("/size", Map.of("size", "large", "then", then)).location())
+            assertThat(visitor.post("/size", Map.of("size", "large", "then", then))
+                            .location())
                     .as(then)
                     .isEqualTo("/");
         }

@@ -30,8 +30,7 @@ class SearchTest {
     }
 
     private static List<String> found(String login, String asked) {
-        Browsing.Answer answer =
-                town.as(login).get("/search?q=" + URLEncoder.encode(asked, StandardCharsets.UTF_8));
+        Browsing.Answer answer = town.as(login).get("/search?q=" + URLEncoder.encode(asked, StandardCharsets.UTF_8));
         assertThat(answer.status()).isEqualTo(200);
         return answer.page().select(".found a").eachAttr("href");
     }
@@ -43,7 +42,8 @@ class SearchTest {
             assertThat(found("other-clerk", asked)).as(asked).contains(other);
             assertThat(found("other-staff", asked)).as(asked).contains(other);
             assertThat(found("province", asked)).as(asked).contains(other);
-            for (String stranger : List.of("clerk", "head", "staff", "leader", "supervisor", "admin", "security", "auditor")) {
+            for (String stranger :
+                    List.of("clerk", "head", "staff", "leader", "supervisor", "admin", "security", "auditor")) {
                 assertThat(found(stranger, asked)).as(stranger + " " + asked).doesNotContain(other);
             }
         }
@@ -63,7 +63,8 @@ class SearchTest {
             for (String asked : List.of("小学", "县", "市", "省")) {
                 found(login, asked).stream()
                         .filter(path -> path.matches("/(school|county|region)/.*"))
-                        .forEach(path -> assertThat(visitor.follow(visitor.get(path)).status())
+                        .forEach(path -> assertThat(
+                                        visitor.follow(visitor.get(path)).status())
                                 .as(login + " " + path)
                                 .isEqualTo(200));
             }
@@ -94,7 +95,8 @@ class SearchTest {
         assertThat(town.as("clerk").get("/").page().select("header form[action=/search] input[name=q]"))
                 .hasSize(1);
         Browsing nobody = new Browsing(town.server.port());
-        assertThat(nobody.get("/standards").page().select("form[action=/search]")).isEmpty();
+        assertThat(nobody.get("/standards").page().select("form[action=/search]"))
+                .isEmpty();
         assertThat(nobody.get("/search?q=a").location()).startsWith("/sign-in");
     }
 }

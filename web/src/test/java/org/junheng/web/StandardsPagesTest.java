@@ -51,7 +51,8 @@ class StandardsPagesTest {
     void all_standards_are_listed_and_lead_to_their_page() {
         Document list = page("/standards");
         for (Standard standard : STANDARDS.all()) {
-            assertThat(list.select("th a[href=/standards/" + standard.id() + "]").text())
+            assertThat(list.select("th a[href=/standards/" + standard.id() + "]")
+                            .text())
                     .isEqualTo(standard.name().zh());
         }
     }
@@ -65,14 +66,17 @@ class StandardsPagesTest {
                         .contains(indicator.name().zh());
             }
             for (Clause clause : standard.clauses()) {
-                assertThat(page.select("h3#" + clause.id()).text()).isEqualTo(clause.name().zh());
+                assertThat(page.select("h3#" + clause.id()).text())
+                        .isEqualTo(clause.name().zh());
             }
             Set<String> ids = new HashSet<>();
-            page.select("[id]").forEach(element -> assertThat(ids.add(element.id())).as(element.id()).isTrue());
+            page.select("[id]")
+                    .forEach(element ->
+                            assertThat(ids.add(element.id())).as(element.id()).isTrue());
             page.select("main a[href^=#]")
                     .forEach(link -> assertThat(ids).contains(link.attr("href").substring(1)));
             assertThat(page.text()).doesNotContain("不成立。").contains("全部成立");
-            assertThat(page.select("details tbody td").eachText()).anyMatch("✓ 成立"::equals);
+            assertThat(page.select("details tbody td").eachText()).anyMatch("✓\u00A0成立"::equals);
         }
     }
 
@@ -111,7 +115,8 @@ class StandardsPagesTest {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.page().title()).startsWith("错误");
         assertThat(answer.page().select("#problem").text()).contains("应写数字");
-        assertThat(answer.page().select("input[aria-invalid=true]").attr("name")).isEqualTo("1.students");
+        assertThat(answer.page().select("input[aria-invalid=true]").attr("name"))
+                .isEqualTo("1.students");
     }
 
     @Test

@@ -101,8 +101,8 @@ record StandardWords(Standard standard, Speech speech) {
     /** What is said under the same words, one after the other. */
     List<Said> together(List<Said> said) {
         Map<String, String> contents = new LinkedHashMap<>();
-        said.forEach(each -> contents.merge(
-                each.what(), each.content(), (first, next) -> first + speech.say("；", "; ") + next));
+        said.forEach(each ->
+                contents.merge(each.what(), each.content(), (first, next) -> first + speech.say("；", "; ") + next));
         return contents.entrySet().stream()
                 .map(each -> new Said(each.getKey(), each.getValue()))
                 .toList();

@@ -96,7 +96,8 @@ public final class Glossary {
     private static Section section(List<String> lines, Set<String> anchors) {
         int apart = lines.get(0).lastIndexOf(' ');
         Words title = new Words(
-                lines.get(0).substring(apart + 1), lines.get(0).substring(0, apart).strip());
+                lines.get(0).substring(apart + 1),
+                lines.get(0).substring(0, apart).strip());
         List<Term> terms = new ArrayList<>();
         for (String line : lines) {
             if (line.startsWith("| ") && !line.startsWith("| 中文")) {
@@ -116,12 +117,15 @@ public final class Glossary {
         // 状态：有值、缺、不适用 and its like tell in Chinese, after the colon, what the term holds
         int stop = zh.indexOf('：');
         String explained = cells.size() > EXPLAINED ? cells.get(EXPLAINED) : "";
-        Words names = new Words(
-                stop < 0 ? zh : zh.substring(0, stop), colon < 0 ? english : english.substring(0, colon));
+        Words names =
+                new Words(stop < 0 ? zh : zh.substring(0, stop), colon < 0 ? english : english.substring(0, colon));
         Words says = new Words(
                 explained.isEmpty() && stop >= 0 ? zh.substring(stop + 1) : explained,
                 colon < 0 ? "" : english.substring(colon + 2));
-        String anchor = names.en().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String anchor = names.en()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
         String free = anchor;
         for (int i = 2; !anchors.add(free); i++) {
             free = anchor + "-" + i;

@@ -10,7 +10,8 @@ public record Go(String path) {
 
     /** The address itself where it is one on this server, else the first page. */
     public static String ours(String address) {
-        boolean isHere = address.matches("/[A-Za-z0-9_\\-/.]*(\\?[A-Za-z0-9_\\-/.=&%+~*]*)?") && !address.startsWith("//");
+        boolean isHere =
+                address.matches("/[A-Za-z0-9_\\-/.]*(\\?[A-Za-z0-9_\\-/.=&%+~*]*)?") && !address.startsWith("//");
         return isHere ? address : "/";
     }
 }

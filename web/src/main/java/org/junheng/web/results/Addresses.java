@@ -93,6 +93,11 @@ public final class Addresses implements Links {
     }
 
     @Override
+    public String rule(Verdict verdict, Indicator indicator) {
+        return "/standards/" + verdict.measures().standard().id() + "#" + indicator.id();
+    }
+
+    @Override
     public String clause(Verdict verdict, ClauseVerdict clause) {
         return "/standards/" + verdict.measures().standard().id() + "#"
                 + clause.clause().id();

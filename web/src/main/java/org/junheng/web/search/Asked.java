@@ -34,7 +34,9 @@ final class Asked {
     }
 
     private static boolean isIn(String part, Words name) {
-        return isIn(part, name.zh()) || isIn(part, name.en()) || Initials.of(name.zh()).have(part);
+        return isIn(part, name.zh())
+                || isIn(part, name.en())
+                || Initials.of(name.zh()).have(part);
     }
 
     private static boolean isIn(String part, String text) {

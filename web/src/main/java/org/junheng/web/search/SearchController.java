@@ -68,10 +68,10 @@ class SearchController {
     /** By the page's name or the question it answers. */
     private List<SearchPage.Found> help(Asked asked) {
         return HelpTopics.all().stream()
-                .filter(topic -> asked.finds(texts.words(topic.name()), "")
-                        || asked.finds(texts.words(topic.answers()), ""))
-                .map(topic -> new SearchPage.Found(
-                        texts.words(topic.name()), texts.words(topic.answers()), topic.path()))
+                .filter(topic ->
+                        asked.finds(texts.words(topic.name()), "") || asked.finds(texts.words(topic.answers()), ""))
+                .map(topic ->
+                        new SearchPage.Found(texts.words(topic.name()), texts.words(topic.answers()), topic.path()))
                 .toList();
     }
 }

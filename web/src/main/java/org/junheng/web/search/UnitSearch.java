@@ -42,8 +42,8 @@ class UnitSearch {
             PAGES.getOrDefault(unit.kind(), List.of()).stream()
                     .filter(route -> visitor.may(route, unit.id()))
                     .findFirst()
-                    .ifPresent(route -> found.add(new SearchPage.Found(
-                            Words.same(unit.name()), where(unit, visitor), path(route, unit))));
+                    .ifPresent(route -> found.add(
+                            new SearchPage.Found(Words.same(unit.name()), where(unit, visitor), path(route, unit))));
             if (found.size() == ENOUGH) {
                 break;
             }
@@ -53,7 +53,8 @@ class UnitSearch {
 
     private static Words where(Unit unit, Visitor visitor) {
         List<Unit> lineage = visitor.lineage().apply(unit.id());
-        return Words.same(unit.id() + (lineage.size() > 1 ? " · " + lineage.get(1).name() : ""));
+        return Words.same(
+                unit.id() + (lineage.size() > 1 ? " · " + lineage.get(1).name() : ""));
     }
 
     private static String path(String route, Unit unit) {

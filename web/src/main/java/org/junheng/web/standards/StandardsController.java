@@ -53,7 +53,8 @@ class StandardsController {
         for (String group : GROUPS) {
             List<StandardsPage.Row> rows = standards.all().stream()
                     .filter(standard -> group(standard).equals(group))
-                    .sorted(Comparator.comparingInt((Standard standard) -> -standard.clauses().size())
+                    .sorted(Comparator.comparingInt(
+                                    (Standard standard) -> -standard.clauses().size())
                             .thenComparing(Standard::id))
                     .map(this::row)
                     .toList();
@@ -61,14 +62,16 @@ class StandardsController {
                 groups.add(new StandardsPage.Group(texts.words("standards.of-" + group), rows));
             }
         }
-        return View.of("standards/list", new StandardsPage(groups, comparing("", last())), texts.words("standards.title"));
+        return View.of(
+                "standards/list", new StandardsPage(groups, comparing("", last())), texts.words("standards.title"));
     }
 
     private StandardsPage.Row row(Standard standard) {
         Standard base = standard.lineage().size() > 1
                 ? standards.standard(standard.lineage().get(1))
                 : null;
-        return new StandardsPage.Row(standard, base, standards.examples(standard.id()).size());
+        return new StandardsPage.Row(
+                standard, base, standards.examples(standard.id()).size());
     }
 
     /** The folder its files are in; a document of the server's own is in none of ours. */

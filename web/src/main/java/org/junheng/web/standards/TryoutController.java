@@ -62,8 +62,7 @@ class TryoutController {
                 : "";
         Words name = name(found, rule);
         String path = "/standards/" + standard;
-        TryoutPage page =
-                new TryoutPage(found, name, tryout, meant, stages(found, tryout, meant), typed, wrong, told);
+        TryoutPage page = new TryoutPage(found, name, tryout, meant, stages(found, tryout, meant), typed, wrong, told);
         View view = View.of("standards/try", page, name)
                 .under(texts.words("standards.title"), "/standards")
                 .under(found.name(), path)

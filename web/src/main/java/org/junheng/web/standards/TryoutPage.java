@@ -60,7 +60,8 @@ public record TryoutPage(
         }
         return field.codes()
                 .map(codes -> codes.codes().stream()
-                        .map(code -> new Choice(code.id(), code.name(), code.id().equals(chosen)))
+                        .map(code ->
+                                new Choice(code.id(), code.name(), code.id().equals(chosen)))
                         .toList())
                 .orElse(List.of());
     }
