@@ -170,6 +170,14 @@ class BrokenUploadTest {
     }
 
     @Test
+    void a_file_with_far_more_rows_than_a_school_has_is_told_so_and_not_looked_at() {
+        String csv = "学年,学校标识码,学校名称\n" + "2025,0900000001,第一小学\n".repeat(30_000);
+        Browsing.Answer answer = upload("学校.csv", csv.getBytes(StandardCharsets.UTF_8));
+        assertThat(said(answer)).contains("文件用不了").contains("30001 行");
+        assertThat(rows("school")).isEmpty();
+    }
+
+    @Test
     void a_workbook_that_unpacks_to_a_thousand_times_its_size_is_turned_away() throws Exception {
         ByteArrayOutputStream bomb = new ByteArrayOutputStream();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(clean()));

@@ -141,15 +141,18 @@ final class EveryPage {
         page("/frozen/{frozen}", "city", frozen);
         page("/county/{county}/notice", "staff", COUNTY + "/notice");
         page("/open/notice/{notice}", "", notice);
+        page("/open/{county}", "", "/open/" + Town.COUNTY);
         results(staff);
         page("/region/{region}", "city", "/region/" + Town.CITY);
+        page("/region/{region}/{year}", "city", "/region/" + Town.CITY + YEAR);
+        page("/frozen/{frozen}/review", "city", frozen + "/review");
         page("/", "leader", "/");
     }
 
     private void results(Browsing staff) {
         page("/school/{school}/{year}/standing", "head", SchoolYear.home(town.school) + "/standing");
         page("/county/{county}/{year}", "leader", COUNTY + YEAR);
-        for (String path : List.of("/diagnose", "/map", "/report", "/report/view")) {
+        for (String path : List.of("/diagnose", "/map", "/try", "/report", "/report/view")) {
             page("/county/{county}/{year}" + path, "leader", COUNTY + YEAR + path);
         }
         String measure = "/county/{county}/{year}/measure/{standard}/{indicator}";

@@ -36,7 +36,9 @@ class EveryPageTest {
             "GET /county/{county}/verify",
             "GET /county/{county}/diagnose",
             "GET /county/{county}/map",
-            "GET /county/{county}/report");
+            "GET /county/{county}/report",
+            "GET /county/{county}/try",
+            "GET /region/{region}/counties");
 
     /** what is a page though the table calls it an export: it is printed */
     private static final Set<String> PRINTED = Set.of("GET /school/{school}/{year}/sheet");

@@ -2,6 +2,7 @@ package org.junheng.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ import org.junheng.web.access.Access;
 import org.junheng.web.access.Route;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,6 +70,18 @@ class PermissionMatrixTest {
     @AfterAll
     static void end() {
         town.close();
+    }
+
+    /** Each test throws some away. */
+    @BeforeEach
+    void plans() {
+        TARGETS.remove("plan");
+        town.store.doing(Actor.COMMAND_LINE, deed -> {
+            for (String county : List.of(Town.COUNTY, Town.OTHER)) {
+                Plan plan = Plan.keep(deed, county, Town.YEAR, "试", List.of("x.y=1"));
+                target("plan", plan.id(), county);
+            }
+        });
     }
 
     private static void people() {
@@ -109,10 +123,6 @@ class PermissionMatrixTest {
             target("correction", correction(deed, blob, school, county), school);
         }
         for (String county : counties) {
-            target(
-                    "plan",
-                    Plan.keep(deed, county, Town.YEAR, "试", List.of("x.y=1")).id(),
-                    county);
             FrozenFigures frozen = FrozenFigures.add(deed, town.store.blobs(), blob, county, Town.YEAR, "", "2025 秋季");
             target("frozen", frozen.id(), county);
             Notice notice = Notice.publish(
@@ -187,6 +197,7 @@ class PermissionMatrixTest {
         return path.replace("{year}", String.valueOf(Town.YEAR))
                 .replace("{register}", "stage")
                 .replace("{county}", Town.COUNTY)
+                .replace("{token}", "0")
                 .replace("{notice}", someNotice)
                 .replace("{standard}", "quality-balance-2017")
                 .replace("{rule}", "sports-area-per-student")
@@ -240,6 +251,40 @@ class PermissionMatrixTest {
     }
 
     private static final int LEAST = 2000;
+
+    /** The same table for programs: what a person may not, their token may not. */
+    @Test
+    void every_call_of_a_program_is_answered_as_the_table_says() {
+        List<String> wrong = new ArrayList<>();
+        int calls = 0;
+        for (String login : List.of("clerk", "staff", "city", "admin", "other-staff")) {
+            Program program = Program.of(town.as(login), town.server.port());
+            for (Route route : ACCESS.routes()) {
+                if (route.pattern().startsWith("/sign-") || route.pattern().startsWith("/setup")) {
+                    continue;
+                }
+                for (Target target : route.unit().map(TARGETS::get).orElse(List.of(new Target("", "")))) {
+                    String path = path(route, target.value);
+                    HttpResponse<String> answer = route.method().equals("GET")
+                            ? program.get(path)
+                            : program.post(path, Map.of("unit", Town.COUNTY, "parent", Town.COUNTY));
+                    int status = answer.statusCode();
+                    boolean isAllowed = isAllowed(route, login, target.unit);
+                    boolean isHtml = answer.headers()
+                            .firstValue("Content-Type")
+                            .filter(type -> type.startsWith("text/html"))
+                            .isPresent();
+                    if (isAllowed == (status == 403) || status == 401 || status >= 500 || isHtml) {
+                        wrong.add("%s %s %s → %d%s"
+                                .formatted(login, route.method(), path, status, isHtml ? " html" : ""));
+                    }
+                    calls++;
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(calls).isGreaterThan(500);
+    }
 
     @Test
     void ids_of_nothing_are_answered_like_those_of_others() {

@@ -48,6 +48,17 @@ CREATE TABLE requested (
 );
 CREATE INDEX requested_unit ON requested (unit);
 
+-- Keys with which programs act as an account; only their digest is kept.
+CREATE TABLE api_token (
+  id      TEXT NOT NULL PRIMARY KEY,
+  account TEXT NOT NULL REFERENCES account (id),
+  name    TEXT NOT NULL,
+  digest  TEXT NOT NULL UNIQUE,
+  at      TEXT NOT NULL,
+  until   TEXT NOT NULL
+);
+CREATE INDEX api_token_account ON api_token (account);
+
 -- Passwords tried, so that guessing ends; a row leaves with the window it counts in.
 CREATE TABLE sign_in_try (
   id      TEXT   NOT NULL PRIMARY KEY,

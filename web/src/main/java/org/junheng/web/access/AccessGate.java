@@ -34,12 +34,14 @@ public class AccessGate implements HandlerInterceptor {
     private final Store store;
     private final Access access;
     private final Sessions sessions;
+    private final Tokens tokens;
     private volatile boolean isSetUp;
 
-    AccessGate(Store store, Access access, Sessions sessions) {
+    AccessGate(Store store, Access access, Sessions sessions, Tokens tokens) {
         this.store = store;
         this.access = access;
         this.sessions = sessions;
+        this.tokens = tokens;
     }
 
     @Override
@@ -52,10 +54,14 @@ public class AccessGate implements HandlerInterceptor {
         String pattern = (String) request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         String method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
         Route route = access.route(method + " " + pattern).orElseThrow(Denied::new);
-        Optional<Account> account = sessions.account(request);
+        boolean isProgram = ApiDoor.isWay(request);
+        Optional<Account> account = isProgram ? tokens.account(request) : sessions.account(request);
         account.ifPresent(someone -> request.setAttribute(VISITOR, visitor(someone, route, request)));
         if (route.open() == Route.Open.PUBLIC) {
             return isSetUp() || !pattern.equals(SIGN_IN) || sent(response, SETUP);
+        }
+        if (account.isEmpty() && isProgram) {
+            throw new NotKnown();
         }
         if (account.isEmpty()) {
             return sent(response, isSetUp() ? SIGN_IN + then(request, method) : SETUP);

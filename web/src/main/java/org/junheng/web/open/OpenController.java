@@ -64,7 +64,7 @@ class OpenController {
                 notice.isOpen(Frame.today(store.clock().instant())),
                 language == Language.EN,
                 size.equals("large"),
-                Told.html(PublicChapter.of(dossier, newest(dossier.verdicts())), language));
+                new Told(PublicChapter.of(dossier, newest(dossier.verdicts())), language));
         return View.of("open/county", page, texts.words("open.title"));
     }
 

@@ -1,16 +1,12 @@
 package org.junheng.web.open;
 
 import org.junheng.store.round.Notice;
+import org.junheng.web.page.Told;
 import org.junheng.web.work.CountyResults;
 
 /** The public edition of a county (公开页). */
 public record OpenPage(
-        CountyResults results,
-        Notice notice,
-        boolean takesObjections,
-        boolean isEnglish,
-        boolean isLarge,
-        String told) {
+        CountyResults results, Notice notice, boolean takesObjections, boolean isEnglish, boolean isLarge, Told told) {
 
     /** The same page in a language and size. */
     public String address(boolean english, boolean large) {

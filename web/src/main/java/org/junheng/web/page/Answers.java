@@ -6,15 +6,19 @@ import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junheng.core.text.Language;
 import org.junheng.store.Store;
 import org.junheng.store.people.Account;
 import org.junheng.store.people.Accounts;
 import org.junheng.web.access.AccessGate;
+import org.junheng.web.access.ApiDoor;
 import org.junheng.web.access.Visitor;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
@@ -56,7 +60,9 @@ public class Answers implements HandlerMethodReturnValueHandler {
         container.setRequestHandled(true);
         HttpServletRequest request = web.getNativeRequest(HttpServletRequest.class);
         HttpServletResponse response = web.getNativeResponse(HttpServletResponse.class);
-        if (answer instanceof Go go) {
+        if (answer instanceof Go go && ApiDoor.isWay(request)) {
+            json(response, HttpStatus.OK, out -> PageJson.write(go, ApiDoor.PREFIX, out));
+        } else if (answer instanceof Go go) {
             response.setStatus(HttpStatus.SEE_OTHER.value());
             response.setHeader("Location", go.path());
         } else {
@@ -66,6 +72,10 @@ public class Answers implements HandlerMethodReturnValueHandler {
 
     /** For what goes wrong outside a controller too. */
     public void write(View view, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (ApiDoor.isWay(request)) {
+            json(response, view.status(), out -> PageJson.write(view, out));
+            return;
+        }
         Map<String, Object> given = new HashMap<>();
         given.put("frame", frame(view, request));
         given.put("view", view);
@@ -80,6 +90,18 @@ public class Answers implements HandlerMethodReturnValueHandler {
         response.setHeader("Cache-Control", "no-store");
         response.setContentLength(output.getContentLength());
         output.writeTo(response.getOutputStream());
+    }
+
+    /** Written whole before anything is answered: what cannot be told must not be told half. */
+    private static void json(HttpServletResponse response, HttpStatus status, Consumer<OutputStream> writing)
+            throws IOException {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        writing.accept(whole);
+        response.setStatus(status.value());
+        response.setContentType("application/json;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentLength(whole.size());
+        whole.writeTo(response.getOutputStream());
     }
 
     private Frame frame(View view, HttpServletRequest request) {

@@ -8,6 +8,7 @@ import org.junheng.store.Conflict;
 import org.junheng.store.Ids;
 import org.junheng.web.ServerSettings;
 import org.junheng.web.access.Denied;
+import org.junheng.web.access.NotKnown;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -39,7 +40,9 @@ class Mishaps {
     View refused(Refusal refusal) {
         HttpStatus status = refusal instanceof Denied
                 ? HttpStatus.FORBIDDEN
-                : refusal instanceof Conflict ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST;
+                : refusal instanceof NotKnown
+                        ? HttpStatus.UNAUTHORIZED
+                        : refusal instanceof Conflict ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST;
         return view(refusal.sentence(), "", status);
     }
 

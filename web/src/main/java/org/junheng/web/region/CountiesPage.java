@@ -4,6 +4,7 @@ import java.util.List;
 import org.junheng.core.standard.Standard;
 import org.junheng.core.text.Words;
 import org.junheng.store.people.Unit;
+import org.junheng.web.page.Told;
 
 /** Counties by indicators (区域页). */
 public record CountiesPage(
@@ -14,7 +15,7 @@ public record CountiesPage(
         int counties,
         int passed,
         boolean isOnlyStuck,
-        String told) {
+        Told told) {
 
     /** Another standard. */
     public record Other(Words name, String path, boolean isHere) {}

@@ -86,7 +86,7 @@ class RegionController {
                 results.lines().size(),
                 results.passed(),
                 only.equals("stuck"),
-                Told.html(new CountiesTable(results, chosen, texts, language).blocks(), language));
+                new Told(new CountiesTable(results, chosen, texts, language).blocks(), language));
         return View.of("region/counties", page, texts.words("region.title"))
                 .under(Words.same(results.region().name()), "/region/" + region)
                 .under(texts.words("region.title"), path);

@@ -56,7 +56,7 @@ class ReviewController {
             List<Block> blocks =
                     new Compared(texts, language, claimed, verdict, present.map(now -> now.verdict(standard))).blocks();
             blocks.addAll(SampleChapter.of(dossier, verdict));
-            parts.add(new ReviewPage.Part(verdict.measures().standard().name(), Told.html(blocks, language)));
+            parts.add(new ReviewPage.Part(verdict.measures().standard().name(), new Told(blocks, language)));
         }
         ReviewPage page = new ReviewPage(recomputed, snapshot, recomputed.rules(), freezing.rules(), parts);
         return View.of("region/review", page, texts.words("region.review"))

@@ -3,6 +3,7 @@ package org.junheng.web.region;
 import java.util.List;
 import org.junheng.core.text.Words;
 import org.junheng.store.round.FrozenFigures;
+import org.junheng.web.page.Told;
 import org.junheng.web.work.CountyResults;
 
 /**
@@ -14,5 +15,5 @@ import org.junheng.web.work.CountyResults;
 public record ReviewPage(CountyResults results, FrozenFigures frozen, String held, String here, List<Part> parts) {
 
     /** By one standard. */
-    public record Part(Words standard, String told) {}
+    public record Part(Words standard, Told told) {}
 }

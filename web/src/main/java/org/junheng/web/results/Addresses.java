@@ -11,19 +11,9 @@ import org.junheng.store.round.FrozenFigures;
 import org.junheng.web.work.CountyResults;
 
 /** The addresses of a county's results (网址): stable, to be pasted into a notice; those of a snapshot stay what they are for good. */
-public final class Addresses implements Links {
+public record Addresses(String county, int year, String at) implements Links {
 
     private static final String SCHOOL = "school";
-
-    private final String county;
-    private final int year;
-    private final String at;
-
-    private Addresses(String county, int year, String at) {
-        this.county = county;
-        this.year = year;
-        this.at = at;
-    }
 
     public static Addresses of(CountyResults results) {
         return new Addresses(

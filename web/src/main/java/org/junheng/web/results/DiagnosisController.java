@@ -55,7 +55,7 @@ class DiagnosisController {
                                         each.measures().standard().id()),
                                 each == verdict))
                         .toList(),
-                Told.html(blocks, language));
+                new Told(blocks, language));
         return View.of("results/diagnose", page, texts.words("results.diagnose"))
                 .under(Words.same(results.county().name()), addresses.overview())
                 .under(texts.words("results.diagnose"), addresses.page("diagnose"));

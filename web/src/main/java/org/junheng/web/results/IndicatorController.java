@@ -83,7 +83,7 @@ class IndicatorController {
             @RequestParam(defaultValue = "") String at) {
         Seen seen = seen(county, year, standard, indicator, stage, at);
         Language language = visitor.account().language();
-        String told = Told.html(
+        Told told = new Told(
                 IndicatorChapter.of(seen.dossier(language), seen.verdict, seen.stage, seen.measured), language);
         List<IndicatorPage.Other> stages = seen.verdict.measures().stages(county).stream()
                 .filter(each -> each.indicator(indicator).isPresent())
@@ -130,7 +130,7 @@ class IndicatorController {
         int section = section(seen.stage, school);
         Language language = visitor.account().language();
         Dossier dossier = seen.dossier(language);
-        String told = Told.html(OriginChapter.of(dossier, seen.verdict, seen.stage, section, seen.measured), language);
+        Told told = new Told(OriginChapter.of(dossier, seen.verdict, seen.stage, section, seen.measured), language);
         String name = seen.verdict.measures().name(seen.stage, section);
         OriginPage page = new OriginPage(
                 seen.results,

@@ -5,6 +5,7 @@ import org.junheng.core.assess.Verdict;
 import org.junheng.core.measure.IndicatorMeasures;
 import org.junheng.core.measure.StageMeasures;
 import org.junheng.core.text.Words;
+import org.junheng.web.page.Told;
 import org.junheng.web.work.CountyResults;
 
 /** One indicator of one stage (指标页). */
@@ -16,7 +17,7 @@ public record IndicatorPage(
         Words stageName,
         List<Other> stages,
         Addresses addresses,
-        String told) {
+        Told told) {
 
     /** A stage that has the indicator. */
     public record Other(Words name, String path, boolean isHere) {}

@@ -64,7 +64,7 @@ class MapController {
         Optional<IndicatorMeasures> indicator =
                 layer.isEmpty() ? Optional.empty() : Optional.of(CountyResults.indicator(shown, layer));
         OutlineLines outline = outlines.of(county);
-        String told = Told.html(
+        Told told = new Told(
                 MapChapter.of(results.dossier(language, Addresses::of), verdict, shown, indicator, km, outline.lines()),
                 language);
         MapPage page = new MapPage(

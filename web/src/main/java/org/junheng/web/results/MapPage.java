@@ -3,6 +3,7 @@ package org.junheng.web.results;
 import java.util.List;
 import org.junheng.core.text.Words;
 import org.junheng.store.round.FrozenFigures;
+import org.junheng.web.page.Told;
 import org.junheng.web.work.CountyResults;
 
 /** Where schools are (地图页). */
@@ -12,7 +13,7 @@ public record MapPage(
         List<Choice> layers,
         double kilometres,
         OutlineLines outline,
-        String told) {
+        Told told) {
 
     /** A stage or a layer to choose. */
     public record Choice(String id, Words name, boolean isChosen) {}

@@ -3,6 +3,7 @@ package org.junheng.web.results;
 import java.util.List;
 import org.junheng.core.text.Words;
 import org.junheng.store.figures.Change;
+import org.junheng.web.page.Told;
 import org.junheng.web.work.CountyResults;
 
 /**
@@ -17,7 +18,7 @@ public record OriginPage(
         String schoolName,
         Words indicator,
         Words stage,
-        String told,
+        Told told,
         List<Figure> figures,
         List<History> histories) {
 

@@ -85,7 +85,7 @@ class OverviewController {
                     addresses,
                     coverage(county, year),
                     frozen(county, year),
-                    Told.html(blocks, language));
+                    new Told(blocks, language));
         } catch (Refusal nothing) {
             if (!at.isEmpty()) {
                 throw nothing;
@@ -97,9 +97,10 @@ class OverviewController {
                     null,
                     coverage(county, year),
                     List.of(),
-                    language == Language.ZH
-                            ? nothing.sentence().zh()
-                            : nothing.sentence().en());
+                    new Told(
+                            List.of(new Block.Paragraph(
+                                    Block.Voice.LEAD, nothing.sentence().in(language))),
+                            language));
         }
         return View.of("results/overview", page, texts.words("results.overview"))
                 .under(Words.same(unit.name()), "/county/" + county + "/" + year);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junheng.store.people.Unit;
 import org.junheng.store.round.FrozenFigures;
+import org.junheng.web.page.Told;
 import org.junheng.web.work.CountyResults;
 
 /**
@@ -11,7 +12,7 @@ import org.junheng.web.work.CountyResults;
  *
  * @param results empty where there is nothing to judge yet
  * @param frozen the snapshots of the year, newest first
- * @param told verdicts and pictures as HTML; without results the sentence that says why there are none
+ * @param told verdicts and pictures; without results the sentence that says why there are none
  */
 public record OverviewPage(
         Unit county,
@@ -20,7 +21,7 @@ public record OverviewPage(
         Addresses addresses,
         Optional<Coverage> coverage,
         List<FrozenFigures> frozen,
-        String told) {
+        Told told) {
 
     /** How many schools the round asked, and which of them have not handed in everything. */
     public record Coverage(int schools, List<Unit> missing) {

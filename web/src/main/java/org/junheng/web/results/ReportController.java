@@ -81,7 +81,7 @@ class ReportController {
             @RequestParam(defaultValue = "") String at) {
         CountyResults results = judging.of(county, year, at);
         Language language = visitor.account().language();
-        String told = Told.html(
+        Told told = new Told(
                 CountyDocument.of(results.dossier(language, Addresses::of)).blocks(), language);
         return under(
                         results,

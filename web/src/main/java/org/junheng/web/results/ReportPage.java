@@ -2,6 +2,7 @@ package org.junheng.web.results;
 
 import java.util.List;
 import org.junheng.store.round.FrozenFigures;
+import org.junheng.web.page.Told;
 import org.junheng.web.work.CountyResults;
 
 /** The documents there are (报告页). */
@@ -11,7 +12,7 @@ public record ReportPage(CountyResults results, List<Kind> kinds, List<FrozenFig
     public record Kind(String id, List<String> formats) {}
 
     /** The report as it is read on the page. */
-    public record Read(CountyResults results, String told) {}
+    public record Read(CountyResults results, Told told) {}
 
     public String live() {
         return "/county/" + results.county().id() + "/" + results.year() + "/report";

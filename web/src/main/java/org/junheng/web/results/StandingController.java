@@ -60,7 +60,7 @@ class StandingController {
                 .orElseThrow(() -> new Refusal(Words.of("%s 不属于任何县", "%s belongs to no county", school))));
         CountyResults results = judging.of(county, year, at);
         Language language = visitor.account().language();
-        String told = Told.html(SchoolChapter.of(results.dossier(language, Addresses::of), school), language);
+        Told told = new Told(SchoolChapter.of(results.dossier(language, Addresses::of), school), language);
         String path = "/school/" + school + "/" + year;
         return View.of("results/standing", new StandingPage(unit, results, told), Words.same(unit.name()))
                 .under(Words.same(unit.name()), path)

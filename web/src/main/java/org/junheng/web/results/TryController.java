@@ -104,7 +104,7 @@ class TryController {
                 .under(texts.words("try.title"), addresses.page("try"));
     }
 
-    private TryPage page(CountyResults results, Trial trial, String told, TryPage.Asked asked) {
+    private TryPage page(CountyResults results, Trial trial, Told told, TryPage.Asked asked) {
         List<Plan> plans = store.look(look -> Plan.in(look, results.county().id(), results.year()));
         return new TryPage(results, trial.changes(), told, TryChoices.of(results), asked, plans);
     }
@@ -117,9 +117,9 @@ class TryController {
     }
 
     /** Every verdict with the trial; of each standard only what the changed figures touch is measured anew. */
-    private static String told(CountyResults results, Trial trial, Language language) {
+    private static Told told(CountyResults results, Trial trial, Language language) {
         if (trial.changes().isEmpty()) {
-            return "";
+            return new Told(List.of(), language);
         }
         Judged judged = results.judged();
         Dossier before = results.dossier(language, Addresses::of);
@@ -127,7 +127,7 @@ class TryController {
                 .flatMap(verdict -> verdicts(verdict, trial, judged))
                 .filter(verdict -> verdict.area().equals(results.county().id()))
                 .toList();
-        return Told.html(TrialChapter.of(before, after), language);
+        return new Told(TrialChapter.of(before, after), language);
     }
 
     private static Stream<Verdict> verdicts(Verdict verdict, Trial trial, Judged judged) {

@@ -8,17 +8,18 @@ import java.util.stream.Collectors;
 import org.junheng.core.trial.Change;
 import org.junheng.store.figures.Plan;
 import org.junheng.store.round.FrozenFigures;
+import org.junheng.web.page.Told;
 import org.junheng.web.work.CountyResults;
 
 /**
  * Trying figures out (试算页).
  *
  * @param changes what is set otherwise so far
- * @param told what becomes of the county as HTML; empty while nothing is set
+ * @param told what becomes of the county; empty while nothing is set
  * @param asked what stands in the form for one more
  */
 public record TryPage(
-        CountyResults results, List<Change> changes, String told, TryChoices choices, Asked asked, List<Plan> plans) {
+        CountyResults results, List<Change> changes, Told told, TryChoices choices, Asked asked, List<Plan> plans) {
 
     /** One more setting as it was filled in. */
     public record Asked(String school, String stage, String field, String how, String value) {}

@@ -39,7 +39,7 @@ class StandardsController {
     private record Asked(String standard, Language language) {}
 
     /** What was told on a day: running all examples takes longer than a reader waits, and the rules do not change while the server runs. */
-    private record Made(LocalDate day, String told) {}
+    private record Made(LocalDate day, Told told) {}
 
     StandardsController(Standards standards, Store store, Texts texts) {
         this.standards = standards;
@@ -114,7 +114,7 @@ class StandardsController {
     private Made make(Asked asked, LocalDate day) {
         return new Made(
                 day,
-                Told.html(
+                new Told(
                         StandardChapter.of(
                                 standards, asked.standard, day, rule -> trying(asked.standard, rule), asked.language),
                         asked.language));
@@ -131,9 +131,9 @@ class StandardsController {
             @RequestParam(defaultValue = "") String one,
             @RequestParam(defaultValue = "") String other,
             Language language) {
-        String told = one.isEmpty() || other.isEmpty()
-                ? ""
-                : Told.html(
+        Told told = one.isEmpty() || other.isEmpty()
+                ? new Told(List.of(), language)
+                : new Told(
                         ComparisonChapter.of(standards.standard(one), standards.standard(other), language), language);
         return View.of(
                         "standards/compare",

@@ -4,6 +4,7 @@ import java.util.List;
 import org.junheng.core.standard.Standard;
 import org.junheng.core.text.Words;
 import org.junheng.web.page.Choice;
+import org.junheng.web.page.Told;
 
 /** The documents there are, and two of them to be compared (标准清单). */
 public record StandardsPage(List<Group> groups, Comparing comparing) {
@@ -23,8 +24,8 @@ public record StandardsPage(List<Group> groups, Comparing comparing) {
     public record Comparing(List<Choice> one, List<Choice> other) {}
 
     /** What differs between two. */
-    public record Compared(Comparing comparing, String told) {}
+    public record Compared(Comparing comparing, Told told) {}
 
     /** One document. */
-    public record One(Standard standard, String told) {}
+    public record One(Standard standard, Told told) {}
 }

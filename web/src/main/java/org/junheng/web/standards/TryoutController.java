@@ -57,9 +57,9 @@ class TryoutController {
                 ? year
                 : SchoolFigures.schoolYear(Frame.today(store.clock().instant()));
         Map<String, Words> wrong = tryout.wrong(typed);
-        String told = wrong.isEmpty() && tryout.isBegun(typed)
-                ? Told.html(TryoutChapter.of(tryout, tryout.with(typed, meant), language), language)
-                : "";
+        Told told = wrong.isEmpty() && tryout.isBegun(typed)
+                ? new Told(TryoutChapter.of(tryout, tryout.with(typed, meant), language), language)
+                : new Told(List.of(), language);
         Words name = name(found, rule);
         String path = "/standards/" + standard;
         TryoutPage page = new TryoutPage(found, name, tryout, meant, stages(found, tryout, meant), typed, wrong, told);

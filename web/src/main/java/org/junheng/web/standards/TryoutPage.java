@@ -8,6 +8,7 @@ import org.junheng.core.register.FieldType;
 import org.junheng.core.standard.Standard;
 import org.junheng.core.text.Words;
 import org.junheng.web.page.Choice;
+import org.junheng.web.page.Told;
 
 /**
  * A rule with the inputs it asks for and what came of them (试算页).
@@ -23,7 +24,7 @@ public record TryoutPage(
         List<Stage> stages,
         Map<String, String> typed,
         Map<String, Words> wrong,
-        String told) {
+        Told told) {
 
     private static final Words YES = Words.of("是", "yes");
     private static final Words NO = Words.of("否", "no");

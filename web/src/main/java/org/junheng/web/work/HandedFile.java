@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import org.junheng.core.collect.Binding;
-import org.junheng.core.collect.CsvFiles;
 import org.junheng.core.collect.RawTable;
 import org.junheng.core.collect.Returns;
 import org.junheng.core.model.Facts;
@@ -23,7 +22,6 @@ import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
 import org.junheng.core.verify.Checked;
 import org.junheng.core.verify.Verification;
-import org.junheng.office.Workbooks;
 import org.junheng.store.figures.Explanations;
 import org.junheng.store.figures.Incoming;
 import org.junheng.store.figures.Row;
@@ -66,6 +64,7 @@ public final class HandedFile {
      * Whose file it is.
      *
      * @param unit a school's code, or the county's own
+     * @param mostRows how many rows its file may have
      * @param beside what is stored of the same unit and is not about the year of the file: last year's figures to compare with
      * @param areas the units of this server
      * @param said what was said of doubtful rows before: register and key of the row, its words
@@ -73,6 +72,7 @@ public final class HandedFile {
      */
     public record About(
             String unit,
+            int mostRows,
             List<RawTable> beside,
             RawTable areas,
             Map<String, String> said,
@@ -81,7 +81,7 @@ public final class HandedFile {
     public static HandedFile read(Path file, String name, About about, Registers registers) {
         List<RawTable> sheets;
         try {
-            sheets = sheets(file, name);
+            sheets = HandedSheets.read(file, name, about.mostRows);
         } catch (Refusal unusable) {
             Finding why = Finding.error("file", new Place(name, "", 0, ""), "", unusable.sentence());
             return new HandedFile(Level.FILE, List.of(why), null, registers);
@@ -104,20 +104,6 @@ public final class HandedFile {
         found.replaceAll(finding -> explained(finding, located, about));
         boolean isClean = found.stream().noneMatch(finding -> finding.level() == Finding.Level.ERROR);
         return new HandedFile(isClean ? Level.CLEAN : Level.ROWS, found, own, registers);
-    }
-
-    static List<RawTable> sheets(Path file, String name) {
-        return name.toLowerCase(java.util.Locale.ROOT).endsWith(".csv")
-                ? List.of(CsvFiles.read(name, bytes(file)))
-                : Workbooks.read(file, name);
-    }
-
-    private static byte[] bytes(Path file) {
-        try {
-            return java.nio.file.Files.readAllBytes(file);
-        } catch (java.io.IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
-        }
     }
 
     private static List<RawTable> with(List<RawTable> sheets, RawTable areas) {

@@ -121,6 +121,7 @@ public final class Handing {
                             .collect(Collectors.toSet());
             return new HandedFile.About(
                     unit.id(),
+                    HandedSheets.COUNTY_ROWS,
                     List.of(),
                     CountyWork.areas(look),
                     Map.of(),
@@ -130,6 +131,7 @@ public final class Handing {
                 .sheets(Scope.unit(county, unit.id()).except(year));
         return new HandedFile.About(
                 unit.id(),
+                HandedSheets.SCHOOL_ROWS,
                 beside,
                 CountyWork.areas(look),
                 new Explanations(look).texts(Scope.unit(county, unit.id())),

@@ -66,8 +66,8 @@ public final class ReturnFiles {
     }
 
     private Set<String> schools(CameIn file, RawTable areas) {
-        List<RawTable> sheets =
-                new ArrayList<>(HandedFile.sheets(store.blobs().path(file.blob().sha256()), file.name()));
+        List<RawTable> sheets = new ArrayList<>(
+                HandedSheets.read(store.blobs().path(file.blob().sha256()), file.name(), HandedSheets.COUNTY_ROWS));
         sheets.add(areas);
         Returns read = Returns.of(sheets, registers);
         if (!HandedFile.isReturns(read)) {
@@ -87,7 +87,9 @@ public final class ReturnFiles {
 
     List<RawTable> sheets(List<Upload> uploads) {
         return uploads.stream()
-                .flatMap(upload -> HandedFile.sheets(store.blobs().path(upload.sha256()), upload.name()).stream())
+                .flatMap(upload ->
+                        HandedSheets.read(store.blobs().path(upload.sha256()), upload.name(), HandedSheets.COUNTY_ROWS)
+                                .stream())
                 .toList();
     }
 
