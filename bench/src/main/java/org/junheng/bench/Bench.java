@@ -22,6 +22,7 @@ public final class Bench {
         ALL.put("documents", DocumentsBench::run);
         ALL.put("read", ReadBench::run);
         ALL.put("serve", ServeBench::run);
+        ALL.put("pages", PagesBench::run);
         ALL.put("rush", RushBench::run);
     }
 

@@ -56,6 +56,21 @@ final class Guest {
         return sent(HttpRequest.newBuilder(URI.create(base + path)).GET());
     }
 
+    /** As a browser asks: what comes may be packed, and is not unpacked here. */
+    int packed(String path, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+                .header("Accept-Encoding", "gzip")
+                .GET();
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        HttpResponse<byte[]> response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException(path + " answered " + response.statusCode());
+        }
+        return response.body().length;
+    }
+
     Answer upload(String path, Path file) throws IOException, InterruptedException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes(part("name=\"_csrf\"", "text/plain"));

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junheng.core.text.Language;
@@ -154,7 +155,9 @@ public class Answers implements HandlerMethodReturnValueHandler {
         if (visitor != null) {
             return visitor.account().language();
         }
-        boolean isAsked = "en".equals(request.getParameter(LANGUAGE));
+        // not a parameter: of a request that could not be read none can be asked for, and this page has to tell so
+        String query = request.getQueryString();
+        boolean isAsked = query != null && List.of(query.split("&")).contains(LANGUAGE + "=en");
         return isAsked || cookie(request, LANGUAGE).equals("en") ? Language.EN : Language.ZH;
     }
 
