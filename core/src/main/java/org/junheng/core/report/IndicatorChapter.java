@@ -110,7 +110,10 @@ public final class IndicatorChapter {
                         speech.say(
                                 "全县值＝各校数量之和÷各校学生数之和；差异系数＝以学生数加权的标准差÷全县值，不缺这一项的学校都计入",
                                 "County's value = sum of the quantities / sum of the students; CV = enrolment-weighted standard deviation / county's value, over all schools that have the figure")),
-                row("出处", "Stands in", (source.document() + " " + source.clause()).strip()),
+                List.of(
+                        speech.cell("出处", "Stands in"),
+                        Cell.of((source.document() + " " + source.clause()).strip())
+                                .explainedAt(dossier.links().rule(verdict, indicator))),
                 row(
                         "范围",
                         "Over",

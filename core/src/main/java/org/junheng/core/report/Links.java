@@ -26,6 +26,11 @@ public interface Links {
         return "";
     }
 
+    /** What a standard says of an indicator: formula, lines, where it stands. */
+    default String rule(Verdict verdict, Indicator indicator) {
+        return "";
+    }
+
     /** What a clause says and asks for. */
     default String clause(Verdict verdict, ClauseVerdict clause) {
         return "";

@@ -35,8 +35,10 @@ public final class OriginChapter {
         rules.add(List.of(speech.cell("算法", "Formula"), speech.cell(derivation.formula())));
         rules.add(List.of(speech.cell("代入数字", "With numbers"), speech.cell(derivation.numbers())));
         derivation.exemption().ifPresent(name -> rules.add(List.of(speech.cell("放宽", "Exempted"), speech.cell(name))));
-        rules.add(
-                List.of(speech.cell("出处", "Stands in"), Cell.of((source.document() + " " + source.clause()).strip())));
+        rules.add(List.of(
+                speech.cell("出处", "Stands in"),
+                Cell.of((source.document() + " " + source.clause()).strip())
+                        .explainedAt(dossier.links().rule(verdict, measured.indicator()))));
         measured.threshold()
                 .ifPresent(line -> rules.add(List.of(
                         speech.cell("标准与结论", "Threshold and result"),

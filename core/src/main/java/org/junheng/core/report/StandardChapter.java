@@ -268,7 +268,7 @@ public final class StandardChapter {
 
     private Cell run(Examples.Result result) {
         return result.holds()
-                ? speech.cell("✓ 成立", "✓ holds")
+                ? speech.cell("✓\u00A0成立", "✓\u00A0holds")
                 : Cell.of("✗ " + String.join("; ", result.differences()), Cell.Tone.BELOW);
     }
 }

@@ -83,6 +83,11 @@ public record Addresses(String county, int year, String at) implements Links {
     }
 
     @Override
+    public String rule(Verdict verdict, Indicator indicator) {
+        return "/standards/" + verdict.measures().standard().id() + "#" + indicator.id();
+    }
+
+    @Override
     public String clause(Verdict verdict, ClauseVerdict clause) {
         return "/standards/" + verdict.measures().standard().id() + "#"
                 + clause.clause().id();
