@@ -83,6 +83,8 @@ final class EveryPage {
                 "clerk",
                 quality + "/try/school-size?s.type=primary&primary.students=2001");
         page("/glossary", "", "/glossary");
+        page("/api", "", "/api");
+        page("/tokens", "staff", "/tokens");
         page("/help/{topic}", "", "/help/fill");
         page("/search", "staff", "/search");
         page("/search", "staff", "/search?q=xx");
