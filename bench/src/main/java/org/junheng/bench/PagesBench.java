@@ -52,7 +52,7 @@ final class PagesBench {
         String overview = "/county/" + city.county() + "/" + PagesCity.YEAR;
         String tried =
                 overview + "/try?set=" + URLEncoder.encode(city.school() + ".computers+=1", StandardCharsets.UTF_8);
-        String region = "/region/" + city.region() + "/" + PagesCity.YEAR;
+        String region = "/region/" + city.region() + "/" + PagesCity.YEAR + "/counties";
         String empty = "/tokens";
         long size = leader.packed(overview);
         Guest reviewer = guest(port, "city");

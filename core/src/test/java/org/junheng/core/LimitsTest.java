@@ -18,16 +18,20 @@ class LimitsTest {
     private static final Set<Double> PLAIN = Set.of(0d, 1d, 2d, 10d, 100d);
 
     /** The only other numbers in core, each a constant of computing and none of any document. */
-    private static final Map<String, String> TOLERANCES = Map.of(
-            "IF", "if takes three arguments",
-            "NEAR", "from here on a comparison is repeated exactly",
-            "DIGITS", "digits of exact arithmetic, or of a printed figure",
-            "MORE_DIGITS", "digits of exact arithmetic when the first were not enough",
-            "CV_DIGITS", "digits of a printed coefficient of variation",
-            "THEIL_DIGITS", "digits of a shown Theil or Gini number",
-            "TRUSTED", "digits of a quantity shared out that are more than noise",
-            "FEW", "how many schools one line of a table names",
-            "YEAR_OF_EXAMPLES", "the year of a worked example that names none");
+    private static final Map<String, String> TOLERANCES = Map.ofEntries(
+            Map.entry("IF", "if takes three arguments"),
+            Map.entry("NEAR", "from here on a comparison is repeated exactly"),
+            Map.entry("DIGITS", "digits of exact arithmetic, or of a printed figure"),
+            Map.entry("MORE_DIGITS", "digits of exact arithmetic when the first were not enough"),
+            Map.entry("CV_DIGITS", "digits of a printed coefficient of variation"),
+            Map.entry("THEIL_DIGITS", "digits of a shown Theil or Gini number"),
+            Map.entry("TRUSTED", "digits of a quantity shared out that are more than noise"),
+            Map.entry("FEW", "how many schools one line of a table names"),
+            Map.entry("YEAR_OF_EXAMPLES", "the year of a worked example that names none"),
+            Map.entry("LONGEST", "digits of a number that is typed to be tried"),
+            Map.entry("MOST_PARTS", "how many schools a picture of a spread names"),
+            Map.entry("MOST_FIGURES", "how many figures a sample for a visit holds"),
+            Map.entry("YEARS", "how many years of a school are told"));
 
     /** Makes up counties: its sizes and shares are of no document. */
     private static final String INVENTED = "desk/src/main/java/org/junheng/desk/example/";

@@ -146,7 +146,7 @@ final class EveryPage {
         page("/open/{county}", "", "/open/" + Town.COUNTY);
         results(staff);
         page("/region/{region}", "city", "/region/" + Town.CITY);
-        page("/region/{region}/{year}", "city", "/region/" + Town.CITY + YEAR);
+        page("/region/{region}/{year}/counties", "city", "/region/" + Town.CITY + YEAR + "/counties");
         page("/frozen/{frozen}/review", "city", frozen + "/review");
         page("/", "leader", "/");
     }

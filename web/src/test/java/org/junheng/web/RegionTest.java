@@ -49,21 +49,22 @@ class RegionTest {
         assertThat(kept.verdicts()).hasSize(1);
         assertThat(kept.spreads()).isNotEmpty();
         assertThat(city.get("/region/" + Town.CITY + "/counties").location())
-                .isEqualTo("/region/" + Town.CITY + "/" + Town.YEAR);
-        Document page = city.get("/region/" + Town.CITY + "/" + Town.YEAR).page();
+                .isEqualTo("/region/" + Town.CITY + "/" + Town.YEAR + "/counties");
+        Document page =
+                city.get("/region/" + Town.CITY + "/" + Town.YEAR + "/counties").page();
         for (FrozenResults.Spread spread : kept.spreads()) {
             assertThat(page.select("table").text()).contains(Shown.number(spread.cv(), Shown.CV_DIGITS));
         }
         assertThat(page.select("table").first().text()).contains("白石县").contains("还没冻结");
         String overview = page.select("table a[href^=/county/]").first().attr("href");
         assertThat(city.get(overview).status()).isEqualTo(200);
-        assertThat(city.get("/region/" + Town.CITY + "/" + Town.YEAR + "?only=stuck")
+        assertThat(city.get("/region/" + Town.CITY + "/" + Town.YEAR + "/counties?only=stuck")
                         .page()
                         .select("table")
                         .text())
                 .doesNotContain("白石县");
         assertThat(town.as("province")
-                        .get("/region/" + Town.PROVINCE + "/" + Town.YEAR)
+                        .get("/region/" + Town.PROVINCE + "/" + Town.YEAR + "/counties")
                         .page()
                         .select("table")
                         .text())

@@ -48,6 +48,7 @@ final class Pen {
     static Pen begin(Xml svg, int width, int height, String title, boolean isLinked) {
         svg.open("svg", "xmlns", "http://www.w3.org/2000/svg");
         svg.with("viewBox", "0 0 %d %d".formatted(width, height));
+        svg.with("width", width).with("height", height);
         svg.with("role", isLinked ? "group" : "img")
                 .with("aria-label", title)
                 .with("class", "drawing")
@@ -77,6 +78,14 @@ final class Pen {
             svg.with("text-anchor", anchor.name);
         }
         svg.text(text).close();
+    }
+
+    /** A text that stays readable where a line runs behind it. */
+    void over(double x, double y, int size, Anchor anchor, String text) {
+        group("aria-hidden", "true", "stroke", "#ffffff", "stroke-width", "3", "stroke-linejoin", "round");
+        text(x, y, size, "#ffffff", anchor, text);
+        close();
+        text(x, y, size, INK, anchor, text);
     }
 
     void line(double x1, double y1, double x2, double y2, String ink, double width) {

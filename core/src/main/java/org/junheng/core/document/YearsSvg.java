@@ -65,7 +65,7 @@ final class YearsSvg {
                 pen.group("fill", Pen.BLUE);
                 pen.circle(x(i), y(point.value()), 4, "");
                 pen.close();
-                pen.text(x(i), y(point.value()) - 10, Pen.SMALL, Pen.INK, Anchor.MIDDLE, point.text());
+                pen.over(x(i), y(point.value()) - 10, Pen.SMALL, Anchor.MIDDLE, point.text());
             }
         }
         pen.end();

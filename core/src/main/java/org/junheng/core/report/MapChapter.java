@@ -18,6 +18,7 @@ public final class MapChapter {
 
     private static final String LONGITUDE = "longitude";
     private static final String LATITUDE = "latitude";
+    private static final int DIGITS = 4;
     private static final double WHOLE = 100;
 
     private final Dossier dossier;
@@ -135,8 +136,8 @@ public final class MapChapter {
                 Cell.of(verdict.measures().name(stage, section))
                         .explainedAt(dossier.links().school(stage, section)),
                 speech.figure(stage.students(section), 0),
-                speech.figure(longitude, 4),
-                speech.figure(latitude, 4)));
+                speech.figure(longitude, DIGITS),
+                speech.figure(latitude, DIGITS)));
         layer.ifPresent(each -> {
             boolean isBelow = each.meets(section) == Decision.NOT_MET;
             Cell.Tone tone = isBelow ? Cell.Tone.BELOW : Cell.Tone.PLAIN;

@@ -21,6 +21,6 @@ public record CountiesPage(
     public record Other(Words name, String path, boolean isHere) {}
 
     public String path() {
-        return "/region/" + region.id() + "/" + year + "?standard=" + standard.id();
+        return "/region/" + region.id() + "/" + year + "/counties?standard=" + standard.id();
     }
 }

@@ -1,5 +1,6 @@
 package org.junheng.web.region;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +72,7 @@ final class CountiesTable {
                     .map(each -> spread(line, stage, each))
                     .flatMap(Optional::stream)
                     .findFirst();
-            row.add(Cell.of(any.map(each -> String.valueOf(each.schools())).orElse("—")));
+            row.add(any.map(each -> count(each.schools())).orElse(Cell.of("—", Cell.Tone.MISSING)));
             int below = 0;
             for (Indicator each : standard.indicators()) {
                 Optional<FrozenResults.Spread> spread = spread(line, stage, each);
@@ -82,7 +83,7 @@ final class CountiesTable {
             row.add(
                     any.isEmpty()
                             ? Cell.of("—", Cell.Tone.MISSING)
-                            : Cell.of(String.valueOf(below), below == 0 ? Cell.Tone.PLAIN : Cell.Tone.BELOW));
+                            : count(below).toned(below == 0 ? Cell.Tone.PLAIN : Cell.Tone.BELOW));
             rows.add(row);
         }
         return new Block.Grid(say("region.caption", stageName(stage)), List.of(head), rows);
@@ -92,10 +93,18 @@ final class CountiesTable {
         return Optional.ofNullable(line.spreads().get(new RegionResults.Cell(stage, indicator.id())));
     }
 
+    private static Cell count(int count) {
+        return Cell.of(BigDecimal.valueOf(count), String.valueOf(count));
+    }
+
     private static Cell cv(FrozenResults.Spread spread, String address) {
+        if (Double.isNaN(spread.cv())) {
+            return Cell.of("—", Cell.Tone.MISSING);
+        }
         boolean isOver = spread.within().equals(Decision.NOT_MET.key());
-        String text = Double.isNaN(spread.cv()) ? "—" : Shown.number(spread.cv(), Shown.CV_DIGITS);
-        return Cell.of((isOver ? "✗ " : "") + text, isOver ? Cell.Tone.BELOW : Cell.Tone.PLAIN)
+        String text = Shown.number(spread.cv(), Shown.CV_DIGITS);
+        return Cell.of(new BigDecimal(text), (isOver ? "✗ " : "") + text)
+                .toned(isOver ? Cell.Tone.BELOW : Cell.Tone.PLAIN)
                 .explainedAt(address);
     }
 

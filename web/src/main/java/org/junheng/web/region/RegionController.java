@@ -51,7 +51,7 @@ class RegionController {
                         .max()
                         .orElseGet(() -> SchoolFigures.schoolYear(
                                 Frame.today(store.clock().instant()))));
-        return new Go("/region/" + region + "/" + year);
+        return new Go("/region/" + region + "/" + year + "/counties");
     }
 
     /**
@@ -60,7 +60,7 @@ class RegionController {
      * @param standard id of a national standard; empty for the newest
      * @param only {@code stuck} for counties that did not pass; empty for all
      */
-    @GetMapping("/region/{region}/{year}")
+    @GetMapping("/region/{region}/{year}/counties")
     View page(
             Visitor visitor,
             @PathVariable String region,
@@ -74,7 +74,7 @@ class RegionController {
                 .orElse(all.get(all.size() - 1));
         Language language = visitor.account().language();
         RegionResults results = store.look(look -> results(look, region, year, chosen, only.equals("stuck")));
-        String path = "/region/" + region + "/" + year;
+        String path = "/region/" + region + "/" + year + "/counties";
         CountiesPage page = new CountiesPage(
                 results.region(),
                 year,

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junheng.core.text.Language;
 import org.junheng.core.trial.Change;
 import org.junheng.store.figures.Plan;
 import org.junheng.store.round.FrozenFigures;
@@ -51,6 +52,15 @@ public record TryPage(
 
     public String at() {
         return results.at().map(FrozenFigures::id).orElse("");
+    }
+
+    /** The school and stage a setting speaks of, by name. */
+    public String whose(Change change, Language language) {
+        String[] parts = change.whose().zh().split("[/@]", -1);
+        String school = choices.schools().getOrDefault(parts[0], parts[0]);
+        return parts.length > 1 && choices.stages().containsKey(parts[1])
+                ? school + " " + choices.stages().get(parts[1]).in(language)
+                : school;
     }
 
     /** The address without one of the settings. */
