@@ -6,6 +6,7 @@ import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.openqa.selenium.By;
@@ -18,6 +19,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.print.PrintOptions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Debian's Chromium without a window, looking at a server on loopback. */
@@ -127,6 +129,11 @@ final class Chromium implements AutoCloseable {
 
     String path() {
         return driver.getCurrentUrl().substring(base.length());
+    }
+
+    /** The page as it is printed, a PDF. */
+    byte[] printed() {
+        return Base64.getDecoder().decode(driver.print(new PrintOptions()).getContent());
     }
 
     String title() {
