@@ -296,8 +296,18 @@ class SchoolTest {
     void an_empty_form_asks_whether_there_is_nothing() {
         Browsing.Answer answer = submit();
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(said(answer)).contains("没有请打勾");
+        assertThat(said(answer)).contains("每所学校都有这一行");
         assertThat(states()).containsExactly(Form.State.NOT_STARTED);
+        assertThat(clerk.post(home + "/submit", Map.of("nothing", "school")).status())
+                .as("no school has nothing to say of itself")
+                .isEqualTo(400);
+
+        Facts figures = Town.figures(town.school);
+        upload(town.workbook(
+                town.school,
+                Facts.of(List.of(figures.table("school"), figures.table("stage"), figures.table("class-band")))));
+        SchoolYear.explained(clerk, town.school);
+        assertThat(said(submit())).contains("没有请打勾");
     }
 
     @Test

@@ -114,6 +114,11 @@ class SchoolController {
                             : Words.of("现在没有可以提交的表", "there is no form to submit now"));
         }
         for (SchoolPage.Line empty : page.empty()) {
+            if (empty.isLacking()) {
+                throw new Refusal(Words.of(
+                        "“%s”不能空着交：每所学校都有这一行，先填再提交",
+                        "\"%s\" cannot be handed in empty: every school has this row; fill it in first", empty.name()));
+            }
             if (!nothing.contains(empty.form().register())) {
                 throw new Refusal(Words.of(
                         "“%s”是空的：是本校没有，还是还没填？没有请打勾，没填请先填",

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junheng.core.model.Facts;
 import org.junheng.core.model.Finding;
 import org.junheng.core.text.Refusal;
@@ -30,6 +31,9 @@ import org.springframework.stereotype.Component;
 final class SchoolForms {
 
     private static final int UPLOADS_SHOWN = 10;
+
+    /** the key of what every school has one row of */
+    private static final Set<String> ONE_PER_SCHOOL = Set.of("year", "school");
 
     private final Store store;
     private final CountyWork work;
@@ -76,6 +80,8 @@ final class SchoolForms {
             lines.add(new SchoolPage.Line(
                     form,
                     work.registers().register(register).name(),
+                    ONE_PER_SCHOOL.containsAll(
+                            work.registers().register(register).key()),
                     facts.has(register) ? facts.table(register).size() : 0,
                     errors.getOrDefault(register, 0),
                     queries.getOrDefault(register, 0)));

@@ -27,12 +27,18 @@ public record SchoolPage(
     /**
      * One form.
      *
+     * @param isOnePerSchool whether every school has one row of it, so that it cannot be empty
      * @param rows how many rows it has
      */
-    public record Line(Form form, Words name, int rows, int errors, int queries) {
+    public record Line(Form form, Words name, boolean isOnePerSchool, int rows, int errors, int queries) {
 
         public boolean isEmpty() {
             return rows == 0;
+        }
+
+        /** Empty, and no school has nothing to say there. */
+        public boolean isLacking() {
+            return isEmpty() && isOnePerSchool;
         }
     }
 
@@ -62,6 +68,11 @@ public record SchoolPage(
         return lines.stream()
                 .filter(line -> line.form.state().isOpen() && line.isEmpty())
                 .toList();
+    }
+
+    /** Open forms that cannot be handed in empty. */
+    public List<Line> lacking() {
+        return empty().stream().filter(Line::isLacking).toList();
     }
 
     public boolean isWithdrawable() {
