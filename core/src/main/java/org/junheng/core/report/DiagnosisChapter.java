@@ -1,7 +1,9 @@
 package org.junheng.core.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.junheng.core.assess.StageWords;
 import org.junheng.core.assess.Verdict;
 import org.junheng.core.diagnose.Diagnosis;
@@ -96,6 +98,9 @@ public final class DiagnosisChapter {
                 speech.say(StageWords.of(dossier.registers(), stage.stage().stage()));
         blocks.add(new Block.Heading(1, name.isEmpty() ? speech.say("各校", "Schools") : name));
         blocks.add(causes(stage));
+        widest(stage)
+                .flatMap(each -> IndicatorChapter.sources(dossier, verdict, stage.stage(), each))
+                .ifPresent(blocks::add);
         blocks.add(heat(stage));
         lacking(stage, blocks);
         splits(stage, blocks);
@@ -130,6 +135,15 @@ public final class DiagnosisChapter {
                         speech.cell("主要的学校", "Schools"),
                         speech.cell("单校补多少就到限", "Least at one school that would do"))),
                 rows);
+    }
+
+    /** The indicator that lies furthest towards its limit or above it; without limits the one that spreads most. */
+    private static Optional<IndicatorMeasures> widest(StageDiagnosis stage) {
+        return stage.indicators().stream()
+                .map(StageDiagnosis.OfIndicator::measured)
+                .filter(each -> !Double.isNaN(each.spread().cv()))
+                .max(Comparator.comparingDouble(each -> each.spread().cv()
+                        / each.limit().map(Number::doubleValue).orElse(1d)));
     }
 
     private static Cell.Tone tone(Decision decision) {

@@ -72,6 +72,12 @@ public final class IndicatorChapter {
         };
     }
 
+    /** Who makes the spread of one indicator, drawn; nothing where there is none to share out. */
+    static Optional<Block> sources(Dossier dossier, Verdict verdict, StageMeasures stage, IndicatorMeasures measured) {
+        IndicatorChapter chapter = new IndicatorChapter(dossier, verdict, stage, measured);
+        return chapter.waterfall().map(chapter::sources);
+    }
+
     private String sentence() {
         String mean = speech.say(
                 "全县 %s %s，差异系数 %s",
@@ -241,7 +247,8 @@ public final class IndicatorChapter {
                     false,
                     speech.number((1 - shown) * WHOLE, 1) + "%"));
         }
-        return Optional.of(new Waterfall(speech.say("差异从哪来", "Where the spread comes from"), bars));
+        return Optional.of(
+                new Waterfall(speech.say("%s：差异从哪来", "%s: where the spread comes from", indicator.shortName()), bars));
     }
 
     private Block sources(Waterfall waterfall) {

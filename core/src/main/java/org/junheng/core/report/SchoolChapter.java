@@ -45,7 +45,20 @@ public final class SchoolChapter {
                 }
             }
         }
-        SchoolDocument.blocks(dossier, code).ifPresent(blocks::addAll);
+        SchoolDocument.blocks(dossier, code).ifPresent(told -> blocks.addAll(folded(told)));
+        return blocks;
+    }
+
+    /** The last chapter, what inspectors look at, is long and seldom asked for: it opens when it is. */
+    private static List<Block> folded(List<Block> told) {
+        int last = told.size() - 1;
+        while (last > 0 && !(told.get(last) instanceof Block.Heading heading && heading.level() == 1)) {
+            last--;
+        }
+        List<Block> blocks = new ArrayList<>(told.subList(0, last));
+        if (told.get(last) instanceof Block.Heading heading) {
+            blocks.add(new Block.Fold(heading.text(), "", told.subList(last + 1, told.size())));
+        }
         return blocks;
     }
 
