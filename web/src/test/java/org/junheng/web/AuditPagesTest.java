@@ -52,9 +52,10 @@ class AuditPagesTest {
     @Test
     void the_auditor_of_the_whole_server_reads_the_house_and_every_county() {
         note(City.SOUTH, "round.frozen", "r1", "");
-        note(City.NORTH, "round.closed", "r2", "");
+        note(City.NORTH, "round.closed", "r2", "并到下一批");
         Browsing.Answer answer = city.as("city-auditor").get("/audit");
-        assertThat(column(answer, 3)).contains("冻结收数批次", "关闭收数批次", "登录", "建账号 north-clerk", "给 north-clerk 授“学校填报员”");
+        assertThat(column(answer, 3))
+                .contains("冻结收数批次", "关闭收数批次：并到下一批", "登录", "建账号 north-clerk", "给 north-clerk 授“学校填报员”");
         assertThat(column(answer, 6)).contains(City.SOUTH + " 1").anyMatch(place -> place.startsWith("本服务器"));
     }
 
