@@ -40,7 +40,10 @@ final class PagesBench {
                 city.fill(store);
             }
             try (Served server = Served.start(root, data, List.of())) {
-                return measured(server.port(), city);
+                List<Ratio> ratios = new ArrayList<>(measured(server.port(), city));
+                ratios.add(
+                        new Ratio("pages, memory at its peak, MB", server.peakMb(), "-", 1, Double.POSITIVE_INFINITY));
+                return ratios;
             }
         } finally {
             Folders.removed(data);

@@ -79,7 +79,7 @@ final class CountyPicture {
                 ? speech.say("差异系数全部不超限", "no coefficient of variation above its limit")
                 : speech.say(
                         "差异系数 %d 项超限（%s）",
-                        "%d coefficients of variation above the limit (%s)", over.size(), speech.list(over));
+                        "coefficients of variation above the limit: %d (%s)", over.size(), speech.list(over));
         String schools = lined.stream()
                 .filter(each -> each.failing() > 0)
                 .max(Comparator.comparingInt(IndicatorMeasures::failing))

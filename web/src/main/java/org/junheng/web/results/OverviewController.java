@@ -45,7 +45,7 @@ class OverviewController {
 
     /** Told once of the same figures; figures that changed are other results. */
     private final Cache<Asked, Told> told =
-            Caffeine.newBuilder().maximumSize(KEPT).build();
+            Caffeine.newBuilder().maximumSize(KEPT).softValues().build();
 
     private record Asked(CountyResults results, Optional<CountyResults> before, Language language) {}
 

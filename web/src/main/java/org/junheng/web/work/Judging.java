@@ -26,7 +26,7 @@ public final class Judging {
     private final CountyWork work;
     private final Standards standards;
     private final Cache<Asked, CountyResults> results =
-            Caffeine.newBuilder().maximumSize(KEPT).build();
+            Caffeine.newBuilder().maximumSize(KEPT).softValues().build();
 
     /** @param deeds how much was ever done in the county: figures that changed since are judged anew; 0 for a snapshot, which stays */
     private record Asked(String county, int year, String at, long deeds) {}
