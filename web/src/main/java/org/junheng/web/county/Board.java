@@ -19,10 +19,9 @@ import org.junheng.store.round.Form;
 import org.junheng.store.round.Forms;
 import org.junheng.store.round.Round;
 import org.junheng.store.round.Rounds;
-import org.junheng.web.page.Frame;
 import org.junheng.web.work.CountyWork;
+import org.junheng.web.work.MeantYear;
 import org.junheng.web.work.SchoolDigests;
-import org.junheng.web.work.SchoolFigures;
 import org.springframework.stereotype.Component;
 
 /** Lays out the board of a county's schools and forms (收数表). */
@@ -45,10 +44,7 @@ final class Board {
 
     /** The year of the newest round; without one the present school year. */
     int latestYear(String county) {
-        return store.look(look -> new Rounds(look).latest(county))
-                .map(Round::year)
-                .orElseGet(
-                        () -> SchoolFigures.schoolYear(Frame.today(store.clock().instant())));
+        return MeantYear.ofCounty(store, county);
     }
 
     CollectPage page(String id, int year) {

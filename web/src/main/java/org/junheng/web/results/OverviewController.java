@@ -17,17 +17,15 @@ import org.junheng.store.people.Units;
 import org.junheng.store.round.Form;
 import org.junheng.store.round.Forms;
 import org.junheng.store.round.FrozenFigures;
-import org.junheng.store.round.Round;
 import org.junheng.store.round.Rounds;
 import org.junheng.web.access.Visitor;
-import org.junheng.web.page.Frame;
 import org.junheng.web.page.Go;
 import org.junheng.web.page.Texts;
 import org.junheng.web.page.Told;
 import org.junheng.web.page.View;
 import org.junheng.web.work.CountyResults;
 import org.junheng.web.work.Judging;
-import org.junheng.web.work.SchoolFigures;
+import org.junheng.web.work.MeantYear;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -63,21 +61,14 @@ class OverviewController {
 
     @GetMapping("/county/{county}")
     Go latest(@PathVariable String county) {
-        return new Go("/county/" + county + "/" + latestYear(county));
+        return new Go("/county/" + county + "/" + MeantYear.ofCounty(store, county));
     }
 
     @GetMapping({"/county/{county}/diagnose", "/county/{county}/map", "/county/{county}/report", "/county/{county}/try"
     })
     Go latestOf(@PathVariable String county, HttpServletRequest request) {
         String page = request.getRequestURI().substring(("/county/" + county + "/").length());
-        return new Go("/county/" + county + "/" + latestYear(county) + "/" + page);
-    }
-
-    private int latestYear(String county) {
-        return store.look(look -> new Rounds(look).latest(county))
-                .map(Round::year)
-                .orElseGet(
-                        () -> SchoolFigures.schoolYear(Frame.today(store.clock().instant())));
+        return new Go("/county/" + county + "/" + MeantYear.ofCounty(store, county) + "/" + page);
     }
 
     @GetMapping("/county/{county}/{year}")

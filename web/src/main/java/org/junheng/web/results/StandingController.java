@@ -7,17 +7,14 @@ import org.junheng.core.text.Words;
 import org.junheng.store.Store;
 import org.junheng.store.people.Unit;
 import org.junheng.store.people.Units;
-import org.junheng.store.round.Round;
-import org.junheng.store.round.Rounds;
 import org.junheng.web.access.Visitor;
-import org.junheng.web.page.Frame;
 import org.junheng.web.page.Go;
 import org.junheng.web.page.Texts;
 import org.junheng.web.page.Told;
 import org.junheng.web.page.View;
 import org.junheng.web.work.CountyResults;
 import org.junheng.web.work.Judging;
-import org.junheng.web.work.SchoolFigures;
+import org.junheng.web.work.MeantYear;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,11 +36,7 @@ class StandingController {
 
     @GetMapping("/school/{school}/standing")
     Go latest(@PathVariable String school) {
-        int year = store.look(look -> new Rounds(look).with(school)).stream()
-                .map(Round::year)
-                .findFirst()
-                .orElseGet(
-                        () -> SchoolFigures.schoolYear(Frame.today(store.clock().instant())));
+        int year = MeantYear.ofSchool(store, school);
         return new Go("/school/" + school + "/" + year + "/standing");
     }
 

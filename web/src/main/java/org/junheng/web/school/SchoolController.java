@@ -10,17 +10,15 @@ import org.junheng.store.figures.Upload;
 import org.junheng.store.round.Form;
 import org.junheng.store.round.Forms;
 import org.junheng.store.round.Round;
-import org.junheng.store.round.Rounds;
 import org.junheng.web.access.Visitor;
 import org.junheng.web.page.Download;
-import org.junheng.web.page.Frame;
 import org.junheng.web.page.Go;
 import org.junheng.web.page.Texts;
 import org.junheng.web.page.View;
 import org.junheng.web.work.CountyWork;
 import org.junheng.web.work.Handing;
+import org.junheng.web.work.MeantYear;
 import org.junheng.web.work.ReturnFiles;
-import org.junheng.web.work.SchoolFigures;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,11 +52,7 @@ class SchoolController {
 
     @GetMapping("/school/{school}")
     Go latest(@PathVariable String school) {
-        int year = store.look(look -> new Rounds(look).with(school)).stream()
-                .map(Round::year)
-                .findFirst()
-                .orElseGet(
-                        () -> SchoolFigures.schoolYear(Frame.today(store.clock().instant())));
+        int year = MeantYear.ofSchool(store, school);
         return new Go("/school/" + school + "/" + year);
     }
 
