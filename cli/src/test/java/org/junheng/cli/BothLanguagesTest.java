@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The English documents hold the numbers of the Chinese ones, which other tests read back against result.json. */
 class BothLanguagesTest {
 
-    private static final Pattern NUMBER = Pattern.compile("class=\"number[^\"]*\"[^>]*>(?:<a [^>]*>)?([^<]*)<");
+    private static final Pattern NUMBER = Pattern.compile("<td class=\"number[^\"]*\"[^>]*>(?:<a [^>]*>)?([^<]*)<");
 
     @TempDir
     private Path folder;
