@@ -124,25 +124,27 @@ final class Pen {
 
     /** A shape with nothing of its own but its form; what is said of it where there is something to say. */
     void circle(double x, double y, double radius, String said) {
-        svg.open("circle", "cx", round(x), "cy", round(y), "r", round(radius));
-        said(said);
+        shape(said, "circle", "cx", round(x), "cy", round(y), "r", round(radius));
     }
 
     void triangle(double x, double y, double radius, String said) {
         String low = round(y + radius * LOW);
-        svg.open(
+        shape(
+                said,
                 "path",
                 "d",
                 "M" + round(x) + " " + round(y - radius) + "L" + round(x + radius) + " " + low + "L" + round(x - radius)
                         + " " + low + "Z");
-        said(said);
     }
 
-    private void said(String said) {
-        if (!said.isEmpty()) {
+    private void shape(String said, String name, String... attributes) {
+        if (said.isEmpty()) {
+            svg.empty(name, attributes);
+        } else {
+            svg.open(name, attributes);
             svg.open("title").text(said).close();
+            svg.close();
         }
-        svg.close();
     }
 
     /** A line through points. */

@@ -1,7 +1,8 @@
 package org.junheng.web.page;
 
+import gg.jte.Content;
+import gg.jte.TemplateOutput;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junheng.core.document.Block;
 import org.junheng.core.document.HtmlWriter;
@@ -10,11 +11,11 @@ import org.junheng.core.text.Language;
 /**
  * What a document would tell (正文), told on a page: the same blocks by the same writer, so that a page and a report never differ.
  */
-public final class Told {
+public final class Told implements Content {
 
     private final List<Block> blocks;
     private final Language language;
-    private volatile String html;
+    private volatile byte[] html;
 
     public Told(List<Block> blocks, Language language) {
         this.blocks = List.copyOf(blocks);
@@ -29,12 +30,17 @@ public final class Told {
         return blocks.isEmpty();
     }
 
-    /** The blocks as HTML, everything in it escaped; written once. */
-    public String html() {
+    /** The blocks as HTML, everything in it escaped; written once, in the bytes that go out. */
+    @Override
+    public void writeTo(TemplateOutput output) {
+        output.writeBinaryContent(html());
+    }
+
+    private byte[] html() {
         if (html == null) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             HtmlWriter.write(blocks, language, Glossary.builtIn().in(language), out);
-            html = out.toString(StandardCharsets.UTF_8);
+            html = out.toByteArray();
         }
         return html;
     }
