@@ -109,15 +109,23 @@ final class StripsSvg {
     }
 
     private void mark(Strips.Mark mark, double y, double radius) {
-        String said = isNamed ? mark.name() + " " + mark.value() : "";
-        boolean isLinked = isNamed && pen.link(mark.link());
-        if (mark.isBelow()) {
-            pen.triangle(x(mark.percent()), y, radius, said);
-        } else {
-            pen.circle(x(mark.percent()), y, radius, said);
+        if (!isNamed) {
+            // of so many marks a whole point is fine enough, and the page stays small
+            shape(mark, Math.rint(x(mark.percent())), y, Math.max(SMALLEST, Math.rint(radius)), "");
+            return;
         }
+        boolean isLinked = pen.link(mark.link());
+        shape(mark, x(mark.percent()), y, radius, mark.name() + " " + mark.value());
         if (isLinked) {
             pen.close();
+        }
+    }
+
+    private void shape(Strips.Mark mark, double x, double y, double radius, String said) {
+        if (mark.isBelow()) {
+            pen.triangle(x, y, radius, said);
+        } else {
+            pen.circle(x, y, radius, said);
         }
     }
 
