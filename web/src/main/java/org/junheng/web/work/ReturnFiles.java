@@ -41,10 +41,9 @@ public final class ReturnFiles {
 
     /** Takes files of the returns, all of them or none. */
     public List<Upload> take(Actor actor, Unit county, int year, List<CameIn> files) {
-        List<Set<String>> schools = store.look(look -> {
-            RawTable areas = CountyWork.areas(look);
-            return files.stream().map(file -> schools(file, areas)).toList();
-        });
+        RawTable areas = store.look(CountyWork::areas);
+        List<Set<String>> schools =
+                files.stream().map(file -> schools(file, areas)).toList();
         return store.does(actor, deed -> {
             List<Upload> uploads = new ArrayList<>();
             for (int i = 0; i < files.size(); i++) {
