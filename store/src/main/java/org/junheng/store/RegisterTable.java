@@ -2,6 +2,7 @@ package org.junheng.store;
 
 import java.util.List;
 import java.util.Locale;
+import org.junheng.core.register.CaseRegister;
 import org.junheng.core.register.Register;
 
 /**
@@ -19,10 +20,18 @@ public final class RegisterTable {
             "_typed TEXT NOT NULL",
             "_at TEXT NOT NULL");
 
+    /** In the table of a register with a life, the case a row belongs to. */
+    public static final String CASE = "\"_case\"";
+
     private RegisterTable() {}
 
     public static String name(Register register) {
         return quoted("r_" + register.id().replace('-', '_'));
+    }
+
+    /** The table with the own fields of a register whose entries have a life. */
+    public static String name(CaseRegister register) {
+        return quoted("c_" + register.id());
     }
 
     /** A name of a register file as a name in SQL; anything but small letters, digits and underscores never gets here. */

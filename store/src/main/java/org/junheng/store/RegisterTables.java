@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.junheng.core.register.CaseRegister;
 import org.junheng.core.register.Field;
 import org.junheng.core.register.Register;
 import org.junheng.core.register.Registers;
@@ -38,8 +39,11 @@ final class RegisterTables {
     void brought(Registers registers) {
         for (Register register : registers.all()) {
             if (isStored(register)) {
-                brought(register);
+                brought(register, () -> made(register), RegisterTable.name(register));
             }
+        }
+        for (CaseRegister register : registers.cases().values()) {
+            brought(register.own(), () -> made(register), RegisterTable.name(register));
         }
     }
 
@@ -48,7 +52,7 @@ final class RegisterTables {
         return !register.level().equals("report");
     }
 
-    private void brought(Register register) {
+    private void brought(Register register, Runnable making, String table) {
         Map<String, String> there = sql.createQuery(
                         "SELECT field, kind FROM register_column WHERE register = :register")
                 .bind("register", register.id())
@@ -57,14 +61,14 @@ final class RegisterTables {
                     return kinds;
                 });
         if (there.isEmpty()) {
-            made(register);
+            making.run();
             register.fields().values().forEach(field -> noted(register, field));
             return;
         }
         refuseLoss(register, there);
         for (Field field : register.fields().values()) {
             if (!there.containsKey(field.id())) {
-                sql.execute("ALTER TABLE " + RegisterTable.name(register) + " ADD COLUMN " + column(field));
+                sql.execute("ALTER TABLE " + table + " ADD COLUMN " + column(field));
                 noted(register, field);
             }
         }
@@ -80,6 +84,14 @@ final class RegisterTables {
         // one index for a county and for a school in it; of two, SQLite would take the one that finds the whole county
         sql.execute("CREATE INDEX " + RegisterTable.quoted("i_" + register.id() + "_unit") + " ON " + table
                 + " (_county, _unit)");
+    }
+
+    /** What a case has besides what every case has: one row of it beside the case's own. */
+    private void made(CaseRegister register) {
+        List<String> columns = new ArrayList<>();
+        columns.add(RegisterTable.CASE + " TEXT NOT NULL PRIMARY KEY REFERENCES cases (id)");
+        register.fields().forEach(field -> columns.add(column(field)));
+        sql.execute("CREATE TABLE " + RegisterTable.name(register) + " (" + String.join(", ", columns) + ")");
     }
 
     private static String notNull(Register register, Field field) {

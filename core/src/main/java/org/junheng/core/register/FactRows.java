@@ -118,19 +118,29 @@ public final class FactRows {
         if (column.state(row) == State.NOT_APPLICABLE) {
             return Nothing.NOT_APPLICABLE;
         }
-        if (column.state(row) == State.MISSING) {
+        return exact(
+                field,
+                column.state(row) == State.MISSING
+                        ? null
+                        : column.isNumeric() ? (Object) column.number(row) : column.text(row));
+    }
+
+    /** The same of a value alone: a {@link Double} or a text, null where it is missing. */
+    public static Exact exact(Field field, Object value) {
+        if (value == null) {
             return missing(field);
         }
-        if (!column.isNumeric()) {
-            return new Exact.Word(column.text(row));
+        if (value instanceof String text) {
+            return new Exact.Word(text);
         }
+        double number = (Double) value;
         if (field.type() == FieldType.FLAG) {
-            return Truth.of(column.number(row) != 0);
+            return Truth.of(number != 0);
         }
-        Rational number = Rational.of(column.number(row));
         return Exact.point(
                 field.unit().isEmpty()
-                        ? number
-                        : number.times(Rational.of(field.unit().get().factor())));
+                        ? Rational.of(number)
+                        : Rational.of(number)
+                                .times(Rational.of(field.unit().get().factor())));
     }
 }

@@ -15,6 +15,7 @@ import org.junheng.core.text.Words;
 final class RegisterFile {
 
     private static final Words NONE = Words.same("");
+    private static final String CASE = "case";
 
     private final Map<String, Unit> units;
     private final Map<String, CodeList> codeLists;
@@ -26,7 +27,39 @@ final class RegisterFile {
 
     Register read(Entry file) {
         file.only("id", "name", "level", "sheet", "aliases", "key", "fields", "checks", "about", "source");
-        Words name = file.words("name");
+        Map<String, Field> fields = fields(file);
+        for (Entry part : file.at("key").items()) {
+            if (!fields.containsKey(part.text())) {
+                throw part.wrong(Words.of("本登记册的字段", "a field of this register"));
+            }
+        }
+        String level = file.maybe("level")
+                .map(given -> given.oneOf("school", "county", "report"))
+                .orElse("school");
+        return register(file, level, file.texts("key"), fields);
+    }
+
+    /** One whose entries have a life, which is read apart. A case is told from others by a number it is given, not by what is written. */
+    Register readCase(Entry file) {
+        file.only("id", "name", "sheet", "aliases", "fields", "checks", "source", "life");
+        return register(file, CASE, List.of(), fields(file));
+    }
+
+    private Register register(Entry file, String level, List<String> key, Map<String, Field> fields) {
+        List<Check> checks = new ArrayList<>();
+        file.items("checks").forEach(entry -> checks.add(check(entry, fields)));
+        return new Register(
+                file.text("id"),
+                file.words("name"),
+                level,
+                file.maybe("sheet").map(Entry::words).orElse(file.words("name")),
+                file.texts("aliases"),
+                key,
+                fields,
+                List.copyOf(checks));
+    }
+
+    private Map<String, Field> fields(Entry file) {
         Map<String, Field> fields = new LinkedHashMap<>();
         for (Entry entry : file.at("fields").items()) {
             Field field = field(entry);
@@ -34,25 +67,7 @@ final class RegisterFile {
                 throw entry.at("id").wrong(Words.of("每个字段一次", "each field only once"));
             }
         }
-        List<String> key = file.texts("key");
-        for (Entry part : file.at("key").items()) {
-            if (!fields.containsKey(part.text())) {
-                throw part.wrong(Words.of("本登记册的字段", "a field of this register"));
-            }
-        }
-        List<Check> checks = new ArrayList<>();
-        file.items("checks").forEach(entry -> checks.add(check(entry, fields)));
-        return new Register(
-                file.text("id"),
-                name,
-                file.maybe("level")
-                        .map(level -> level.oneOf("school", "county", "report"))
-                        .orElse("school"),
-                file.maybe("sheet").map(Entry::words).orElse(name),
-                file.texts("aliases"),
-                key,
-                java.util.Collections.unmodifiableMap(fields),
-                List.copyOf(checks));
+        return java.util.Collections.unmodifiableMap(fields);
     }
 
     private Field field(Entry entry) {

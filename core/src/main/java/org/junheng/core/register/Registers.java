@@ -17,7 +17,7 @@ import org.junheng.core.text.Words;
 
 /**
  * All registers of one folder: {@code units.yaml}, {@code codes/*.yaml}, {@code areas.csv} (read by collect), {@code returns/*.yaml}
- * (read by collect), and every other {@code *.yaml} one register.
+ * (read by collect), {@code cases/*.yaml} (registers whose entries have a life), and every other {@code *.yaml} one register.
  */
 public final class Registers {
 
@@ -28,6 +28,7 @@ public final class Registers {
     private final Map<String, List<String>> unitSpellings;
     private final Map<String, List<Register>> having = new HashMap<>();
     private final Map<String, Entry> beside = new ConcurrentHashMap<>();
+    private Map<String, CaseRegister> cases;
 
     private Registers(
             Shelf shelf,
@@ -63,10 +64,15 @@ public final class Registers {
             codeLists.putAll(codeLists(Shelf.builtIn("registers").below("codes")));
         }
         codeLists.putAll(codeLists(shelf.below("codes")));
+        if (shelf.files().keySet().stream().noneMatch(Registers::isRegister)) {
+            // a folder that only adds cases of its own
+            Registers common = builtIn();
+            return new Registers(shelf, common.registers, codeLists, units, common.unitSpellings);
+        }
         RegisterFile reader = new RegisterFile(units, codeLists);
         Map<String, Register> registers = new LinkedHashMap<>();
         for (String path : shelf.files().keySet()) {
-            if (path.endsWith(".yaml") && !path.contains("/") && !path.equals("units.yaml")) {
+            if (isRegister(path)) {
                 Register register = reader.read(shelf.yaml(path));
                 if (registers.put(register.id(), register) != null) {
                     throw new FileRefusal(path, "id", register.id(), Words.of("没有用过的 id", "an id not used before"));
@@ -74,6 +80,30 @@ public final class Registers {
             }
         }
         return new Registers(shelf, registers, codeLists, units, unitSpellings(withUnits));
+    }
+
+    private static boolean isRegister(String path) {
+        return path.endsWith(".yaml") && !path.contains("/") && !path.equals("units.yaml");
+    }
+
+    /**
+     * The registers whose entries have a life, by id: those built in, and those of the folder's {@code cases/}, which replace them. Read
+     * when first asked for: most commands do without.
+     */
+    public synchronized Map<String, CaseRegister> cases() {
+        if (cases == null) {
+            cases = new CaseFiles(new RegisterFile(units, codeLists), this::isTaken).read(shelf);
+        }
+        return cases;
+    }
+
+    private boolean isTaken(String id) {
+        return registers.containsKey(id);
+    }
+
+    /** A register alone, with the units and codes of these: to read sheets that can be of nothing else. */
+    public Registers only(Register register) {
+        return new Registers(shelf, Map.of(register.id(), register), codeLists, units, unitSpellings);
     }
 
     /** The folder itself, for its areas and return maps. */

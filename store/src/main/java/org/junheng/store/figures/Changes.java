@@ -48,7 +48,7 @@ public final class Changes {
                 .list();
     }
 
-    static void insert(Handle sql, List<Change> changes) {
+    public static void insert(Handle sql, List<Change> changes) {
         if (changes.isEmpty()) {
             return;
         }

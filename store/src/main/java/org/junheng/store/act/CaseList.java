@@ -1,0 +1,171 @@
+package org.junheng.store.act;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.junheng.core.register.CaseRegister;
+import org.junheng.core.register.Field;
+import org.junheng.store.Look;
+import org.junheng.store.RegisterTable;
+
+/** The cases of one register (台账), cut to what somebody may see and asked for, page by page; and how many of them stand how. */
+public final class CaseList {
+
+    private final Look look;
+    private final CaseRegister register;
+    private final Asked asked;
+    private final LocalDate today;
+
+    public CaseList(Look look, CaseRegister register, Asked asked, LocalDate today) {
+        this.look = look;
+        this.register = register;
+        this.asked = asked;
+        this.today = today;
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param counties all of these; empty where {@code unit} is named
+     * @param unit a school; empty for the counties
+     * @param person login whose own cases alone may be seen; empty where all may
+     * @param owner login of the owner; empty for any
+     * @param state empty for any
+     * @param isLate whether only what is after its last day
+     * @param text a part of the number, the title or the unit's name
+     * @param codes own field of type code → the code it has
+     */
+    public record Asked(
+            Collection<String> counties,
+            String unit,
+            String person,
+            String owner,
+            String state,
+            boolean isLate,
+            String text,
+            Map<String, String> codes) {
+
+        public Asked {
+            counties = List.copyOf(counties);
+            codes = new TreeMap<>(codes);
+        }
+
+        public static Asked county(String county) {
+            return new Asked(List.of(county), "", "", "", "", false, "", Map.of());
+        }
+    }
+
+    /** One row: the case and the own fields the list shows. */
+    public record Line(Case it, Map<String, Object> values) {}
+
+    /** How many stand in a state, and how many of them are late. */
+    public record Count(String state, long all, long late) {}
+
+    /** Late ones first, the most urgent first of them; then the newest. */
+    public List<Line> page(int skipped, int most) {
+        return asked("SELECT c.*, o.*" + from()
+                        + " ORDER BY CASE WHEN c.last_day = '' THEN 1 ELSE 0 END, c.last_day, c.id DESC"
+                        + " LIMIT :most OFFSET :skipped")
+                .bind("most", most)
+                .bind("skipped", skipped)
+                .map((row, context) -> new Line(Case.of(row), Cases.values(register, row)))
+                .list();
+    }
+
+    public long size() {
+        return asked("SELECT COUNT(*)" + from()).mapTo(Long.class).one();
+    }
+
+    /** Counted in one look, in the order of the states in the file. */
+    public List<Count> states() {
+        Map<String, Count> counts = new TreeMap<>();
+        asked(
+                        "SELECT c.state, COUNT(*) AS every, SUM(CASE WHEN c.last_day <> '' AND c.last_day < :today THEN 1 ELSE 0 END) AS late"
+                                + from() + " GROUP BY c.state")
+                .map((row, context) -> new Count(row.getString("state"), row.getLong("every"), row.getLong("late")))
+                .forEach(count -> counts.put(count.state(), count));
+        return register.life().states().keySet().stream()
+                .map(state -> counts.getOrDefault(state, new Count(state, 0, 0)))
+                .toList();
+    }
+
+    /** How many there are for each pair of codes of two own fields; a missing code is an empty text. */
+    public Map<List<String>, Long> grid(Field rows, Field columns) {
+        String row = "o." + RegisterTable.quoted(rows.id());
+        String column = "o." + RegisterTable.quoted(columns.id());
+        Map<List<String>, Long> grid = new java.util.HashMap<>();
+        asked("SELECT COALESCE(" + row + ", '') AS down, COALESCE(" + column + ", '') AS across, COUNT(*) AS every"
+                        + from() + " GROUP BY " + row + ", " + column)
+                .map((found, context) ->
+                        grid.put(List.of(found.getString("down"), found.getString("across")), found.getLong("every")))
+                .list();
+        return grid;
+    }
+
+    private String from() {
+        List<String> conditions = new ArrayList<>();
+        conditions.add("c.register = :register");
+        if (asked.unit().isEmpty()) {
+            conditions.add(asked.counties().isEmpty() ? "1 = 0" : "c.county IN (<counties>)");
+        } else {
+            conditions.add("c.unit = :unit");
+        }
+        if (!asked.person().isEmpty()) {
+            conditions.add("(c.owner = :person OR c.opened_by = :person)");
+        }
+        if (!asked.owner().isEmpty()) {
+            conditions.add("c.owner = :owner");
+        }
+        if (!asked.state().isEmpty()) {
+            conditions.add("c.state = :state");
+        }
+        if (asked.isLate()) {
+            conditions.add("c.last_day <> '' AND c.last_day < :today");
+        }
+        if (!asked.text().isBlank()) {
+            conditions.add("(LOWER(c.title) LIKE :text ESCAPE '!' OR c.number LIKE :text ESCAPE '!'"
+                    + " OR c.unit IN (SELECT id FROM unit WHERE LOWER(name) LIKE :text ESCAPE '!'))");
+        }
+        asked.codes()
+                .keySet()
+                .forEach(field -> conditions.add(
+                        "o." + RegisterTable.quoted(register.own().field(field).id()) + " = :code_" + field));
+        return " FROM cases c JOIN " + RegisterTable.name(register) + " o ON o." + RegisterTable.CASE + " = c.id WHERE "
+                + String.join(" AND ", conditions);
+    }
+
+    private Query asked(String query) {
+        Query bound = look.sql().createQuery(query);
+        // which of them a question needs depends on what is asked
+        bound.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
+        bound.bind("register", register.id())
+                .bind("unit", asked.unit())
+                .bind("person", asked.person())
+                .bind("owner", asked.owner())
+                .bind("state", asked.state())
+                .bind("today", today.toString())
+                .bind("text", pattern(asked.text()));
+        if (asked.unit().isEmpty() && !asked.counties().isEmpty()) {
+            bound.bindList("counties", asked.counties());
+        }
+        asked.codes().forEach((field, code) -> bound.bind("code_" + field, code));
+        return bound;
+    }
+
+    /** What LIKE looks for, with nothing in it that means more than itself. */
+    static String pattern(String text) {
+        return "%"
+                + text.strip()
+                        .toLowerCase(Locale.ROOT)
+                        .replace("!", "!!")
+                        .replace("%", "!%")
+                        .replace("_", "!_")
+                + "%";
+    }
+}

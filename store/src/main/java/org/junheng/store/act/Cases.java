@@ -1,0 +1,124 @@
+package org.junheng.store.act;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junheng.core.act.CaseFacts;
+import org.junheng.core.register.CaseRegister;
+import org.junheng.core.register.Field;
+import org.junheng.core.register.Registers;
+import org.junheng.core.text.Refusal;
+import org.junheng.core.text.Words;
+import org.junheng.store.Look;
+import org.junheng.store.RegisterTable;
+
+/** The cases of this server one by one (案卷): what is written of each, and what was done. */
+public final class Cases {
+
+    private final Look look;
+    private final Registers registers;
+
+    public Cases(Look look, Registers registers) {
+        this.look = look;
+        this.registers = registers;
+    }
+
+    /** @throws Refusal where there is none */
+    public Case of(String id) {
+        return look.sql()
+                .createQuery("SELECT * FROM cases WHERE id = :id")
+                .bind("id", id)
+                .map((row, context) -> Case.of(row))
+                .findOne()
+                .orElseThrow(() -> new Refusal(Words.of("没有这个案卷", "there is no such case")));
+    }
+
+    public CaseRegister register(Case it) {
+        return Optional.ofNullable(registers.cases().get(it.register()))
+                .orElseThrow(() -> new Refusal(Words.of(
+                        "登记册“%s”的文件不见了；请放回 cases/ 再启动",
+                        "the file of register \"%s\" is gone; put it back into cases/ and start again",
+                        it.register())));
+    }
+
+    /** Own field → {@link Double} or text; a missing one is not in it. */
+    public Map<String, Object> values(Case it) {
+        CaseRegister register = register(it);
+        return look.sql()
+                .createQuery(
+                        "SELECT * FROM " + RegisterTable.name(register) + " WHERE " + RegisterTable.CASE + " = :id")
+                .bind("id", it.id())
+                .map((row, context) -> values(register, row))
+                .findOne()
+                .orElse(Map.of());
+    }
+
+    static Map<String, Object> values(CaseRegister register, ResultSet row) throws SQLException {
+        Map<String, Object> values = new HashMap<>();
+        for (Field field : register.fields()) {
+            if (field.type().isNumeric()) {
+                double number = row.getDouble(field.id());
+                if (!row.wasNull()) {
+                    values.put(field.id(), number);
+                }
+            } else if (row.getString(field.id()) != null) {
+                values.put(field.id(), row.getString(field.id()));
+            }
+        }
+        return values;
+    }
+
+    /** What was done about it, in order. */
+    public List<Step> steps(Case it) {
+        return look.sql()
+                .createQuery("SELECT * FROM case_step WHERE case_id = :id ORDER BY seq")
+                .bind("id", it.id())
+                .map((row, context) -> new Step(
+                        row.getLong("seq"),
+                        row.getString("move"),
+                        row.getString("from_state"),
+                        row.getString("to_state"),
+                        row.getString("words"),
+                        row.getString("who"),
+                        row.getString("role"),
+                        row.getString("at"),
+                        row.getString("said_at")))
+                .list();
+    }
+
+    /** What the rules want to know of it. */
+    public CaseFacts facts(Case it) {
+        Map<String, String> movers = new HashMap<>();
+        look.sql()
+                .createQuery("SELECT move, who FROM case_step WHERE case_id = :id ORDER BY seq")
+                .bind("id", it.id())
+                .map((row, context) -> movers.put(row.getString("move"), row.getString("who")))
+                .list();
+        return new CaseFacts(register(it), it.state(), it.owner(), it.openedBy(), movers, values(it));
+    }
+
+    /** What else was opened from it, such as problems found on a visit. */
+    public List<Case> from(Case it) {
+        return look.sql()
+                .createQuery("SELECT * FROM cases WHERE county = :county AND source = :source ORDER BY id")
+                .bind("county", it.county())
+                .bind("source", it.register() + " " + it.id())
+                .map((row, context) -> Case.of(row))
+                .list();
+    }
+
+    /** Those of a county that rest on a clause. */
+    public List<Case> on(String county, String standard, String clause) {
+        return look.sql()
+                .createQuery("SELECT * FROM cases WHERE county = :county AND standard = :standard AND clause = :clause"
+                        + " ORDER BY id")
+                .bind("county", county)
+                .bind("standard", standard)
+                .bind("clause", clause)
+                .map((row, context) -> Case.of(row))
+                .list();
+    }
+}
