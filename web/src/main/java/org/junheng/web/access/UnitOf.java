@@ -19,6 +19,7 @@ enum UnitOf {
     OBJECTION(
             "SELECT notice.county FROM objection JOIN notice ON objection.notice = notice.id WHERE objection.id = :id"),
     CONFIRMATION("SELECT unit FROM confirmation WHERE id = :id"),
+    CASE("SELECT unit FROM cases WHERE id = :id"),
     ACCOUNT("SELECT home FROM account WHERE id = :id");
 
     private final String query;
