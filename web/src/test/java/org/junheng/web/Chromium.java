@@ -167,6 +167,11 @@ final class Chromium implements AutoCloseable {
         new WebDriverWait(driver, PATIENCE).ignoring(WebDriverException.class).until(driving -> reached.getAsBoolean());
     }
 
+    /** Runs a script on the page and gives what it comes to, once that is there. */
+    Object run(String script, Object... arguments) {
+        return driver.executeScript(script, arguments);
+    }
+
     /** What axe-core finds serious or critical on this page. */
     List<String> barriers() {
         Results results = new AxeBuilder().withTags(STRICT).analyze(driver);

@@ -24,6 +24,7 @@ import org.junheng.core.text.Words;
  * @param setting the field that holds what would be set otherwise, in the words of {@code --set}; empty where no effect is predicted
  * @param chain how entries name each other; empty where they do not
  * @param searchesFiles whether the list's search reads the files too
+ * @param phone the move that its owner makes on the phone, with or without a network; empty for none
  * @param isMonthly whether each school can be given one every month
  */
 public record Life(
@@ -41,6 +42,7 @@ public record Life(
         String setting,
         Optional<Chain> chain,
         boolean searchesFiles,
+        String phone,
         boolean isMonthly,
         Map<String, CaseState> states,
         Map<String, Move> moves) {

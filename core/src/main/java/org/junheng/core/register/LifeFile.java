@@ -47,6 +47,7 @@ final class LifeFile {
                 "setting",
                 "chain",
                 "searches-files",
+                "phone",
                 "repeats",
                 "states",
                 "moves");
@@ -83,6 +84,7 @@ final class LifeFile {
                         .map(chain -> chain.only("field", "by"))
                         .map(chain -> new Life.Chain(field(chain.at("field")), field(chain.at("by")))),
                 life.flag("searches-files", false),
+                life.maybe("phone").map(phone -> move(phone, moves)).orElse(""),
                 life.maybe("repeats").map(repeats -> repeats.oneOf("month")).isPresent(),
                 java.util.Collections.unmodifiableMap(states),
                 java.util.Collections.unmodifiableMap(moves));
@@ -137,6 +139,13 @@ final class LifeFile {
             throw entry.at("id").wrong(Words.of("小写字母、数字和连字符，例 to-check", "lower case, digits and -, e.g. to-check"));
         }
         return id;
+    }
+
+    private String move(Entry entry, Map<String, Move> known) {
+        if (!known.containsKey(entry.text())) {
+            throw entry.wrong(Words.of("moves 里有的动作", "a move of moves"));
+        }
+        return entry.text();
     }
 
     private void move(Entry entry) {

@@ -69,6 +69,7 @@ public final class Menu {
             new Entry("page.act", "GET /county/{county}/act", "county", "/act/"),
             new Entry("page.act", "GET /school/{school}/act", "school", "/act/"),
             new Entry("page.act", "GET /region/{region}/act", "region", "/act/"),
+            new Entry("page.inspect", "GET /inspect", "", ""),
             new Entry("page.map", "GET /county/{county}/map", "county", ""),
             new Entry("page.report", "GET /county/{county}/report", "county", ""),
             new Entry("page.verify", "GET /county/{county}/verify", "county", ""),
