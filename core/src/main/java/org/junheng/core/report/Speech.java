@@ -24,7 +24,7 @@ record Speech(Language language) {
 
     /** A number with a fixed count of decimals and thousands apart; a dash for none. */
     String number(double number, int digits) {
-        return Double.isNaN(number) ? "—" : grouped(new BigDecimal(Shown.number(number, digits)));
+        return Double.isNaN(number) ? "—" : grouped(Shown.rounded(number, digits));
     }
 
     /** A number as it is written, with thousands apart. */
@@ -40,9 +40,7 @@ record Speech(Language language) {
 
     /** The same as a cell of a table, which also keeps the number. */
     Cell figure(double number, int digits) {
-        return Double.isNaN(number)
-                ? Cell.of("—", Cell.Tone.MISSING)
-                : figure(new BigDecimal(Shown.number(number, digits)));
+        return Double.isNaN(number) ? Cell.of("—", Cell.Tone.MISSING) : figure(Shown.rounded(number, digits));
     }
 
     Cell figure(BigDecimal number) {

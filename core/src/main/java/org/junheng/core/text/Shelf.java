@@ -11,14 +11,22 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /** A folder of small text files (standards, registers), on disk or built in: path inside it → text, in the order of the paths. */
 public record Shelf(String name, SortedMap<String, String> files) {
 
-    /** The shelf that comes with the program, {@code standards} or {@code registers}. */
+    /** Those that come with the program are a few, and each is read once. */
+    private static final Map<String, Shelf> BUILT_IN = new ConcurrentHashMap<>();
+
+    /** The shelf that comes with the program, {@code standards} or {@code registers}: always the same one. */
     public static Shelf builtIn(String name) {
+        return BUILT_IN.computeIfAbsent(name, Shelf::found);
+    }
+
+    private static Shelf found(String name) {
         URL root = Shelf.class.getResource("/" + name);
         if (root == null) {
             throw new IllegalStateException("no built-in folder " + name);
