@@ -51,14 +51,21 @@ public final class Junheng {
     /** Assessing reads the national standards, whatever the files hold. */
     private static final Set<String> JUDGING = Set.of("assess", "report");
 
+    /** To say it nothing need be understood: scripts and installers ask for it alone. */
+    private static final Set<String> VERSION = Set.of("-V", "--version");
+
     Junheng() {}
+
+    private static String version() {
+        return "junheng " + Version.number();
+    }
 
     /** Says which version this is. */
     static final class Built implements IVersionProvider {
 
         @Override
         public String[] getVersion() {
-            return new String[] {"junheng " + Version.number()};
+            return new String[] {version()};
         }
     }
 
@@ -81,6 +88,10 @@ public final class Junheng {
 
     /** Runs one command line; whatever happens, it ends in a status and never in a stack trace. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        if (arguments.length == 1 && VERSION.contains(arguments[0])) {
+            out.println(version());
+            return Exit.PASSED.status();
+        }
         CommandLine line = new CommandLine(new Junheng());
         asked(arguments).forEach((name, command) -> line.addSubcommand(name, command.get()));
         line.setOut(out)

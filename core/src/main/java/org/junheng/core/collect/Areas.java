@@ -93,13 +93,14 @@ public final class Areas {
 
     private synchronized Map<String, Area> known() {
         if (known == null) {
-            known = new LinkedHashMap<>();
+            Map<String, Area> all = new LinkedHashMap<>();
             Shelf builtIn = Shelf.builtIn("registers");
-            put(known, builtIn);
+            put(all, builtIn);
             if (registers.shelf() != builtIn) {
-                put(known, registers.shelf());
+                put(all, registers.shelf());
             }
-            known.putAll(more);
+            all.putAll(more);
+            known = all;
         }
         return known;
     }

@@ -48,13 +48,11 @@ public final class Registers {
                         .forEach(field -> having.computeIfAbsent(field, unused -> new ArrayList<>())
                                 .add(register)));
         having.replaceAll((field, owners) -> List.copyOf(owners));
-        registers
-                .values()
-                .forEach(register -> register.fields().values().stream()
-                        .flatMap(field -> field.codes().stream())
-                        .distinct()
-                        .flatMap(list -> list.codes().stream())
-                        .forEach(code -> codes.putIfAbsent(code.id(), code)));
+        for (Register register : registers.values()) {
+            for (Field field : register.fields().values()) {
+                field.codes().ifPresent(list -> list.codes().forEach(code -> codes.putIfAbsent(code.id(), code)));
+            }
+        }
     }
 
     /** The registers that come with the program. */
