@@ -13,14 +13,15 @@ import java.util.List;
 public final class Xml {
 
     private static final int BLOCK = 8_192;
+    private static final int SLICE = 512;
     /** bytes of the longest character */
     private static final int LONGEST = 4;
 
     private final OutputStream out;
     private final byte[] bytes = new byte[BLOCK];
     private final List<String> open = new ArrayList<>();
-    /** the text being written, taken over at once: to ask for each sign by itself takes four times as long */
-    private char[] text = new char[BLOCK];
+    /** a slice of the text being written: to ask the text for each sign by itself takes four times as long */
+    private final char[] slice = new char[SLICE];
 
     private int size;
     private boolean isInTag;
@@ -115,14 +116,21 @@ public final class Xml {
         size += ascii.length();
     }
 
-    private void escaped(String written, boolean isAttribute) {
-        int length = written.length();
-        if (length > text.length) {
-            text = new char[length];
+    private void escaped(String text, boolean isAttribute) {
+        int to;
+        for (int from = 0; from < text.length(); from = to) {
+            to = Math.min(from + SLICE, text.length());
+            if (to < text.length() && Character.isHighSurrogate(text.charAt(to - 1))) {
+                to--; // no pair is cut in two
+            }
+            text.getChars(from, to, slice, 0);
+            escaped(to - from, isAttribute);
         }
-        written.getChars(0, length, text, 0);
+    }
+
+    private void escaped(int length, boolean isAttribute) {
         for (int i = 0; i < length; i++) {
-            char c = text[i];
+            char c = slice[i];
             switch (c) {
                 case '&' -> put("&amp;");
                 case '<' -> put("&lt;");
@@ -130,9 +138,9 @@ public final class Xml {
                 case '"' -> put(isAttribute ? "&quot;" : "\"");
                 default -> {
                     boolean isPair =
-                            Character.isHighSurrogate(c) && i + 1 < length && Character.isLowSurrogate(text[i + 1]);
+                            Character.isHighSurrogate(c) && i + 1 < length && Character.isLowSurrogate(slice[i + 1]);
                     if (isPair) {
-                        put(Character.toCodePoint(c, text[++i]));
+                        put(Character.toCodePoint(c, slice[++i]));
                     } else {
                         put(isAllowed(c) ? c : ' ');
                     }

@@ -29,9 +29,13 @@ record Speech(Language language) {
 
     /** A number as it is written, with thousands apart. */
     String grouped(BigDecimal number) {
-        StringBuilder text = new StringBuilder(number.toPlainString());
+        String plain = number.toPlainString();
         int first = number.signum() < 0 ? 1 : 0;
-        int point = text.indexOf(".") < 0 ? text.length() : text.indexOf(".");
+        int point = plain.indexOf('.') < 0 ? plain.length() : plain.indexOf('.');
+        if (point - DIGITS <= first) {
+            return plain;
+        }
+        StringBuilder text = new StringBuilder(plain);
         for (int at = point - DIGITS; at > first; at -= DIGITS) {
             text.insert(at, ',');
         }
