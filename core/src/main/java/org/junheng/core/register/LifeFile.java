@@ -20,6 +20,9 @@ final class LifeFile {
     private static final Words A_FIELD = Words.of("本登记册的字段", "a field of this register");
     private static final Words A_STATE = Words.of("states 里有的状态", "a state of states");
 
+    /** the order of a register that names none */
+    private static final int LAST = 100;
+
     private final Map<String, Field> fields;
     private final Map<String, CaseState> states = new LinkedHashMap<>();
     private final Map<String, Move> moves = new LinkedHashMap<>();
@@ -34,6 +37,7 @@ final class LifeFile {
 
     private Life life(Entry life) {
         life.only(
+                "order",
                 "about",
                 "at",
                 "opened-by",
@@ -65,6 +69,7 @@ final class LifeFile {
             unveiled.addAll(veil.texts("shown-to"));
         });
         return new Life(
+                life.maybe("order").map(Entry::whole).orElse(LAST),
                 life.words("about"),
                 kinds(life.at("at")),
                 set(life, "opened-by"),
