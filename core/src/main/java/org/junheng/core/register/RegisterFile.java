@@ -55,7 +55,7 @@ final class RegisterFile {
                 List.copyOf(checks));
     }
 
-    private Field field(Entry entry) {
+    Field field(Entry entry) {
         entry.only(
                 "id",
                 "name",

@@ -111,6 +111,11 @@ public final class Registers {
         return codeLists.get(id);
     }
 
+    /** Reads further files by the same units and code lists. */
+    RegisterFile reader() {
+        return new RegisterFile(units, codeLists);
+    }
+
     /** The registers that have a field of this id. */
     public List<Register> having(String field) {
         return having.getOrDefault(field, List.of());
