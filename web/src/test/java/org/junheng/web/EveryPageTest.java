@@ -131,6 +131,7 @@ class EveryPageTest {
                 }
             });
             handedOver(browser, found);
+            slips(browser, found);
             for (String language : List.of("en", "zh")) {
                 setUp(browser, language, found);
             }
@@ -161,6 +162,16 @@ class EveryPageTest {
                     .type("#unit", Town.COUNTY)
                     .click("form.card button");
             looked(browser, language + " first password", found);
+        }
+    }
+
+    /** A page that is shown once, after slips were made. */
+    private static void slips(Chromium browser, List<String> found) {
+        String survey = Surveying.opened(town).path();
+        for (String language : List.of("en", "zh")) {
+            browser.signIn("staff", Town.PASSWORD).speak(language).open(survey + "/sample?group=public");
+            browser.type("input[name='quota.-']", "4").click("form[action$='/slips'] section button");
+            looked(browser, language + " slips", found);
         }
     }
 

@@ -31,8 +31,7 @@ class SurveyTest {
 
     private static final String COUNTY = "/county/" + Town.COUNTY;
     private static final String SURVEYS = COUNTY + "/survey";
-    private static final List<String> CHOICES =
-            List.of("overall", "equity", "sharing", "conduct", "development", "admission", "quality");
+    private static final List<String> CHOICES = Surveying.CHOICES;
 
     @TempDir
     Path folder;
@@ -90,7 +89,7 @@ class SurveyTest {
     }
 
     private static Map<String, String> all(String choice) {
-        return CHOICES.stream().collect(Collectors.toMap(question -> question, question -> choice));
+        return Surveying.all(choice);
     }
 
     @Test
