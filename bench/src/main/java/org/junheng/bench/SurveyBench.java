@@ -30,7 +30,7 @@ final class SurveyBench {
     private static final double MILLION = 1e6;
     private static final double BILLION = 1e9;
     private static final int RUNS = 15;
-    private static final double AIM_PAGE_MS = 1_000;
+    private static final double AIM_PAGE_MS = 100;
     private static final String USER = "postgres";
 
     private final Path root;
@@ -70,7 +70,7 @@ final class SurveyBench {
         }
         double[] posts;
         double seconds;
-        double page;
+        double[] page;
         double peak;
         try (Served server = Served.start(root, settings.folder(), options)) {
             long begun = System.nanoTime();
@@ -93,8 +93,15 @@ final class SurveyBench {
                 "answers a second",
                 perSecond,
                 1);
-        told(database, "sending, p95, ms", posts[(int) (posts.length * P95)], "p50, ms", posts[posts.length / 2], NO_AIM);
-        told(database, "result page of 20,000, ms", page, "aim, ms", AIM_PAGE_MS, 1);
+        told(
+                database,
+                "sending, p95, ms",
+                posts[(int) (posts.length * P95)],
+                "p50, ms",
+                posts[posts.length / 2],
+                NO_AIM);
+        told(database, "result of 20,000, again, ms", page[1], "aim, ms", AIM_PAGE_MS, 1);
+        told(database, "result of 20,000, counted anew, ms", page[0], "again, ms", page[1], NO_AIM);
         told(database, "lost, twice or counted wrong", wrong.size(), "answers", SurveyCounty.ANSWERS, NONE);
         told(database, "peak memory, MB", peak, "aim at rest, MB", 350, NO_AIM);
     }
@@ -126,15 +133,21 @@ final class SurveyBench {
         return all.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    private static double page(int port, SurveyCounty county) throws Exception {
+    /** The first look, which counts all of them, and the median of those after it. */
+    private static double[] page(int port, SurveyCounty county) throws Exception {
         Guest staff = new Guest(port);
         staff.signIn(SurveyCounty.STAFF, RushCounty.PASSWORD);
         double[] times = new double[RUNS];
+        double first = look(staff, county);
         for (int i = 0; i < RUNS; i++) {
-            long begun = System.nanoTime();
-            staff.packed("/survey/" + county.survey());
-            times[i] = (System.nanoTime() - begun) / MILLION;
+            times[i] = look(staff, county);
         }
-        return ProcessBench.median(times);
+        return new double[] {first, ProcessBench.median(times)};
+    }
+
+    private static double look(Guest staff, SurveyCounty county) throws Exception {
+        long begun = System.nanoTime();
+        staff.packed("/survey/" + county.survey());
+        return (System.nanoTime() - begun) / MILLION;
     }
 }

@@ -63,10 +63,11 @@ final class SurveyCounty {
                 String school = COUNTY + String.format("%04d", i);
                 Units.put(deed, new Unit(school, Unit.Kind.SCHOOL, "第" + i + "小学（虚构）", COUNTY));
                 quotas.put(school, Optional.of(ANSWERS / SCHOOLS));
-                SurveyCodes.issue(deed, survey, "parents", school, ANSWERS / SCHOOLS).forEach(code -> {
-                    codes.add(code);
-                    schoolOf.add(school);
-                });
+                SurveyCodes.issue(deed, survey, "parents", school, ANSWERS / SCHOOLS)
+                        .forEach(code -> {
+                            codes.add(code);
+                            schoolOf.add(school);
+                        });
             }
             SurveyProgress.settle(deed, survey, quotas, "parents");
         });
@@ -136,7 +137,8 @@ final class SurveyCounty {
 
     /** The rules once more, in plain Java and not by the files. */
     private static void count(Map<String, Long> counted, String school, Map<String, String> values) {
-        long known = ASPECTS.stream().filter(aspect -> isKnown(values.get(aspect))).count();
+        long known =
+                ASPECTS.stream().filter(aspect -> isKnown(values.get(aspect))).count();
         if (!isKnown(values.get("overall")) || known < LEAST_KNOWN) {
             return;
         }

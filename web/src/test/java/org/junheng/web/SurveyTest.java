@@ -391,6 +391,8 @@ class SurveyTest {
     @Test
     void by_school_is_told_when_it_ended_and_low_ones_lead_to_their_rectification() {
         String survey = opened(Map.of());
+        List<String> everywhere = slips(survey, "heads", "*", 1);
+        assertThat(everywhere).as("a slip for the head of each school").hasSize(2);
         slips(survey, "parents", town.school, 12).forEach(slip -> anybody.forged(slip, all("dissatisfied")));
         slips(survey, "parents", town.secondSchool, 12).forEach(slip -> anybody.forged(slip, all("satisfied")));
         assertThat(staff.get(survey).page().text()).contains("调查结束后才按学校公布");

@@ -64,6 +64,7 @@ public final class SurveyTally {
     public static SurveyTally of(Questionnaires asked, Collection<Answer> answers) {
         SurveyTally tally = new SurveyTally(asked);
         answers.forEach(answer -> tally.count(asked.of(answer.group()), answer));
+        tally.known.clear();
         return tally;
     }
 

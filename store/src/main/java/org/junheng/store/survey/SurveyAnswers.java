@@ -99,6 +99,20 @@ public final class SurveyAnswers {
                 .list();
     }
 
+    /**
+     * Tells whether others came or went since: answers only come, papers only come and are taken back, so what these numbers count is
+     * always the same.
+     */
+    public static List<Long> stamp(Look look, Survey survey) {
+        return look.sql()
+                .createQuery("SELECT (SELECT COUNT(*) FROM survey_answer WHERE survey = :survey),"
+                        + " (SELECT COUNT(*) FROM survey_paper WHERE survey = :survey),"
+                        + " (SELECT COUNT(*) FROM survey_paper WHERE survey = :survey AND undone_at <> '')")
+                .bind("survey", survey.id())
+                .map((row, context) -> List.of(row.getLong(1), row.getLong(2), row.getLong(3)))
+                .one();
+    }
+
     /** One as it lies in the database. */
     private record Kept(String id, String asked, String school, String day, String paper, String answers) {
 

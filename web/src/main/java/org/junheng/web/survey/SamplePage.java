@@ -35,6 +35,9 @@ public record SamplePage(
     /** in place of a school where the group is asked in the whole county */
     static final String ALL = "-";
 
+    /** in place of all the schools there are */
+    static final String EVERYWHERE = "*";
+
     public String path() {
         return "/survey/" + survey.id();
     }

@@ -91,7 +91,11 @@ class SlipController {
             @RequestParam Map<String, String> given) {
         store.doing(visitor.actor(SurveyController.STAFF), deed -> {
             Survey found = Survey.of(deed, survey);
-            SurveyProgress.settle(deed, found, quotas(deed, found, group, given), group);
+            Map<String, Optional<Integer>> quotas = quotas(deed, found, group, given);
+            if (quotas.isEmpty()) {
+                throw new Refusal(Words.of("没有收到份数；请在表里填", "no number came; write it into the table"));
+            }
+            SurveyProgress.settle(deed, found, quotas, group);
         });
         return new Go("/survey/" + survey + "/sample?group=" + group);
     }
@@ -106,9 +110,6 @@ class SlipController {
             if (text != null) {
                 quotas.put(line.school(), quota(names.getOrDefault(line.school(), line.school()), text.strip()));
             }
-        }
-        if (quotas.isEmpty()) {
-            throw new Refusal(Words.of("没有收到份数；请在表里填", "no number came; write it into the table"));
         }
         return quotas;
     }
@@ -168,7 +169,8 @@ class SlipController {
     private static List<SurveyProgress.Line> chosen(
             List<SurveyProgress.Line> lines, List<String> places, Map<String, String> names) {
         List<SurveyProgress.Line> chosen = lines.stream()
-                .filter(line -> places.contains(line.school().isEmpty() ? SamplePage.ALL : line.school()))
+                .filter(line -> places.contains(SamplePage.EVERYWHERE)
+                        || places.contains(line.school().isEmpty() ? SamplePage.ALL : line.school()))
                 .toList();
         if (chosen.isEmpty()) {
             throw new Refusal(Words.of("请先勾选要打印的", "tick where slips are wanted first"));

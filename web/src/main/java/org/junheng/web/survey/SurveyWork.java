@@ -1,5 +1,7 @@
 package org.junheng.web.survey;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,11 +40,21 @@ import org.springframework.stereotype.Component;
 final class SurveyWork {
 
     private static final String RECOGNITION = "recognition";
+    private static final int KEPT = 100;
 
     private final Store store;
     private final Registers registers;
     private final Standards standards;
     private final CountyWork work;
+    /** what a survey asks does not change once it is opened */
+    private final Cache<String, Questionnaires> asked =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
+
+    private final Cache<String, Counted> counted =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
+
+    /** What was counted, until other answers come or go. */
+    private record Counted(List<Long> stamp, SurveyTally tally) {}
 
     SurveyWork(Store store, Registers registers, Standards standards, CountyWork work) {
         this.store = store;
@@ -61,7 +73,7 @@ final class SurveyWork {
     }
 
     Questionnaires asked(Look look, Survey survey) {
-        return survey.asked(look, registers);
+        return asked.get(survey.id(), unread -> survey.asked(look, registers));
     }
 
     static List<Unit> schools(Look look, String county) {
@@ -77,12 +89,23 @@ final class SurveyWork {
                     survey.name(),
                     survey.year(),
                     asked,
-                    SurveyTally.of(asked, SurveyAnswers.of(look, survey)),
+                    tally(look, survey, asked),
                     SurveyProgress.of(look, survey).sent(),
                     names,
                     line(survey.year()),
                     survey.hasEnded(today()));
         });
+    }
+
+    private SurveyTally tally(Look look, Survey survey, Questionnaires asked) {
+        List<Long> stamp = SurveyAnswers.stamp(look, survey);
+        Counted before = counted.getIfPresent(survey.id());
+        if (before != null && before.stamp.equals(stamp)) {
+            return before.tally;
+        }
+        SurveyTally tally = SurveyTally.of(asked, SurveyAnswers.of(look, survey));
+        counted.put(survey.id(), new Counted(stamp, tally));
+        return tally;
     }
 
     /** The share the newest national document wants to be satisfied, on the day that counts for the year. */
