@@ -188,14 +188,42 @@ final class Chromium implements AutoCloseable {
 
     /** How much wider than a phone of 360 px the page is. */
     long overflowOnPhone() {
+        phone();
+        long wide = overflow();
+        desk();
+        return wide;
+    }
+
+    /** How much wider than the window the page is. */
+    long overflow() {
+        return (Long) driver.executeScript("return document.documentElement.scrollWidth - window.innerWidth");
+    }
+
+    /** From now on as wide as a phone of 360 px. */
+    void phone() {
         driver.manage().window().setSize(new Dimension(500, 740));
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", 360, "height", 740, "deviceScaleFactor", 1, "mobile", false));
-        long wide = (Long) driver.executeScript("return document.documentElement.scrollWidth - window.innerWidth");
+    }
+
+    /** As wide as a screen on a desk again. */
+    void desk() {
         driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
         driver.manage().window().setSize(new Dimension(1440, 900));
-        return wide;
+    }
+
+    /** The names of the cookies this page left. */
+    List<String> cookies() {
+        return driver.manage().getCookies().stream()
+                .map(cookie -> cookie.getName())
+                .toList();
+    }
+
+    /** Clicks what asks whether it is meant, and says yes. */
+    Chromium confirm(String css) {
+        driver.executeScript("window.confirm = () => true");
+        return click(css);
     }
 
     /** What the browser complained about: blocked scripts or styles, failed requests. */

@@ -72,7 +72,7 @@ final class RegisterFile {
         return java.util.Collections.unmodifiableMap(fields);
     }
 
-    private Field field(Entry entry) {
+    Field field(Entry entry) {
         entry.only(
                 "id",
                 "name",

@@ -99,7 +99,7 @@ public final class Registers {
      */
     public synchronized Map<String, CaseRegister> cases() {
         if (cases == null) {
-            cases = new CaseFiles(new RegisterFile(units, codeLists), this::isTaken).read(shelf);
+            cases = new CaseFiles(reader(), this::isTaken).read(shelf);
         }
         return cases;
     }
@@ -151,6 +151,11 @@ public final class Registers {
     /** The first code of this id that any field can have. */
     public Optional<Code> code(String id) {
         return Optional.ofNullable(codes.get(id));
+    }
+
+    /** Reads further files by the same units and code lists. */
+    RegisterFile reader() {
+        return new RegisterFile(units, codeLists);
     }
 
     /** The registers that have a field of this id. */

@@ -88,7 +88,11 @@ final class WarningTable {
                         basis(Scope.STAGE, of.stage(), measured));
             } else {
                 grown(of, each)
-                        .ifPresent(before -> row(grown, stage, dossier.area(), speech.say("%s 差异系数由 %s 变大到 %s", "%s: CV grew from %s to %s", name, before, cv),
+                        .ifPresent(before -> row(
+                                grown,
+                                stage,
+                                dossier.area(),
+                                speech.say("%s 差异系数由 %s 变大到 %s", "%s: CV grew from %s to %s", name, before, cv),
                                 ""));
             }
         }

@@ -18,6 +18,7 @@ enum UnitOf {
     NOTICE("SELECT county FROM notice WHERE id = :id"),
     OBJECTION(
             "SELECT notice.county FROM objection JOIN notice ON objection.notice = notice.id WHERE objection.id = :id"),
+    SURVEY("SELECT county FROM survey WHERE id = :id"),
     CONFIRMATION("SELECT unit FROM confirmation WHERE id = :id"),
     CASE("SELECT unit FROM cases WHERE id = :id"),
     ACCOUNT("SELECT home FROM account WHERE id = :id");

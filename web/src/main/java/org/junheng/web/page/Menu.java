@@ -75,6 +75,7 @@ public final class Menu {
             new Entry("page.verify", "GET /county/{county}/verify", "county", ""),
             new Entry("page.frozen", "GET /county/{county}/frozen", "county", "/frozen/"),
             new Entry("page.notice", "GET /county/{county}/notice", "county", ""),
+            new Entry("page.survey", "GET /county/{county}/survey", "county", "/survey/"),
             new Entry("page.review", "GET /region/{region}", "region", "/frozen/"),
             new Entry("page.region", "GET /region/{region}/counties", "region", ""),
             new Entry("page.standards", "GET /standards", "", ""),
