@@ -25,6 +25,7 @@ public final class Bench {
         ALL.put("pages", PagesBench::run);
         ALL.put("rush", RushBench::run);
         ALL.put("survey", SurveyBench::run);
+        ALL.put("cases", CasesBench::run);
     }
 
     private Bench() {}

@@ -212,4 +212,68 @@ class ActTest {
         assertThat(staff.get(ACT + "/rectification/workbook").status()).isEqualTo(200);
         assertThat(staff.get(ACT + "/rectification/template").status()).isEqualTo(200);
     }
+
+    @Test
+    void an_application_goes_from_eligibility_to_the_provinces_decision_by_five_people() {
+        String it = opened(
+                "staff2",
+                "certification",
+                Map.of(
+                        "title",
+                        "2026 年申报优质均衡",
+                        "unit",
+                        Town.COUNTY,
+                        "year",
+                        "2025",
+                        "owner",
+                        "staff",
+                        "due",
+                        "2099-03-31"));
+        Browsing staff = town.as("staff");
+        assertThat(moved(staff, it, "eligible", Map.of("eligible_since", "2019-12-01"), "认定文件.txt")
+                        .status())
+                .isEqualTo(303);
+        assertThat(moved(staff, it, "assess", Map.of("snapshot", "ab12", "self_score", "30 项达标"), "自评.txt")
+                        .status())
+                .isEqualTo(303);
+        assertThat(moved(staff, it, "apply", Map.of("county_document", "清政〔2026〕1号"), "申报.txt")
+                        .status())
+                .isEqualTo(403);
+        Browsing leader = town.as("leader");
+        assertThat(moved(leader, it, "apply", Map.of("county_document", "清政〔2026〕1号"), "申报.txt")
+                        .status())
+                .isEqualTo(303);
+        assertThat(town.as("city").get("/").text()).contains("申报认定：1 件可以往下办");
+        assertThat(moved(
+                                town.as("province"),
+                                it,
+                                "province-pass",
+                                Map.of("province_document", "x", "province_decided_on", "2026-09-01"),
+                                "省.txt")
+                        .text())
+                .contains("现在是“市复核”");
+        assertThat(moved(
+                                town.as("city"),
+                                it,
+                                "city-pass",
+                                Map.of("city_document", "市复〔2026〕3号", "city_decided_on", "2026-05-20"),
+                                "市.txt")
+                        .status())
+                .isEqualTo(303);
+        assertThat(moved(
+                                town.as("province"),
+                                it,
+                                "province-pass",
+                                Map.of("province_document", "省评〔2026〕9号", "province_decided_on", "2026-09-10"),
+                                "省.txt")
+                        .status())
+                .isEqualTo(303);
+        String text = staff.get(it).text();
+        assertThat(text)
+                .contains("省公示")
+                .contains("市复〔2026〕3号")
+                .contains("省评〔2026〕9号")
+                .contains("2026-09-10");
+        assertThat(staff.get(it).page().select("a[href*=/file/]")).hasSize(5);
+    }
 }
