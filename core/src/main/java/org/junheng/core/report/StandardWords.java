@@ -102,10 +102,11 @@ record StandardWords(Standard standard, Speech speech) {
 
     /** By which papers a clause is shown, each with the office that has it and its year; empty for none. */
     String materials(Clause clause) {
-        return clause.materials().stream()
-                .map(each -> speech.say("%s（%s，%s）", "%s (%s, %s)", each.name(), each.from(), year(each))
-                        + (each.checked() ? "" : speech.say("（建议）", " (proposed)")))
+        String listed = clause.materials().stream()
+                .map(each -> speech.say("%s（%s，%s）", "%s (%s, %s)", each.name(), each.from(), year(each)))
                 .collect(Collectors.joining(speech.say("；", "; ")));
+        boolean isOurs = clause.materials().stream().anyMatch(each -> !each.checked());
+        return isOurs ? speech.say("%s。清单是建议，待核", "%s. The list is a proposal, to be checked", listed) : listed;
     }
 
     private static Words year(Material material) {

@@ -229,9 +229,9 @@ public final class Standard {
         return Optional.ofNullable(files().get(Schedule.NAME)).map(Schedule::read);
     }
 
-    /** From when on evidence is made after the fact; empty where the document says nothing. Read when asked for. */
-    public Optional<Lateness> lateness() {
-        return Optional.ofNullable(files().get(Lateness.NAME)).map(Lateness::read);
+    /** How evidence is looked at; empty where the document says nothing. Read when asked for. */
+    public Optional<EvidenceRules> evidence() {
+        return Optional.ofNullable(files().get(EvidenceRules.NAME)).map(EvidenceRules::read);
     }
 
     public List<Exemption> exemptions() {
@@ -265,7 +265,7 @@ public final class Standard {
     public SortedMap<String, Entry> deciding() {
         SortedMap<String, Entry> deciding = new TreeMap<>();
         files().forEach((path, file) -> {
-            if (!path.equals(Lateness.NAME)) {
+            if (!path.equals(EvidenceRules.NAME)) {
                 boolean lists = path.startsWith(StandardFile.CLAUSES)
                         && file.maybe(Material.KEY).isPresent();
                 deciding.put(path, lists ? file.without(Material.KEY) : file);

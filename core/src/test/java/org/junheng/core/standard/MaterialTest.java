@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.junheng.core.register.Code;
+import org.junheng.core.register.Field;
 import org.junheng.core.register.Registers;
 import org.junheng.core.text.FileRefusal;
 import org.junheng.core.text.Language;
@@ -68,7 +70,7 @@ class MaterialTest {
                         clause -> assertThat(clause.materials()).as(clause.id()).isNotEmpty())
                 .allSatisfy(
                         clause -> assertThat(clause.materials()).as(clause.id()).noneMatch(Material::checked));
-        assertThat(BUILT_IN.standard(id).lateness()).isPresent();
+        assertThat(BUILT_IN.standard(id).evidence()).isPresent();
     }
 
     @Test
@@ -133,11 +135,20 @@ class MaterialTest {
 
     @Test
     void a_file_is_late_a_year_after_the_reference_day_or_once_the_application_was_opened() {
-        Lateness lateness = new Lateness(365, true, false);
-        assertThat(lateness.from(2025, Optional.empty())).isEqualTo(LocalDate.parse("2026-09-02"));
-        assertThat(lateness.from(2025, Optional.of(LocalDate.parse("2026-03-01"))))
+        EvidenceRules rules = new EvidenceRules(365, Optional.of("certification"), Optional.empty(), false);
+        assertThat(rules.lateFrom(2025, Optional.empty())).isEqualTo(LocalDate.parse("2026-09-02"));
+        assertThat(rules.lateFrom(2025, Optional.of(LocalDate.parse("2026-03-01"))))
                 .isEqualTo(LocalDate.parse("2026-03-01"));
-        assertThat(new Lateness(365, false, false).from(2025, Optional.of(LocalDate.parse("2026-03-01"))))
-                .isEqualTo(LocalDate.parse("2026-09-02"));
+    }
+
+    /** A misspelt register or code would find nothing in silence. */
+    @ParameterizedTest
+    @ValueSource(strings = {"basic-balance-2012", "quality-balance-2017"})
+    void the_registers_and_codes_it_names_are_there(String id) {
+        EvidenceRules rules = BUILT_IN.standard(id).evidence().orElseThrow();
+        assertThat(REGISTERS.cases()).containsKey(rules.application().orElseThrow());
+        EvidenceRules.Upheld upheld = rules.upheld().orElseThrow();
+        Field field = REGISTERS.cases().get(upheld.register()).own().field(upheld.field());
+        assertThat(field.codes().orElseThrow().codes()).extracting(Code::id).containsAll(upheld.codes());
     }
 }
