@@ -84,6 +84,7 @@ public record Evidence(
                     .bind("made", Case.text(madeOn))
                     .bind("text", text)
                     .execute();
+            EvidenceGrams.add(deed.sql(), kept, text);
             EvidenceUse.add(deed, kept, subject, about, year, step);
             return kept;
         }
