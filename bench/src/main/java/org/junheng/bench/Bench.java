@@ -24,6 +24,7 @@ public final class Bench {
         ALL.put("serve", ServeBench::run);
         ALL.put("pages", PagesBench::run);
         ALL.put("rush", RushBench::run);
+        ALL.put("evidence", EvidenceBench::run);
     }
 
     private Bench() {}

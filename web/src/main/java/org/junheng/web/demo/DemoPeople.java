@@ -17,6 +17,8 @@ import org.junheng.web.signin.Passwords;
 /** The people of the demonstration (演示人员): somebody for every role, with a random password. */
 final class DemoPeople {
 
+    static final String LEADER = "leader";
+
     private final Store store;
     private final String province;
     private final List<DemoCounty> counties;
@@ -56,7 +58,7 @@ final class DemoPeople {
         for (int i = 0; i < counties.size(); i++) {
             person(staff(i), "county-staff", counties.get(i).area().code());
         }
-        person("leader", "county-leader", county);
+        person(LEADER, "county-leader", county);
         person("supervisor", "supervisor", county);
         person("city", "city-reviewer", city);
         person("province", "province-reviewer", province);
