@@ -103,7 +103,7 @@ final class EvidenceBench {
         List<Ratio> ratios = new ArrayList<>();
         ratios.add(ratio("every clause", PagesBench.median(staff, page)));
         ratios.add(ratio("filtered by state", PagesBench.median(staff, page + "?state=received&office=" + text("财政局"))));
-        ratios.add(ratio("one clause, 200 files each", PagesBench.median(staff, page + "/" + STANDARD + "/layout-plan")));
+        ratios.add(ratio("one clause, 50 files each", PagesBench.median(staff, page + "/" + STANDARD + "/layout-plan")));
         ratios.add(ratio("found, words of few", PagesBench.median(staff, page + "?q=" + text("劳动实践课时"))));
         ratios.add(ratio("found, words of all", PagesBench.median(staff, page + "?q=" + text("义务教育"))));
         ratios.add(ratio("found, words of none", PagesBench.median(staff, page + "?q=" + text("绝无此语"))));

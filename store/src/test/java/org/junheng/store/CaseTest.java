@@ -232,10 +232,11 @@ class CaseTest {
             assertThat(list.page(50, 50)).hasSize(10);
             assertThat(list.grid(PROBLEMS.own().field("block"), PROBLEMS.own().field("span")))
                     .containsExactly(Map.entry(List.of("teachers", ""), 60L));
-            CaseList.Asked lateOnes =
-                    new CaseList.Asked(List.of(COUNTY), "", "", "", "open", true, "音乐", Map.of("block", "teachers"));
+            CaseList.Asked lateOnes = new CaseList.Asked(
+                    List.of(COUNTY), "", "", "", "open", true, "", "音乐", Map.of("block", "teachers"));
             assertThat(new CaseList(look, PROBLEMS, lateOnes, TODAY).size()).isEqualTo(late.getOrDefault("open", 0L));
-            CaseList.Asked nobodys = new CaseList.Asked(List.of(COUNTY), "", "stranger", "", "", false, "", Map.of());
+            CaseList.Asked nobodys =
+                    new CaseList.Asked(List.of(COUNTY), "", "stranger", "", "", false, "", "", Map.of());
             assertThat(new CaseList(look, PROBLEMS, nobodys, TODAY).size()).isZero();
             return null;
         });

@@ -2,6 +2,7 @@ package org.junheng.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.junheng.core.register.Registers;
 import org.junheng.core.text.Language;
 import org.junheng.web.access.Access;
 import org.junheng.web.access.AccessGate;
@@ -35,8 +36,8 @@ class WebSetUp {
                     + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
-    Access access() {
-        return Access.builtIn();
+    Access access(Registers registers) {
+        return Access.builtIn(registers);
     }
 
     @Bean

@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junheng.store.act.EvidenceUse;
 import org.junheng.store.figures.Correction;
 import org.junheng.store.figures.Upload;
 import org.junheng.store.round.Approval;
@@ -30,7 +29,6 @@ class DeedWordsTest {
             "form.", names(Form.Step.values()),
             "round.", names(Round.State.values()),
             "correction.", names(Correction.State.values()),
-            "evidence.", names(EvidenceUse.State.values()),
             "approval.",
                     names(Approval.Level.values()).stream()
                             .flatMap(level ->

@@ -146,6 +146,7 @@ final class EveryPage {
         page("/open/{county}", "", "/open/" + Town.COUNTY);
         results(staff);
         evidence(staff);
+        cases(staff);
         page("/region/{region}", "city", "/region/" + Town.CITY);
         page("/region/{region}/{year}/counties", "city", "/region/" + Town.CITY + YEAR + "/counties");
         page("/frozen/{frozen}/review", "city", frozen + "/review");
@@ -184,6 +185,39 @@ final class EveryPage {
         page(list + "/{standard}/{clause}", "staff", SomeEvidence.clause(clause) + "?q=%E6%95%99%E5%AE%A4");
         page(list + "/{standard}/{clause}", "staff2", SomeEvidence.clause(clause));
         page(list + "/{standard}/{clause}", "staff", SomeEvidence.clause("layout-plan"));
+    }
+
+    /** A problem somebody mends, late, with a predicted effect; and what the public reports. */
+    private void cases(Browsing staff) {
+        String list = COUNTY + "/act/rectification";
+        String opening = staff.get(list).page().select("a[href$=/new]").attr("href");
+        staff.get(opening);
+        Map<String, String> problem = new java.util.HashMap<>(Map.of(
+                "title", "缺音乐教师",
+                "unit", town.school,
+                "block", "teachers",
+                "span", "town-country",
+                "clause", "quality-balance-2017/balance",
+                "owner", "clerk",
+                "due", "2026-01-01",
+                "setting", town.school + "/primary.music+=2"));
+        problem.put("problem", "两个年级没有音乐课");
+        Browsing.Answer answer = staff.post(opening, problem);
+        assertThat(answer.location()).as(answer.text()).startsWith("/act/rectification/");
+        String it = answer.location();
+        page("/county/{county}/act", "staff", COUNTY + "/act");
+        page("/school/{school}/act", "clerk", "/school/" + town.school + "/act");
+        page("/region/{region}/act", "city", "/region/" + Town.CITY + "/act");
+        page("/county/{county}/act/{register}", "staff", list);
+        page("/county/{county}/act/{register}", "staff", list + "?late=1&block=teachers&q=%E9%9F%B3");
+        page("/school/{school}/act/{register}", "clerk", "/school/" + town.school + "/act/rectification?mine=1");
+        page("/region/{region}/act/{register}", "city", "/region/" + Town.CITY + "/act/rectification");
+        page("/county/{county}/act/{register}/new", "staff", opening);
+        page("/school/{school}/act/{register}/new", "supervisor", "/school/" + town.school + "/act/visit/new");
+        page("/act/{register}/{case}", "clerk", it);
+        page("/act/{register}/{case}", "staff", it);
+        page("/open/{county}/say/{register}", "", "/open/" + Town.COUNTY + "/say/complaint");
+        page("/", "clerk", "/");
     }
 
     private void corrected(Browsing clerk, String path, String ask, Map<String, String> what) {

@@ -66,11 +66,11 @@ class EveryPageTest {
 
     @Test
     void every_route_that_answers_a_page_is_among_them() {
-        Set<String> routes = Access.builtIn().routes().stream()
+        Set<String> routes = Access.builtIn(BuiltIn.registers()).routes().stream()
                 .filter(route -> route.method().equals("GET"))
                 .filter(route -> PRINTED.contains(route.route())
                         || route.does() != Route.Does.EXPORT && route.does() != Route.Does.FILE)
-                .map(Route::route)
+                .map(Route::served)
                 .filter(route -> !LEAD_ON.contains(route))
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> looked = new TreeSet<>();

@@ -12,13 +12,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junheng.core.act.Person;
+import org.junheng.core.register.CaseRegister;
+import org.junheng.core.register.Field;
 import org.junheng.core.register.Register;
 import org.junheng.core.text.Words;
 import org.junheng.desk.BuiltIn;
 import org.junheng.store.Actor;
 import org.junheng.store.Blobs;
 import org.junheng.store.Deed;
+import org.junheng.store.act.Case;
 import org.junheng.store.act.Evidence;
+import org.junheng.store.act.EvidenceUse;
+import org.junheng.store.act.Handling;
 import org.junheng.store.act.Materials;
 import org.junheng.store.act.Opinion;
 import org.junheng.store.figures.Correction;
@@ -45,7 +51,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class PermissionMatrixTest {
 
-    private static final Access ACCESS = Access.builtIn();
+    private static final Access ACCESS = Access.builtIn(BuiltIn.registers());
 
     /** login → role and unit, as the town grants them */
     private static final Map<String, List<String>> PEOPLE = new LinkedHashMap<>();
@@ -96,6 +102,7 @@ class PermissionMatrixTest {
         person("staff", "county-staff", Town.COUNTY);
         person("leader", "county-leader", Town.COUNTY);
         person("supervisor", "supervisor", Town.COUNTY);
+        person("department", "department", Town.COUNTY);
         person("city", "city-reviewer", Town.CITY);
         person("province", "province-reviewer", Town.PROVINCE);
         person("admin", "administrator", Town.CITY);
@@ -159,6 +166,7 @@ class PermissionMatrixTest {
             target("objection", Objection.on(deed, notice.id()).get(0).id(), county);
             someNotice = notice.id();
         }
+        BuiltIn.registers().cases().values().forEach(register -> cases(deed, register, schools, counties));
         // not the visitors themselves: who is disabled or gets another password visits no more
         for (String unit : List.of(town.school, Town.COUNTY, Town.OTHER_SCHOOL, Town.OTHER, Town.CITY)) {
             target(
@@ -166,6 +174,50 @@ class PermissionMatrixTest {
                     Accounts.add(deed, "in-" + unit, "某人", unit, "-", false).id(),
                     unit);
         }
+    }
+
+    /** A case of each register at every unit it can lie at, with a file; nobody's own. */
+    private static void cases(Deed deed, CaseRegister register, List<String> schools, List<String> counties) {
+        boolean isOfSchools = register.life().at().contains("school");
+        for (String unit : isOfSchools ? schools : counties) {
+            String county = unit.equals(Town.OTHER_SCHOOL) || unit.equals(Town.OTHER) ? Town.OTHER : Town.COUNTY;
+            Map<String, Object> needed = new LinkedHashMap<>();
+            register.fields().stream()
+                    .filter(Field::required)
+                    .forEach(field -> needed.put(field.id(), field.type().isNumeric() ? (Object) 2026d : "某"));
+            Person opener =
+                    new Person(Actor.COMMAND_LINE.login(), register.life().opened());
+            Person assigner =
+                    new Person(Actor.COMMAND_LINE.login(), register.life().assigned());
+            Handling handling = new Handling(deed, BuiltIn.registers());
+            Case it = handling.open(
+                    register,
+                    new Handling.Beginning(county, unit, "一件事", "", Optional.empty(), "", "", "", needed),
+                    isOfSchools ? "school" : "county",
+                    opener);
+            Blobs.Blob blob = town.store.blobs().put(Path.of("../examples/qinghe/县.xlsx"));
+            Evidence.Shown file = new Evidence.Shown(blob, "县.xlsx", "xlsx", "", Optional.empty(), "");
+            handling.attach(it, assigner, List.of(file), "");
+            target("case " + register.id(), it.id(), unit);
+            FILES.put(
+                    it.id(), EvidenceUse.of(deed, Evidence.CASE, it.id()).get(0).evidence());
+        }
+    }
+
+    /** case → a file of it */
+    private static final Map<String, String> FILES = new LinkedHashMap<>();
+
+    /** What a route can be tried with: cases are those of its register. */
+    private static List<Target> targets(Route route) {
+        if (route.unit().isEmpty()) {
+            return List.of(new Target("", ""));
+        }
+        String variable = route.unit().get();
+        return TARGETS.get(variable.equals("case") ? "case " + register(route).id() : variable);
+    }
+
+    private static CaseRegister register(Route route) {
+        return BuiltIn.registers().cases().get(route.pattern().split("/")[2]);
     }
 
     private static String correction(Deed deed, Blobs.Blob blob, String school, String county) {
@@ -213,7 +265,9 @@ class PermissionMatrixTest {
             case ROLES ->
                 person != null
                         && route.roles().contains(person.get(0))
-                        && (unit.isEmpty() || lineage(unit).contains(person.get(1)));
+                        && (unit.isEmpty() || lineage(unit).contains(person.get(1)))
+                        && (!route.unit().equals(Optional.of("case"))
+                                || register(route).life().seen().contains(person.get(0)));
         };
     }
 
@@ -222,7 +276,8 @@ class PermissionMatrixTest {
         if (route.unit().isPresent()) {
             path = path.replace("{" + route.unit().get() + "}", value);
         }
-        return path.replace("{year}", String.valueOf(Town.YEAR))
+        return path.replace("{file}", FILES.getOrDefault(value, "app.css"))
+                .replace("{year}", String.valueOf(Town.YEAR))
                 .replace("{register}", "stage")
                 .replace("{county}", Town.COUNTY)
                 .replace("{token}", "0")
@@ -231,8 +286,7 @@ class PermissionMatrixTest {
                 .replace("{clause}", "layout-plan")
                 .replace("{rule}", "sports-area-per-student")
                 .replace("{topic}", "home")
-                .replace("{indicator}", "above-degree-teachers-per-hundred")
-                .replace("{file}", "app.css");
+                .replace("{indicator}", "above-degree-teachers-per-hundred");
     }
 
     private static Browsing.Answer call(Browsing visitor, Route route, String path) {
@@ -250,7 +304,7 @@ class PermissionMatrixTest {
             if (route.pattern().equals("/sign-out") || route.pattern().equals("/setup")) {
                 continue; // the one ends the visit, the other is gone
             }
-            List<Target> targets = route.unit().map(TARGETS::get).orElse(List.of(new Target("", "")));
+            List<Target> targets = targets(route);
             assertThat(targets).as("nothing to try %s with", route.route()).isNotNull();
             for (Target target : targets) {
                 String path = path(route, target.value);
@@ -292,7 +346,7 @@ class PermissionMatrixTest {
                 if (route.pattern().startsWith("/sign-") || route.pattern().startsWith("/setup")) {
                     continue;
                 }
-                for (Target target : route.unit().map(TARGETS::get).orElse(List.of(new Target("", "")))) {
+                for (Target target : targets(route)) {
                     String path = path(route, target.value);
                     HttpResponse<String> answer = route.method().equals("GET")
                             ? program.get(path)
@@ -330,7 +384,7 @@ class PermissionMatrixTest {
     @Test
     void every_route_has_a_row_and_every_row_a_route() {
         Set<String> table = new TreeSet<>();
-        ACCESS.routes().forEach(route -> table.add(route.route()));
+        ACCESS.routes().forEach(route -> table.add(route.served()));
         assertThat(town.server.routes()).isEqualTo(table);
     }
 
@@ -339,10 +393,7 @@ class PermissionMatrixTest {
     void every_write_without_a_token_is_refused() {
         for (Route route : ACCESS.routes()) {
             if (!route.method().equals("GET")) {
-                String value = route.unit()
-                        .map(TARGETS::get)
-                        .map(all -> all.get(0).value)
-                        .orElse("");
+                String value = targets(route).get(0).value;
                 assertThat(VISITORS.get("staff")
                                 .forged(path(route, value), Map.of())
                                 .status())

@@ -112,6 +112,7 @@ final class Town implements AutoCloseable {
         account(deed, "staff2", "county-staff", COUNTY);
         account(deed, "leader", "county-leader", COUNTY);
         account(deed, "supervisor", "supervisor", COUNTY);
+        account(deed, "department", "department", COUNTY);
         account(deed, "city", "city-reviewer", CITY);
         account(deed, "province", "province-reviewer", PROVINCE);
         account(deed, "admin", "administrator", CITY);

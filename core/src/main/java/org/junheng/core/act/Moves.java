@@ -107,6 +107,20 @@ public final class Moves {
         return broken(then);
     }
 
+    /** Why a case cannot be written down so; empty where it can. */
+    public static Optional<Words> beginning(CaseFacts facts) {
+        List<Field> blank = facts.register().fields().stream()
+                .filter(Field::required)
+                .filter(field -> !facts.values().containsKey(field.id()))
+                .toList();
+        return blank.isEmpty() ? broken(facts) : Optional.of(blank(blank));
+    }
+
+    private static Words blank(List<Field> blank) {
+        return Words.of(
+                "还没填：%s", "still to be filled in: %s", new Words(names(blank, "、", true), names(blank, ", ", false)));
+    }
+
     private static String names(List<Field> fields, String between, boolean isChinese) {
         return String.join(
                 between,
@@ -155,6 +169,15 @@ public final class Moves {
     /** Whether somebody may give it an owner and a day, and correct what is written. */
     public static boolean mayAssign(CaseFacts facts, Person person) {
         return !facts.at().ends() && person.isAny(facts.register().life().assigned());
+    }
+
+    /** Whether somebody may add files to it: whoever has something to do with it while it is not at an end. */
+    public static boolean mayAttach(CaseFacts facts, Person person) {
+        Life life = facts.register().life();
+        return !facts.at().ends()
+                && (person.isAny(life.assigned())
+                        || person.login().equals(facts.owner())
+                        || life.moves().values().stream().anyMatch(move -> person.isAny(move.by())));
     }
 
     /** Whether a field is kept from somebody who sees the case, as the reporter of a complaint is. */

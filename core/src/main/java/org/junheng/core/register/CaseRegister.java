@@ -1,7 +1,9 @@
 package org.junheng.core.register;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junheng.core.text.Words;
 
 /**
@@ -13,6 +15,9 @@ import org.junheng.core.text.Words;
  */
 public record CaseRegister(Register own, Register head, Life life) {
 
+    /** The field of the head that says what a case is about. */
+    public static final String TITLE = "title";
+
     public String id() {
         return own.id();
     }
@@ -23,6 +28,14 @@ public record CaseRegister(Register own, Register head, Life life) {
 
     public boolean isPublic() {
         return life.opened().contains(Life.PUBLIC);
+    }
+
+    /** Head and own fields as one register, by which rows of a sheet or of a page are read. */
+    public Register sheet() {
+        Map<String, Field> fields = new LinkedHashMap<>(head.fields());
+        fields.putAll(own.fields());
+        return new Register(
+                own.id(), own.name(), own.level(), own.sheet(), own.aliases(), List.of(TITLE), fields, List.of());
     }
 
     /** Own fields, in order. */

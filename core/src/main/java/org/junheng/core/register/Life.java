@@ -2,6 +2,7 @@ package org.junheng.core.register;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junheng.core.text.Words;
@@ -18,8 +19,12 @@ import org.junheng.core.text.Words;
  * @param owned the roles whose holders can be the owner
  * @param basis whether it rests on a clause of a standard
  * @param listed own fields that the list shows
+ * @param grid two own fields of type code, down and across, by which the register is counted; empty for none
  * @param veiled own fields that only the roles of {@code unveiled} see
  * @param setting the field that holds what would be set otherwise, in the words of {@code --set}; empty where no effect is predicted
+ * @param chain how entries name each other; empty where they do not
+ * @param searchesFiles whether the list's search reads the files too
+ * @param isMonthly whether each school can be given one every month
  */
 public record Life(
         Words about,
@@ -30,9 +35,13 @@ public record Life(
         Set<String> owned,
         Basis basis,
         List<String> listed,
+        List<String> grid,
         Set<String> veiled,
         Set<String> unveiled,
         String setting,
+        Optional<Chain> chain,
+        boolean searchesFiles,
+        boolean isMonthly,
         Map<String, CaseState> states,
         Map<String, Move> moves) {
 
@@ -45,6 +54,14 @@ public record Life(
         MAY,
         MUST
     }
+
+    /**
+     * An own field that names others of the register.
+     *
+     * @param field the names, several with semicolons between
+     * @param by the own field they are the values of
+     */
+    public record Chain(String field, String by) {}
 
     public CaseState start() {
         return states.values().iterator().next();

@@ -42,8 +42,12 @@ final class LifeFile {
                 "owned-by",
                 "basis",
                 "lists",
+                "grid",
                 "veiled",
                 "setting",
+                "chain",
+                "searches-files",
+                "repeats",
                 "states",
                 "moves");
         life.at("states").items().forEach(this::state);
@@ -71,11 +75,27 @@ final class LifeFile {
                         .orElse("none")
                         .toUpperCase(Locale.ROOT)),
                 fields(life, "lists"),
+                grid(life),
                 Set.copyOf(veiled),
                 Set.copyOf(unveiled),
                 life.maybe("setting").map(this::field).orElse(""),
+                life.maybe("chain")
+                        .map(chain -> chain.only("field", "by"))
+                        .map(chain -> new Life.Chain(field(chain.at("field")), field(chain.at("by")))),
+                life.flag("searches-files", false),
+                life.maybe("repeats").map(repeats -> repeats.oneOf("month")).isPresent(),
                 java.util.Collections.unmodifiableMap(states),
                 java.util.Collections.unmodifiableMap(moves));
+    }
+
+    private List<String> grid(Entry life) {
+        List<String> grid = fields(life, "grid");
+        boolean isCodes =
+                grid.stream().allMatch(field -> fields.get(field).codes().isPresent());
+        if (!grid.isEmpty() && (grid.size() != 2 || !isCodes)) {
+            throw life.at("grid").wrong(Words.of("两个 type: code 的字段：行、列", "two fields of type code: down and across"));
+        }
+        return grid;
     }
 
     private static Set<String> kinds(Entry at) {

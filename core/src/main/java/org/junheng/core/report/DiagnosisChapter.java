@@ -45,6 +45,7 @@ public final class DiagnosisChapter {
     public static List<Block> of(Dossier dossier, Verdict verdict) {
         DiagnosisChapter chapter = new DiagnosisChapter(dossier, verdict);
         List<Block> blocks = new ArrayList<>(chapter.fragile());
+        blocks.addAll(WarningTable.of(dossier, verdict));
         for (StageDiagnosis stage : chapter.diagnosis.stages()) {
             if (!stage.indicators().isEmpty()) {
                 blocks.addAll(chapter.stage(stage));

@@ -35,4 +35,14 @@ public interface Links {
     default String clause(Verdict verdict, ClauseVerdict clause) {
         return "";
     }
+
+    /**
+     * Where a problem is given an owner and a day.
+     *
+     * @param unit code of the school or county it is found at
+     * @param basis standard and clause with a stroke between; empty for none
+     */
+    default String problem(String unit, String title, String basis) {
+        return "";
+    }
 }

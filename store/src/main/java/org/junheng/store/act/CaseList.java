@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.junheng.core.register.CaseRegister;
@@ -16,6 +17,8 @@ import org.junheng.store.RegisterTable;
 
 /** The cases of one register (台账), cut to what somebody may see and asked for, page by page; and how many of them stand how. */
 public final class CaseList {
+
+    private static final String OWN = "own_";
 
     private final Look look;
     private final CaseRegister register;
@@ -38,6 +41,7 @@ public final class CaseList {
      * @param owner login of the owner; empty for any
      * @param state empty for any
      * @param isLate whether only what is after its last day
+     * @param clause the clause it rests on, after its standard with {@code /} between; empty for any
      * @param text a part of the number, the title or the unit's name
      * @param codes own field of type code → the code it has
      */
@@ -48,6 +52,7 @@ public final class CaseList {
             String owner,
             String state,
             boolean isLate,
+            String clause,
             String text,
             Map<String, String> codes) {
 
@@ -57,24 +62,33 @@ public final class CaseList {
         }
 
         public static Asked county(String county) {
-            return new Asked(List.of(county), "", "", "", "", false, "", Map.of());
+            return new Asked(List.of(county), "", "", "", "", false, "", "", Map.of());
+        }
+
+        /** Of these, those of one owner. */
+        public Asked of(String other) {
+            return new Asked(counties, unit, person, other, state, isLate, clause, text, codes);
         }
     }
 
-    /** One row: the case and the own fields the list shows. */
-    public record Line(Case it, Map<String, Object> values) {}
+    /** One row: the case, the name of its unit, and its own fields. */
+    public record Line(Case it, String unit, Map<String, Object> values) {}
 
     /** How many stand in a state, and how many of them are late. */
     public record Count(String state, long all, long late) {}
 
     /** Late ones first, the most urgent first of them; then the newest. */
     public List<Line> page(int skipped, int most) {
-        return asked("SELECT c.*, o.*" + from()
+        String own = register.fields().stream()
+                .map(field ->
+                        ", o." + RegisterTable.quoted(field.id()) + " AS " + RegisterTable.quoted(OWN + field.id()))
+                .collect(Collectors.joining());
+        return asked("SELECT c.*, (SELECT name FROM unit WHERE unit.id = c.unit) AS named" + own + from()
                         + " ORDER BY CASE WHEN c.last_day = '' THEN 1 ELSE 0 END, c.last_day, c.id DESC"
                         + " LIMIT :most OFFSET :skipped")
                 .bind("most", most)
                 .bind("skipped", skipped)
-                .map((row, context) -> new Line(Case.of(row), Cases.values(register, row)))
+                .map((row, context) -> new Line(Case.of(row), row.getString("named"), Cases.values(register, row, OWN)))
                 .list();
     }
 
@@ -128,9 +142,12 @@ public final class CaseList {
         if (asked.isLate()) {
             conditions.add("c.last_day <> '' AND c.last_day < :today");
         }
+        if (!asked.clause().isEmpty()) {
+            conditions.add("c.standard || '/' || c.clause = :clause");
+        }
         if (!asked.text().isBlank()) {
             conditions.add("(LOWER(c.title) LIKE :text ESCAPE '!' OR c.number LIKE :text ESCAPE '!'"
-                    + " OR c.unit IN (SELECT id FROM unit WHERE LOWER(name) LIKE :text ESCAPE '!'))");
+                    + " OR c.unit IN (SELECT id FROM unit WHERE LOWER(name) LIKE :text ESCAPE '!')" + inFiles() + ")");
         }
         asked.codes()
                 .keySet()
@@ -138,6 +155,13 @@ public final class CaseList {
                         "o." + RegisterTable.quoted(register.own().field(field).id()) + " = :code_" + field));
         return " FROM cases c JOIN " + RegisterTable.name(register) + " o ON o." + RegisterTable.CASE + " = c.id WHERE "
                 + String.join(" AND ", conditions);
+    }
+
+    private String inFiles() {
+        return register.life().searchesFiles()
+                ? " OR EXISTS (SELECT 1 FROM evidence_use u JOIN evidence e ON e.id = u.evidence WHERE u.subject = '"
+                        + Evidence.CASE + "' AND u.about = c.id AND LOWER(e.words) LIKE :text ESCAPE '!')"
+                : "";
     }
 
     private Query asked(String query) {
@@ -149,6 +173,7 @@ public final class CaseList {
                 .bind("person", asked.person())
                 .bind("owner", asked.owner())
                 .bind("state", asked.state())
+                .bind("clause", asked.clause())
                 .bind("today", today.toString())
                 .bind("text", pattern(asked.text()));
         if (asked.unit().isEmpty() && !asked.counties().isEmpty()) {

@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.statement.Query;
 import org.junheng.core.act.CaseFacts;
 import org.junheng.core.register.CaseRegister;
 import org.junheng.core.register.Field;
+import org.junheng.core.register.Life;
 import org.junheng.core.register.Registers;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
@@ -51,21 +53,23 @@ public final class Cases {
                 .createQuery(
                         "SELECT * FROM " + RegisterTable.name(register) + " WHERE " + RegisterTable.CASE + " = :id")
                 .bind("id", it.id())
-                .map((row, context) -> values(register, row))
+                .map((row, context) -> values(register, row, ""))
                 .findOne()
                 .orElse(Map.of());
     }
 
-    static Map<String, Object> values(CaseRegister register, ResultSet row) throws SQLException {
+    /** @param before what stands before the names of the columns: beside a case some would be said twice */
+    static Map<String, Object> values(CaseRegister register, ResultSet row, String before) throws SQLException {
         Map<String, Object> values = new HashMap<>();
         for (Field field : register.fields()) {
+            String column = before + field.id();
             if (field.type().isNumeric()) {
-                double number = row.getDouble(field.id());
+                double number = row.getDouble(column);
                 if (!row.wasNull()) {
                     values.put(field.id(), number);
                 }
-            } else if (row.getString(field.id()) != null) {
-                values.put(field.id(), row.getString(field.id()));
+            } else if (row.getString(column) != null) {
+                values.put(field.id(), row.getString(column));
             }
         }
         return values;
@@ -108,6 +112,48 @@ public final class Cases {
                 .bind("source", it.register() + " " + it.id())
                 .map((row, context) -> Case.of(row))
                 .list();
+    }
+
+    /** Those of its county that it names, and those that name it. */
+    public record Chained(List<Case> named, List<Case> naming) {}
+
+    /** The others of its register that it is chained to; none where the register has no chain. */
+    public Chained chained(Case it, Map<String, Object> values) {
+        Optional<Life.Chain> chain = register(it).life().chain();
+        if (chain.isEmpty()) {
+            return new Chained(List.of(), List.of());
+        }
+        String field = "o." + RegisterTable.quoted(chain.get().field());
+        String by = "o." + RegisterTable.quoted(chain.get().by());
+        List<String> names = List.of(((String) values.getOrDefault(chain.get().field(), "")).split("[;；\n]")).stream()
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+        String own = (String) values.getOrDefault(chain.get().by(), "");
+        return new Chained(
+                names.isEmpty()
+                        ? List.of()
+                        : chained(it, by + " IN (<names>)")
+                                .bindList("names", names)
+                                .map((row, context) -> Case.of(row))
+                                .list(),
+                own.isBlank()
+                        ? List.of()
+                        : chained(it, field + " LIKE :name ESCAPE '!'")
+                                .bind("name", CaseList.pattern(own))
+                                .map((row, context) -> Case.of(row))
+                                .list());
+    }
+
+    private Query chained(Case it, String condition) {
+        return look.sql()
+                .createQuery("SELECT c.* FROM cases c JOIN " + RegisterTable.name(register(it)) + " o ON o."
+                        + RegisterTable.CASE
+                        + " = c.id WHERE c.county = :county AND c.register = :register AND c.id <> :id AND "
+                        + condition + " ORDER BY c.id")
+                .bind("county", it.county())
+                .bind("register", it.register())
+                .bind("id", it.id());
     }
 
     /** Those of a county that rest on a clause. */

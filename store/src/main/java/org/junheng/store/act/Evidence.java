@@ -117,29 +117,6 @@ public record Evidence(
                         .list();
     }
 
-    /** Those a county has already, the newest first, whose name, number or text has a word. */
-    public static List<Evidence> found(Look look, String county, String word, int most) {
-        return look.sql()
-                .createQuery(
-                        "SELECT " + COLUMNS + " FROM evidence e WHERE e.county = :county AND (LOWER(e.name) LIKE :word"
-                                + " ESCAPE '!' OR LOWER(e.number) LIKE :word ESCAPE '!' OR LOWER(e.words) LIKE :word ESCAPE '!')"
-                                + " ORDER BY e.id DESC LIMIT :most")
-                .bind("county", county)
-                .bind("word", CaseList.pattern(word))
-                .bind("most", most)
-                .map((row, context) -> evidence(row))
-                .list();
-    }
-
-    /** What can be read in it. */
-    public String text(Look look) {
-        return look.sql()
-                .createQuery("SELECT words FROM evidence WHERE id = :id")
-                .bind("id", id)
-                .mapTo(String.class)
-                .one();
-    }
-
     static Evidence evidence(ResultSet row) throws SQLException {
         return new Evidence(
                 row.getString("id"),

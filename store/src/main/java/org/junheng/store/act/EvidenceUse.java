@@ -3,7 +3,6 @@ package org.junheng.store.act;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
 import org.junheng.store.Conflict;
@@ -101,7 +100,12 @@ public record EvidenceUse(
         if (moved == 0) {
             throw new Conflict(Words.of("别人刚审过这份材料；请刷新", "somebody has just looked at this file; reload"));
         }
-        deed.note(county, county, "evidence." + decision.name().toLowerCase(Locale.ROOT), evidence, about);
+        deed.note(
+                county,
+                county,
+                decision == State.APPROVED ? "evidence.approved" : "evidence.returned",
+                evidence,
+                about);
     }
 
     public static EvidenceUse of(Look look, String id) {

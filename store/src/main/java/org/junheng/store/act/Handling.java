@@ -75,9 +75,12 @@ public final class Handling {
         CaseState start = register.life().start();
         CaseFacts facts =
                 new CaseFacts(register, start.id(), with.owner(), deed.actor().login(), Map.of(), with.values());
-        Moves.broken(facts).ifPresent(broken -> {
-            throw new Refusal(broken);
+        Moves.beginning(facts).ifPresent(complaint -> {
+            throw new Refusal(complaint);
         });
+        if (with.title().isBlank()) {
+            throw new Refusal(Words.of("请写一句概要，说清是什么事", "write one sentence that says what it is"));
+        }
         Case it = new Case(
                 Ids.next(),
                 register.id(),
@@ -98,7 +101,7 @@ public final class Handling {
                 0);
         insert(it, register, with.values());
         step(it, Step.OPEN, "", start.id(), "", "", 1);
-        deed.note(it.county(), it.unit(), "case.open", it.id(), register.id() + " " + it.number());
+        deed.note(it.county(), it.unit(), "case.opened", it.id(), register.id() + " " + it.number());
         return it;
     }
 
@@ -177,13 +180,26 @@ public final class Handling {
         written(it, register, facts.values(), filled, words);
         step(it, move.id(), it.state(), next.id(), words, saidAt, seq);
         files.forEach(file -> file.keep(deed, it.county(), it.unit(), Evidence.CASE, it.id(), 0, seq));
-        deed.note(
-                it.county(),
-                it.unit(),
-                "case." + move.id(),
-                it.id(),
-                register.id() + " " + it.number() + " " + next.id());
+        deed.note(it.county(), it.unit(), "case.moved", it.id(), register.id() + " " + it.number() + " " + move.id());
         return cases.of(it.id());
+    }
+
+    /**
+     * Whether something a phone sent is sent for the first time; from now on it is not. Within the deed that does it, so that what was
+     * sent twice is done once, whatever was killed in between.
+     *
+     * @param key what the phone calls it
+     */
+    public boolean isFirst(String key, String account, Case it) {
+        return deed.sql()
+                        .createUpdate("INSERT INTO sent (key, account, case_id, at) VALUES (:key, :account, :case, :at)"
+                                + " ON CONFLICT (key) DO NOTHING")
+                        .bind("key", account + " " + key)
+                        .bind("account", account)
+                        .bind("case", it.id())
+                        .bind("at", deed.at())
+                        .execute()
+                == 1;
     }
 
     /** Gives it an owner and a day. */
@@ -196,7 +212,7 @@ public final class Handling {
                 it, it.title(), it.unit(), it.state(), owner, due, it.enteredOn(), last, it.standard(), it.clause());
         String said = owner + " " + Case.text(due) + (words.isBlank() ? "" : " " + words);
         step(it, Step.ASSIGN, it.state(), it.state(), said.strip(), "", seq);
-        deed.note(it.county(), it.unit(), "case.assign", it.id(), it.register() + " " + it.number());
+        deed.note(it.county(), it.unit(), "case.assigned", it.id(), it.register() + " " + it.number());
         return cases.of(it.id());
     }
 
@@ -216,7 +232,34 @@ public final class Handling {
                 it, title, it.unit(), it.state(), it.owner(), it.due(), it.enteredOn(), it.lastDay(), standard, clause);
         written(it, register, facts.values(), values, "");
         step(it, Step.CORRECT, it.state(), it.state(), title.equals(it.title()) ? "" : it.title(), "", seq);
-        deed.note(it.county(), it.unit(), "case.correct", it.id(), it.register() + " " + it.number());
+        deed.note(it.county(), it.unit(), "case.corrected", it.id(), it.register() + " " + it.number());
+        return cases.of(it.id());
+    }
+
+    /** Adds files to it, outside of any move. */
+    public Case attach(Case seen, Person person, List<Evidence.Shown> files, String words) {
+        Cases cases = new Cases(deed, registers);
+        Case it = unchanged(cases, seen);
+        if (!Moves.mayAttach(cases.facts(it), person)) {
+            throw new Refusal(Words.of("不由你补交文件，或已办结", "not yours to add files to, or it is closed"));
+        }
+        if (files.isEmpty()) {
+            throw new Refusal(Words.of("请选要补交的文件", "choose the files to add"));
+        }
+        long seq = stepped(
+                it,
+                it.title(),
+                it.unit(),
+                it.state(),
+                it.owner(),
+                it.due(),
+                it.enteredOn(),
+                it.lastDay(),
+                it.standard(),
+                it.clause());
+        step(it, Step.ATTACH, it.state(), it.state(), words, "", seq);
+        files.forEach(file -> file.keep(deed, it.county(), it.unit(), Evidence.CASE, it.id(), 0, seq));
+        deed.note(it.county(), it.unit(), "case.attached", it.id(), it.register() + " " + it.number());
         return cases.of(it.id());
     }
 

@@ -3,7 +3,7 @@ package org.junheng.store.act;
 /**
  * One step of a case (办理记录), in the order the server took it.
  *
- * @param move id of the move; {@code open}, {@code assign} and {@code correct} for what is no move of the register
+ * @param move id of the move; {@code open}, {@code assign}, {@code correct} and {@code attach} for what is no move of the register
  * @param saidAt what the clock of the phone said it was made on; empty where it was made on the page
  */
 public record Step(
@@ -20,4 +20,5 @@ public record Step(
     public static final String OPEN = "open";
     public static final String ASSIGN = "assign";
     public static final String CORRECT = "correct";
+    public static final String ATTACH = "attach";
 }

@@ -29,6 +29,19 @@ public final class Accounts {
         return text.matches("[A-Za-z0-9_.-]{2,40}");
     }
 
+    /** Who holds one of some roles in one of some units and can sign in, by name. */
+    public List<Account> holding(Collection<String> roles, Collection<String> units) {
+        return roles.isEmpty() || units.isEmpty()
+                ? List.of()
+                : look.sql()
+                        .createQuery("SELECT * FROM account WHERE disabled = 0 AND id IN (SELECT account FROM granted"
+                                + " WHERE role IN (<roles>) AND unit IN (<units>)) ORDER BY name, login")
+                        .bindList("roles", roles)
+                        .bindList("units", units)
+                        .map((row, context) -> account(row))
+                        .list();
+    }
+
     public Optional<Account> named(String login) {
         return found("SELECT * FROM account WHERE login = :given", login).findFirst();
     }

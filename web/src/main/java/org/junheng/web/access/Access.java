@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junheng.core.register.CaseRegister;
+import org.junheng.core.register.Registers;
 import org.junheng.core.text.Entry;
 import org.junheng.core.text.Shelf;
 import org.junheng.core.text.Words;
@@ -21,7 +23,8 @@ public final class Access {
     private final Map<String, Role> roles = new LinkedHashMap<>();
     private final Map<String, Route> routes = new LinkedHashMap<>();
 
-    private Access(Entry file) {
+    /** @param registers the registers whose entries have a life: each brings rows of its own */
+    private Access(Entry file, Collection<CaseRegister> registers) {
         file.only("roles", "routes");
         for (Entry entry : file.items("roles")) {
             entry.only("id", "name", "does", "at", "separate");
@@ -37,6 +40,9 @@ public final class Access {
             if (routes.put(route.route(), route) != null) {
                 throw entry.at("route").wrong(Words.of("没有写过的地址", "a route not written before"));
             }
+        }
+        for (CaseRegister register : registers) {
+            CaseRoutes.of(register, roles.keySet()).forEach(route -> routes.put(route.route(), route));
         }
     }
 
@@ -58,11 +64,13 @@ public final class Access {
                 entry.maybe("unit").map(Entry::text),
                 open,
                 named,
-                entry.words("name"));
+                entry.words("name"),
+                entry.text("route"));
     }
 
-    public static Access builtIn() {
-        return new Access(Shelf.builtIn("access").yaml("access.yaml"));
+    public static Access builtIn(Registers registers) {
+        return new Access(
+                Shelf.builtIn("access").yaml("access.yaml"), registers.cases().values());
     }
 
     public Collection<Role> roles() {
@@ -80,6 +88,16 @@ public final class Access {
     /** @param route method and pattern */
     public Optional<Route> route(String route) {
         return Optional.ofNullable(routes.get(route));
+    }
+
+    /**
+     * The row of a request.
+     *
+     * @param served method and pattern as the program serves it
+     * @param variables of the path: where a register has rows of its own, the one of the register named, and there is no other
+     */
+    Optional<Route> route(String served, Map<String, String> variables) {
+        return CaseRoutes.isServed(served) ? route(CaseRoutes.named(served, variables)) : route(served);
     }
 
     /**

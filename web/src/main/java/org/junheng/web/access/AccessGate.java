@@ -53,7 +53,7 @@ public class AccessGate implements HandlerInterceptor {
         }
         String pattern = (String) request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         String method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
-        Route route = access.route(method + " " + pattern).orElseThrow(Denied::new);
+        Route route = access.route(method + " " + pattern, variables(request)).orElseThrow(Denied::new);
         boolean isProgram = ApiDoor.isWay(request);
         Optional<Account> account = isProgram ? tokens.account(request) : sessions.account(request);
         account.ifPresent(someone -> request.setAttribute(VISITOR, visitor(someone, route, request)));
@@ -77,11 +77,13 @@ public class AccessGate implements HandlerInterceptor {
     }
 
     @SuppressWarnings("unchecked")
+    private static Map<String, String> variables(HttpServletRequest request) {
+        return (Map<String, String>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+    }
+
     private static List<Unit> lineage(Route route, HttpServletRequest request, Look look) {
-        Map<String, String> variables =
-                (Map<String, String>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
         return route.unit()
-                .flatMap(variable -> UnitOf.of(variable, variables, look))
+                .flatMap(variable -> UnitOf.of(variable, variables(request), look))
                 .map(unit -> new Units(look).lineage(unit))
                 .orElse(List.of());
     }

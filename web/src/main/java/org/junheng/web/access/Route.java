@@ -11,8 +11,11 @@ import org.junheng.core.text.Words;
  * @param does list, read, write, export, search or file
  * @param unit the path variable that tells whose figures it is about; empty where the answer is cut to the visitor's own units
  * @param roles who may; empty with {@link #open}
+ * @param served the route as the program serves it: another one where a register has a row of its own, as
+ *     {@code GET /act/visit/{case}} is served by {@code GET /act/{register}/{case}}
  */
-public record Route(String route, Does does, Optional<String> unit, Open open, Set<String> roles, Words name) {
+public record Route(
+        String route, Does does, Optional<String> unit, Open open, Set<String> roles, Words name, String served) {
 
     public enum Does {
         LIST,

@@ -22,6 +22,7 @@ enum UnitOf {
     MATERIAL("SELECT county FROM evidence_use WHERE id = :id AND subject = 'material'"),
     OPINION("SELECT county FROM opinion WHERE id = :id"),
     CONFIRMATION("SELECT unit FROM confirmation WHERE id = :id"),
+    CASE("SELECT unit FROM cases WHERE id = :id"),
     ACCOUNT("SELECT home FROM account WHERE id = :id");
 
     private final String query;

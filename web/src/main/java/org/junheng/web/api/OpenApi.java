@@ -93,7 +93,7 @@ final class OpenApi {
     }
 
     private List<MethodParameter> parameters(Route route) {
-        HandlerMethod handler = handlers.get(route.route());
+        HandlerMethod handler = handlers.get(route.served());
         return handler == null
                 ? List.of()
                 : Stream.of(handler.getMethodParameters())

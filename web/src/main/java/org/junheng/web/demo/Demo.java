@@ -1,5 +1,6 @@
 package org.junheng.web.demo;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -13,6 +14,7 @@ import org.junheng.store.Actor;
 import org.junheng.store.Store;
 import org.junheng.store.people.Unit;
 import org.junheng.store.people.Units;
+import org.junheng.store.round.Form;
 import org.junheng.web.work.Freezing;
 
 /**
@@ -48,7 +50,17 @@ public final class Demo {
         for (int number = 0; number < filled.size(); number++) {
             filled.get(number).fill(number == 0 ? Optional.of(freezing) : Optional.empty());
         }
-        return new DemoPeople(store, areas.get(0).code(), filled).add();
+        List<DemoAccount> people = new DemoPeople(store, registers, areas.get(0).code(), filled).add();
+        DemoCounty first = filled.get(0);
+        String own = first.school(Form.State.SUBMITTED);
+        List<String> schools = store
+                .look(look -> new Units(look).below(first.area().code(), Unit.Kind.SCHOOL))
+                .stream()
+                .map(Unit::id)
+                .sorted(Comparator.comparing(id -> !id.equals(own)))
+                .toList();
+        new DemoCases(store, registers, first.area().code(), schools, DemoPeople.clerk(own)).add();
+        return people;
     }
 
     private static Unit unit(Area area) {

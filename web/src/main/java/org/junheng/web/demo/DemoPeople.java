@@ -2,6 +2,7 @@ package org.junheng.web.demo;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junheng.core.register.Registers;
 import org.junheng.core.text.Words;
 import org.junheng.store.Actor;
 import org.junheng.store.Store;
@@ -22,14 +23,15 @@ final class DemoPeople {
     private final Store store;
     private final String province;
     private final List<DemoCounty> counties;
-    private final Access access = Access.builtIn();
+    private final Access access;
     private final Passwords passwords = new Passwords();
     private final List<Person> people = new ArrayList<>();
 
     private record Person(String login, String role, String unit, String password, String encoded) {}
 
-    DemoPeople(Store store, String province, List<DemoCounty> counties) {
+    DemoPeople(Store store, Registers registers, String province, List<DemoCounty> counties) {
         this.store = store;
+        this.access = Access.builtIn(registers);
         this.province = province;
         this.counties = counties;
     }
@@ -58,6 +60,8 @@ final class DemoPeople {
         for (int i = 0; i < counties.size(); i++) {
             person(staff(i), "county-staff", counties.get(i).area().code());
         }
+        person("colleague", "county-staff", county);
+        person("finance", "department", county);
         person(LEADER, "county-leader", county);
         person("supervisor", "supervisor", county);
         person("city", "city-reviewer", city);

@@ -39,7 +39,7 @@ import org.springframework.stereotype.Component;
 class AssessPages {
 
     private static final int FEW = 3;
-    private static final int MOST_FILES = 200;
+    private static final int MOST_FILES = 50;
     private static final int MOST_FOUND = 20;
 
     private final Store store;
@@ -212,6 +212,7 @@ class AssessPages {
                             .toList(),
                     asked,
                     asked.isBlank() ? List.of() : EvidenceFound.in(look, county, asked, MOST_FOUND),
+                    skipped,
                     approved(line, visitor.account().language()),
                     assessed.lateFrom(),
                     today);

@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junheng.core.assess.ClauseVerdict;
+import org.junheng.core.assess.Judgement;
 import org.junheng.core.assess.StageWords;
 import org.junheng.core.assess.Verdict;
+import org.junheng.core.measure.Decision;
 import org.junheng.core.register.CaseRegister;
 import org.junheng.core.register.Registers;
 import org.junheng.core.standard.Block;
@@ -201,11 +203,17 @@ final class Assessed {
                 verdicts.stream()
                         .map(ClauseVerdict::judgement)
                         .flatMap(Optional::stream)
+                        .filter(Assessed::saysSomething)
                         .findFirst(),
                 Opinion.waiting(opinions, clause.id()),
                 shown,
                 cases(clause),
                 upheld.getOrDefault(clause.id(), 0L));
+    }
+
+    /** A row that a workbook left blank judges nothing. */
+    private static boolean saysSomething(Judgement judgement) {
+        return judgement.result() != Decision.OPEN || !Double.isNaN(judgement.score());
     }
 
     private List<ClauseLine.Cases> cases(Clause clause) {

@@ -19,6 +19,7 @@ import org.junheng.web.page.Choice;
  * @param choices its materials, to choose from
  * @param asked words by which a file is looked for
  * @param found files that could show it too
+ * @param from how many files of each material stand before those shown
  * @param proposed the text that stands under evidence before somebody changes it
  * @param today the day a judgement is dated by itself
  */
@@ -34,11 +35,26 @@ public record ClausePage(
         List<Choice> choices,
         String asked,
         List<Evidence> found,
+        int from,
         String proposed,
         Optional<LocalDate> lateFrom,
         LocalDate today) {
 
     public String path() {
         return line.path();
+    }
+
+    /** Whether there are files of a material behind those shown. */
+    public boolean goesOn(MaterialLine material) {
+        return material.count().all() > from + material.files().size();
+    }
+
+    /** Where they are. */
+    public String following() {
+        int most = line.materials().stream()
+                .mapToInt(each -> each.files().size())
+                .max()
+                .orElse(0);
+        return path() + "?from=" + (from + most);
     }
 }

@@ -38,6 +38,10 @@ public record MaterialLine(
             return filed.file().sha256().substring(0, FEW_DIGITS);
         }
 
+        public boolean isReturned() {
+            return filed.use().state() == EvidenceUse.State.RETURNED;
+        }
+
         public boolean waits() {
             return filed.use().state() == EvidenceUse.State.RECEIVED;
         }

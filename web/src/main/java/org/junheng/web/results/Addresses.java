@@ -92,4 +92,14 @@ public record Addresses(String county, int year, String at) implements Links {
         return "/standards/" + verdict.measures().standard().id() + "#"
                 + clause.clause().id();
     }
+
+    @Override
+    public String problem(String unit, String title, String basis) {
+        return "/county/" + county + "/act/rectification/new?unit=" + unit + "&source=diagnose&clause=" + encoded(basis)
+                + "&title=" + encoded(title);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
 }

@@ -2,16 +2,11 @@ package org.junheng.web.results;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import org.junheng.core.assess.Assessment;
-import org.junheng.core.assess.Verdict;
-import org.junheng.core.report.Dossier;
 import org.junheng.core.report.TrialChapter;
 import org.junheng.core.text.Language;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
 import org.junheng.core.trial.Trial;
-import org.junheng.desk.Judged;
 import org.junheng.store.Store;
 import org.junheng.store.figures.Plan;
 import org.junheng.web.access.Visitor;
@@ -21,6 +16,7 @@ import org.junheng.web.page.Told;
 import org.junheng.web.page.View;
 import org.junheng.web.work.CountyResults;
 import org.junheng.web.work.Judging;
+import org.junheng.web.work.Tried;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -83,13 +79,13 @@ class TryController {
         }
         TryPage.Asked asked = new TryPage.Asked(school, stage, field, how, isOneMore ? "" : value);
         try {
-            Trial trial = tried(results, settings);
+            Trial trial = Tried.trial(results, settings);
             TryPage page = page(results, trial, told(results, trial, language), asked);
             return part.isEmpty() ? view(page) : View.of("results/tried", page, texts.words("try.title"));
         } catch (Refusal wrong) {
             // what was understood before stays; what is wrong is said
             List<String> before = isOneMore ? settings.subList(0, settings.size() - 1) : List.of();
-            Trial trial = tried(results, before);
+            Trial trial = Tried.trial(results, before);
             TryPage.Asked again = new TryPage.Asked(school, stage, field, how, value);
             return view(page(results, trial, told(results, trial, language), again))
                     .saying(wrong.sentence())
@@ -109,33 +105,14 @@ class TryController {
         return new TryPage(results, trial.changes(), told, TryChoices.of(results), asked, plans);
     }
 
-    private static Trial tried(CountyResults results, List<String> settings) {
-        return results.judged()
-                .opened()
-                .reported(results.year())
-                .and(results.judged().opened().registers(), settings);
-    }
-
-    /** Every verdict with the trial; of each standard only what the changed figures touch is measured anew. */
     private static Told told(CountyResults results, Trial trial, Language language) {
-        if (trial.changes().isEmpty()) {
-            return new Told(List.of(), language);
-        }
-        Judged judged = results.judged();
-        Dossier before = results.dossier(language, Addresses::of);
-        List<Verdict> after = before.verdicts().parallelStream()
-                .flatMap(verdict -> verdicts(verdict, trial, judged))
-                .filter(verdict -> verdict.area().equals(results.county().id()))
-                .toList();
-        return new Told(TrialChapter.of(before, after), language);
-    }
-
-    private static Stream<Verdict> verdicts(Verdict verdict, Trial trial, Judged judged) {
-        return Assessment.of(
-                verdict.measures().over(trial.facts()),
-                judged.library(),
-                judged.opened().input().profile())
-                .stream();
+        return trial.changes().isEmpty()
+                ? new Told(List.of(), language)
+                : new Told(
+                        TrialChapter.of(
+                                results.dossier(language, Addresses::of),
+                                Tried.of(results, trial).verdicts()),
+                        language);
     }
 
     @PostMapping("/county/{county}/{year}/plan")
@@ -145,7 +122,7 @@ class TryController {
             @PathVariable int year,
             @RequestParam String name,
             @RequestParam(defaultValue = "") List<String> set) {
-        tried(judging.of(county, year, ""), set);
+        Tried.trial(judging.of(county, year, ""), set);
         Plan plan = store.does(visitor.actor("county-staff"), deed -> Plan.keep(deed, county, year, name.strip(), set));
         return new Go(TryPage.address(plan));
     }

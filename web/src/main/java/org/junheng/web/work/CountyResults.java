@@ -1,6 +1,7 @@
 package org.junheng.web.work;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -72,10 +73,16 @@ public final class CountyResults {
         return Digests.rules(judged.opened().registers(), judged.standards());
     }
 
-    public Verdict verdict(String standard) {
+    /** The county's verdicts, one for each standard. */
+    public List<Verdict> verdicts() {
         return judged.report().verdicts().stream()
-                .filter(each -> each.area().equals(county.id())
-                        && each.measures().standard().id().equals(standard))
+                .filter(each -> each.area().equals(county.id()))
+                .toList();
+    }
+
+    public Verdict verdict(String standard) {
+        return verdicts().stream()
+                .filter(each -> each.measures().standard().id().equals(standard))
                 .findFirst()
                 .orElseThrow(
                         () -> new Refusal(Words.of("这里没有按“%s”评估", "nothing was assessed by \"%s\" here", standard)));

@@ -17,12 +17,12 @@ import org.junheng.office.Workbooks;
  * The sheets of a file that was handed in (来件的表), as far as a server has memory for them while others work: a province's in one
  * workbook is for the command line. Every row may turn out wrong, and what is said of it takes more room than the row itself.
  */
-final class HandedSheets {
+public final class HandedSheets {
 
     /** a school with a thousand rooms has fewer */
     static final int SCHOOL_ROWS = 5_000;
     /** three years of three hundred schools have fewer */
-    static final int COUNTY_ROWS = 100_000;
+    public static final int COUNTY_ROWS = 100_000;
 
     private static final int MB = 1 << 20;
     private static final int CSV_MB = 32;
@@ -43,7 +43,7 @@ final class HandedSheets {
     private HandedSheets() {}
 
     /** @throws Refusal where it cannot be read, or holds more rows than that */
-    static List<RawTable> read(Path file, String name, int mostRows) {
+    public static List<RawTable> read(Path file, String name, int mostRows) {
         List<RawTable> sheets = name.toLowerCase(Locale.ROOT).endsWith(".csv")
                 ? List.of(CsvFiles.read(name, bytes(file)))
                 : Workbooks.read(file, name, LIMITS);

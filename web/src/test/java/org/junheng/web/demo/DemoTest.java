@@ -142,7 +142,7 @@ class DemoTest {
 
     @Test
     void there_is_somebody_for_every_role_where_it_can_be_held() {
-        Access access = Access.builtIn();
+        Access access = Access.builtIn(BuiltIn.registers());
         List<Account> all = store.look(look -> new Accounts(look).all());
         assertThat(all.stream().flatMap(account -> account.grants().stream()).map(Account.Grant::role))
                 .containsAll(access.roles().stream().map(Role::id).toList());

@@ -1,0 +1,86 @@
+package org.junheng.web.act;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junheng.core.act.Moves;
+import org.junheng.core.act.Person;
+import org.junheng.core.register.CaseRegister;
+import org.junheng.core.register.Registers;
+import org.junheng.store.Look;
+import org.junheng.store.Store;
+import org.junheng.store.act.Case;
+import org.junheng.store.act.Cases;
+import org.junheng.store.people.Account;
+import org.junheng.store.people.Unit;
+import org.junheng.web.access.Denied;
+import org.junheng.web.access.Visitor;
+import org.junheng.web.page.Frame;
+import org.springframework.stereotype.Component;
+
+/** What every page about cases needs (台账公用): the registers, who somebody is at a unit, and the cases they may see. */
+@Component
+final class CaseDesk {
+
+    private final Store store;
+    private final Registers registers;
+
+    CaseDesk(Store store, Registers registers) {
+        this.store = store;
+        this.registers = registers;
+    }
+
+    Store store() {
+        return store;
+    }
+
+    Registers registers() {
+        return registers;
+    }
+
+    LocalDate today() {
+        return Frame.today(store.clock().instant());
+    }
+
+    /** @throws Denied where there is no such register: as for one that is not theirs */
+    CaseRegister register(String id) {
+        return Optional.ofNullable(registers.cases().get(id)).orElseThrow(Denied::new);
+    }
+
+    /** Who a visitor is at a unit: the roles held there or above. */
+    Person person(Visitor visitor, String unit) {
+        List<String> lineage =
+                visitor.lineage().apply(unit).stream().map(Unit::id).toList();
+        Set<String> roles = visitor.account().grants().stream()
+                .filter(grant -> lineage.contains(grant.unit()))
+                .map(Account.Grant::role)
+                .collect(Collectors.toSet());
+        return new Person(visitor.account().login(), roles);
+    }
+
+    /** A case that the visitor may see; one they may not is as if it were not there. */
+    Case seen(Look look, Visitor visitor, String register, String id) {
+        Cases cases = new Cases(look, registers);
+        Case it = cases.of(id);
+        if (!it.register().equals(register) || !Moves.maySee(cases.facts(it), person(visitor, it.unit()))) {
+            throw new Denied();
+        }
+        return it;
+    }
+
+    /** Whether somebody sees all cases of a unit, not only their own. */
+    static boolean seesAll(CaseRegister register, Person person) {
+        return person.roles().stream().anyMatch(register.life().seen()::contains);
+    }
+
+    /** As whom something is done: in the first role of those named that is held there. */
+    static String role(Person person, Set<String> named) {
+        return person.roles().stream()
+                .filter(named::contains)
+                .sorted()
+                .findFirst()
+                .orElse("");
+    }
+}

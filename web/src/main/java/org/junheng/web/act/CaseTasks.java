@@ -1,0 +1,155 @@
+package org.junheng.web.act;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junheng.core.act.CaseFacts;
+import org.junheng.core.act.Deadline;
+import org.junheng.core.act.Moves;
+import org.junheng.core.act.Person;
+import org.junheng.core.register.CaseRegister;
+import org.junheng.core.register.CaseState;
+import org.junheng.core.text.Words;
+import org.junheng.store.Look;
+import org.junheng.store.act.Case;
+import org.junheng.store.act.Cases;
+import org.junheng.store.act.Waiting;
+import org.junheng.store.people.Account;
+import org.junheng.store.people.Unit;
+import org.junheng.store.people.Units;
+import org.junheng.web.access.Visitor;
+import org.junheng.web.home.Task;
+import org.junheng.web.home.TaskSource;
+import org.springframework.stereotype.Component;
+
+/** Cases that wait for somebody, and late ones that somebody is told of (案卷待办与逾期上报); a line for each register. */
+@Component
+final class CaseTasks implements TaskSource {
+
+    private final CaseDesk desk;
+
+    CaseTasks(CaseDesk desk) {
+        this.desk = desk;
+    }
+
+    /** What waits in one register: how many, and how many of them are late. */
+    private record Waits(long all, long late) {
+
+        Waits plus(long more, long lateOnes) {
+            return new Waits(all + more, late + lateOnes);
+        }
+    }
+
+    @Override
+    public List<Task> tasks(Visitor visitor) {
+        return desk.store().look(look -> tasks(look, visitor));
+    }
+
+    private List<Task> tasks(Look look, Visitor visitor) {
+        List<Task> tasks = new ArrayList<>(own(look, visitor));
+        for (Account.Grant grant : visitor.account().grants()) {
+            Unit unit = new Units(look).unit(grant.unit());
+            tasks.addAll(ofRole(look, grant.role(), unit));
+        }
+        return tasks;
+    }
+
+    /** The visitor's own cases that they can move on. */
+    private List<Task> own(Look look, Visitor visitor) {
+        Map<CaseRegister, Waits> waits = new LinkedHashMap<>();
+        Cases cases = new Cases(look, desk.registers());
+        Map<CaseRegister, Case> first = new LinkedHashMap<>();
+        for (Case it : Waiting.of(look, visitor.account().login())) {
+            CaseRegister register = desk.registers().cases().get(it.register());
+            if (register == null || register.life().state(it.state()).ends()) {
+                continue;
+            }
+            CaseFacts facts = cases.facts(it);
+            Person person = desk.person(visitor, it.unit());
+            if (Moves.waitsFor(facts, person) && isNear(register.life().state(it.state()), it)) {
+                waits.merge(register, new Waits(1, isLate(it) ? 1 : 0), (a, b) -> a.plus(b.all, b.late));
+                first.putIfAbsent(register, it);
+            }
+        }
+        List<Task> tasks = new ArrayList<>();
+        waits.forEach((register, wait) -> tasks.add(new Task(
+                "case " + register.id(),
+                wait.late > 0 ? Task.Sign.MUST : Task.Sign.OPEN,
+                Words.of("%s：%d 件等你办", "%s: %d wait for you", register.name(), wait.all),
+                late(wait),
+                wait.all == 1
+                        ? CaseListController.path(first.get(register))
+                        : place(first.get(register), visitor).path(register) + "?mine=1")));
+        return tasks;
+    }
+
+    private static Place place(Case it, Visitor visitor) {
+        return visitor.may("GET /county/{county}/act/" + it.register(), it.county())
+                ? new Place("county", it.county())
+                : new Place("school", it.unit());
+    }
+
+    private boolean isLate(Case it) {
+        return it.late(desk.today()) > 0;
+    }
+
+    /** Without a last day it is always spoken of. */
+    private boolean isNear(CaseState state, Case it) {
+        return it.lastDay()
+                .map(last -> state.remind() == 0 || Deadline.isNear(state, last, desk.today()))
+                .orElse(true);
+    }
+
+    private static Words late(Waits wait) {
+        return wait.late == 0 ? Words.of("未逾期", "in time") : Words.of("其中 %d 件逾期", "%d of them late", wait.late);
+    }
+
+    /** What waits for a role or is to be told to it, in its unit and below, whoever owns it. */
+    private List<Task> ofRole(Look look, String role, Unit unit) {
+        LocalDate today = desk.today();
+        Map<CaseRegister, Waits> acts = new LinkedHashMap<>();
+        Map<CaseRegister, Waits> told = new LinkedHashMap<>();
+        for (Waiting.Group group : Waiting.in(look, unit)) {
+            CaseRegister register = desk.registers().cases().get(group.register());
+            if (register == null || !register.life().states().containsKey(group.state())) {
+                continue;
+            }
+            CaseState state = register.life().state(group.state());
+            long late = group.lastDay().map(last -> Deadline.late(last, today)).orElse(0L);
+            boolean isTheirs = !state.ends()
+                    && register.life()
+                            .from(state.id())
+                            .anyMatch(move ->
+                                    move.by().contains(role) && !move.from().contains(move.to()))
+                    && group.lastDay()
+                            .map(last -> state.remind() == 0 || Deadline.isNear(state, last, today))
+                            .orElse(true);
+            if (isTheirs) {
+                acts.merge(
+                        register,
+                        new Waits(group.size(), late > 0 ? group.size() : 0),
+                        (a, b) -> a.plus(b.all, b.late));
+            } else if (late > 0 && Deadline.told(state, late).contains(role)) {
+                told.merge(register, new Waits(group.size(), group.size()), (a, b) -> a.plus(b.all, b.late));
+            }
+        }
+        List<Task> tasks = new ArrayList<>();
+        String kind = OpeningController.kind(unit);
+        Place place = new Place(kind.equals("county") || kind.equals("school") ? kind : "region", unit.id());
+        acts.forEach((register, wait) -> tasks.add(new Task(
+                "case " + role + " " + register.id(),
+                wait.late > 0 ? Task.Sign.MUST : Task.Sign.OPEN,
+                Words.of("%s：%d 件可以往下办", "%s: %d can be moved on", register.name(), wait.all),
+                late(wait),
+                place.path(register))));
+        told.forEach((register, wait) -> tasks.add(new Task(
+                "late " + role + " " + register.id(),
+                Task.Sign.MUST,
+                Words.of("%s：%d 件逾期，已报到你这里", "%s: %d are late, which you are told of", register.name(), wait.all),
+                Words.of("请督促办理", "see that they are dealt with"),
+                place.path(register) + "?late=1")));
+        return tasks;
+    }
+}

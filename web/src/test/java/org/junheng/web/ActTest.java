@@ -1,0 +1,215 @@
+package org.junheng.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Cases on the pages, from the register files alone: opened, moved on by the right people, told of when late. */
+class ActTest {
+
+    private static final String ACT = "/county/" + Town.COUNTY + "/act";
+
+    @TempDir
+    Path folder;
+
+    private Town town;
+
+    @BeforeEach
+    void begin() {
+        town = Town.in(folder);
+    }
+
+    @AfterEach
+    void end() {
+        town.close();
+    }
+
+    private String opened(String login, String register, Map<String, String> what) {
+        Browsing visitor = town.as(login);
+        String opening = ACT + "/" + register + "/new";
+        visitor.get(opening);
+        Browsing.Answer answer = visitor.post(opening, what);
+        assertThat(answer.location()).as(answer.text()).startsWith("/act/" + register + "/");
+        return answer.location();
+    }
+
+    private Map<String, String> problem(Map<String, String> more) {
+        Map<String, String> problem = new HashMap<>(Map.of(
+                "title", "缺音乐教师", "unit", town.school, "owner", "clerk", "due", "2026-01-01", "block", "teachers"));
+        problem.putAll(more);
+        return problem;
+    }
+
+    private static Browsing.Answer moved(
+            Browsing visitor, String it, String move, Map<String, String> what, String file) {
+        String version = visitor.get(it).page().select("[name=version]").attr("value");
+        Map<String, String> fields = new HashMap<>(what);
+        fields.put("version", version);
+        String path = it + "/move/" + move;
+        return file.isEmpty()
+                ? visitor.post(path, fields)
+                : visitor.upload(path, file, "内容".getBytes(StandardCharsets.UTF_8), fields);
+    }
+
+    private static String state(Browsing visitor, String it) {
+        Element badge = visitor.get(it).page().selectFirst(".lead .badge");
+        return badge.text();
+    }
+
+    @Test
+    void a_problem_goes_from_opening_to_closing_by_a_second_person() {
+        String it = opened("staff", "rectification", problem(Map.of()));
+        Browsing clerk = town.as("clerk");
+        assertThat(clerk.get("/").text()).contains("问题台账：1 件等你办").contains("其中 1 件逾期");
+        assertThat(state(clerk, it)).contains("整改中");
+        assertThat(moved(clerk, it, "submit", Map.of("result", "已调配 2 人"), "").text())
+                .contains("附文件");
+        assertThat(moved(clerk, it, "submit", Map.of(), "课表.txt").text()).contains("还没填：整改结果");
+        assertThat(moved(clerk, it, "submit", Map.of("result", "已调配 2 人"), "课表.txt")
+                        .status())
+                .isEqualTo(303);
+        assertThat(moved(clerk, it, "close", Map.of("says", "好了"), "").status()).isEqualTo(403);
+        Browsing staff = town.as("staff");
+        assertThat(moved(staff, it, "close", Map.of(), "").text()).contains("要写一句说明");
+        assertThat(moved(staff, it, "close", Map.of("says", "看过课表，有课有人"), "").status())
+                .isEqualTo(303);
+        assertThat(state(staff, it)).contains("✓ 已销号");
+        assertThat(staff.get(it).text()).contains("看过课表，有课有人").contains("已调配 2 人");
+        Element file = staff.get(it).page().selectFirst("a[href*=/file/]");
+        Browsing.Answer evidence = staff.get(file.attr("href"));
+        assertThat(evidence.text()).isEqualTo("内容");
+    }
+
+    @Test
+    void of_two_who_saw_the_same_the_second_is_told() {
+        String it = opened("staff", "rectification", problem(Map.of()));
+        Browsing staff = town.as("staff");
+        String version = staff.get(it).page().select("[name=version]").attr("value");
+        Browsing other = town.as("staff2");
+        other.get(it);
+        assertThat(other.post(it + "/assign", Map.of("owner", "clerk", "due", "2026-06-01", "version", version))
+                        .status())
+                .isEqualTo(303);
+        Browsing.Answer late =
+                staff.post(it + "/assign", Map.of("owner", "clerk", "due", "2026-07-01", "version", version));
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(staff.get(it).text()).contains("2026-06-01").doesNotContain("2026-07-01");
+    }
+
+    @Test
+    void what_is_late_is_told_a_level_up() {
+        opened("staff", "rectification", problem(Map.of("due", "2020-01-01")));
+        assertThat(town.as("leader").get("/").text()).contains("问题台账：1 件逾期，已报到你这里");
+        assertThat(town.as("city").get("/").text()).contains("问题台账：1 件逾期，已报到你这里");
+        assertThat(town.as("other-staff").get("/").text()).doesNotContain("问题台账");
+    }
+
+    @Test
+    void who_may_not_see_a_case_is_told_nothing_of_it() {
+        String it = opened(
+                "staff",
+                "audit",
+                Map.of(
+                        "title",
+                        "公用经费挪用",
+                        "unit",
+                        Town.COUNTY,
+                        "finding",
+                        "列支不实",
+                        "department",
+                        "财政局",
+                        "owner",
+                        "department"));
+        assertThat(town.as("department").get(it).status()).isEqualTo(200);
+        assertThat(town.as("clerk").get(it).status()).isEqualTo(403);
+        assertThat(town.as("other-staff").get(it).status()).isEqualTo(403);
+        String elsewhere = it.replace("/audit/", "/rectification/");
+        assertThat(town.as("staff").get(elsewhere).status()).isEqualTo(403);
+        String another = opened("staff", "rectification", problem(Map.of()));
+        assertThat(town.as("department").get(another).status()).isEqualTo(403);
+        assertThat(town.as("department").get(ACT + "/rectification").text()).contains("没有符合的案卷");
+    }
+
+    @Test
+    void the_reporter_of_a_complaint_is_kept_from_all_but_who_handles_it() {
+        Browsing anybody = new Browsing(town.server.port());
+        String path = "/open/" + Town.COUNTY + "/say/complaint";
+        anybody.get(path);
+        assertThat(anybody.post(path, Map.of("unit", town.school, "reporter", "王某某"))
+                        .text())
+                .contains("还没填：举报内容");
+        Browsing.Answer kept = anybody.post(
+                path, Map.of("unit", town.school, "said", "四年级分了重点班", "reporter", "王某某", "contact", "13900000000"));
+        assertThat(kept.text()).contains("已收到，编号");
+        String it = town.as("staff")
+                .get(ACT + "/complaint")
+                .page()
+                .select("a[href^=/act/complaint/]")
+                .attr("href");
+        assertThat(town.as("staff").get(it).text())
+                .contains("四年级分了重点班")
+                .contains("王某某")
+                .contains("13900000000");
+        String leaders = town.as("leader").get(it).text();
+        assertThat(leaders)
+                .contains("四年级分了重点班")
+                .contains("保密")
+                .doesNotContain("王某某")
+                .doesNotContain("13900000000");
+        assertThat(town.as("clerk").get(it).status()).isEqualTo(403);
+        assertThat(town.as("staff").get("/").text()).contains("举报：1 件可以往下办");
+    }
+
+    @Test
+    void the_effect_is_predicted_when_it_is_opened() {
+        new SchoolYear(town).accepted();
+        String it = opened("staff", "rectification", problem(Map.of("setting", town.school + "/primary.music+=40")));
+        Element effects = town.as("staff")
+                .get(it)
+                .page()
+                .select("caption:contains(预计与实际效果)")
+                .first()
+                .parent();
+        assertThat(effects.text()).contains("差异系数");
+        Browsing staff = town.as("staff");
+        String opening = ACT + "/rectification/new";
+        staff.get(opening);
+        Browsing.Answer wrong = staff.post(opening, problem(Map.of("setting", "没有这所学校.students=1")));
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.text()).contains("没有这所学校").contains("缺音乐教师");
+    }
+
+    @Test
+    void many_are_opened_by_excel_or_none() throws Exception {
+        Browsing staff = town.as("staff");
+        staff.get(ACT + "/rectification");
+        String sheet = "概要,单位代码,责任人账号,办结期限,类别\n缺教师," + town.school + ",clerk,2026-05-01,教师队伍\n缺教室," + town.school
+                + ",nobody,2026-13-01,房子\n";
+        Browsing.Answer refused =
+                staff.upload(ACT + "/rectification/upload", "台账.csv", sheet.getBytes(StandardCharsets.UTF_8), Map.of());
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text()).contains("有 3 处不对").contains("第 3 行").contains("房子");
+        assertThat(staff.get(ACT + "/rectification").text()).contains("没有符合的案卷");
+        String good = sheet.replace("nobody,2026-13-01,房子", "clerk2,2026-05-02,资源配置")
+                .replace("缺教室," + town.school, "缺教室," + town.secondSchool);
+        assertThat(staff.upload(
+                                ACT + "/rectification/upload",
+                                "台账.csv",
+                                good.getBytes(StandardCharsets.UTF_8),
+                                Map.of())
+                        .status())
+                .isEqualTo(303);
+        assertThat(staff.get(ACT + "/rectification").page().select("a[href^=/act/rectification/]"))
+                .hasSize(2);
+        assertThat(staff.get(ACT + "/rectification/workbook").status()).isEqualTo(200);
+        assertThat(staff.get(ACT + "/rectification/template").status()).isEqualTo(200);
+    }
+}
