@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.junheng.core.text.Words;
@@ -17,9 +19,11 @@ import org.junheng.core.text.Words;
  */
 public final class AuditChain {
 
-    /** cases, files of evidence and what is proposed leave every figure as it is */
-    private static final String TOUCHES_FIGURES =
-            " AND deed NOT LIKE 'evidence.%' AND deed NOT LIKE 'opinion.%' AND deed NOT LIKE 'case.%'";
+    /** who signs in, cases, files of evidence and what is proposed leave every figure as it is */
+    private static final String TOUCHES_FIGURES = Stream.of(
+                    "sign-%", "task.%", "token.%", "evidence.%", "opinion.%", "case.%")
+            .map(deed -> " AND deed NOT LIKE '" + deed + "'")
+            .collect(Collectors.joining());
 
     private final AuditKey key;
     private final String forUpdate;

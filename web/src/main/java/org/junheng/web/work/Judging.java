@@ -59,7 +59,7 @@ public final class Judging {
                 asked.year,
                 opened.reported(asked.year),
                 doing -> {});
-        String asOf = store.look(look -> store.chain().rows(look.sql(), asked.county, Long.MAX_VALUE, 1).stream()
+        String asOf = store.look(look -> store.chain().rows(look.sql(), asked.county, asked.deeds + 1, 1).stream()
                 .map(row -> row.entry().at())
                 .findFirst()
                 .orElse(""));
