@@ -25,6 +25,7 @@ public final class Bench {
         ALL.put("pages", PagesBench::run);
         ALL.put("rush", RushBench::run);
         ALL.put("evidence", EvidenceBench::run);
+        ALL.put("survey", SurveyBench::run);
     }
 
     private Bench() {}

@@ -24,6 +24,7 @@ final class Judging extends Reading.Trying {
         Progress progress = new Progress(this);
         ahead(this::asked);
         Opened opened = open(progress);
+        ahead(opened.returns().areas()::all);
         List<Standard> standards = asked();
         int year = year(opened, standards.get(0));
         Trial trial = trial(opened, year, expected);

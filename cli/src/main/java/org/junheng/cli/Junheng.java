@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,14 +52,21 @@ public final class Junheng {
     /** Assessing reads the national standards, whatever the files hold. */
     private static final Set<String> JUDGING = Set.of("assess", "report");
 
+    /** To say it nothing need be understood: scripts and installers ask for it alone. */
+    private static final Set<String> VERSION = Set.of("-V", "--version");
+
     Junheng() {}
+
+    private static String version() {
+        return "junheng " + Version.number();
+    }
 
     /** Says which version this is. */
     static final class Built implements IVersionProvider {
 
         @Override
         public String[] getVersion() {
-            return new String[] {"junheng " + Version.number()};
+            return new String[] {version()};
         }
     }
 
@@ -81,29 +89,38 @@ public final class Junheng {
 
     /** Runs one command line; whatever happens, it ends in a status and never in a stack trace. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine line = new CommandLine(new Junheng());
-        asked(arguments).forEach((name, command) -> line.addSubcommand(name, command.get()));
+        if (arguments.length == 1 && VERSION.contains(arguments[0])) {
+            out.println(version());
+            return Exit.PASSED.status();
+        }
+        Supplier<Object> typed = arguments.length == 0 ? null : COMMANDS.get(arguments[0]);
+        CommandLine line = typed == null ? all() : alone(arguments[0], typed.get());
         line.setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(Mishaps::misunderstood)
-                .setExecutionExceptionHandler(Mishaps::failed);
+                .setExecutionExceptionHandler((failure, failed, parsed) -> Mishaps.failed(failure, failed, arguments));
         if (arguments.length == 0) {
             line.usage(out);
             return Exit.USAGE.status();
         }
         try {
-            return line.execute(arguments);
+            return line.execute(typed == null ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length));
         } catch (Error exhausted) {
             return Mishaps.broken(exhausted, err, arguments);
         }
     }
 
-    /** Only the command that is typed: to look through the options of all would be a tenth of a short run. All where none is. */
-    private static Map<String, Supplier<Object>> asked(String... arguments) {
-        Supplier<Object> typed = arguments.length == 0 ? null : COMMANDS.get(arguments[0]);
-        return typed == null ? COMMANDS : Map.of(arguments[0], typed);
+    private static CommandLine all() {
+        CommandLine line = new CommandLine(new Junheng());
+        COMMANDS.forEach((name, command) -> line.addSubcommand(name, command.get()));
+        return line;
+    }
+
+    /** Only the command that is typed: to look through the options of all would be a tenth of a short run. */
+    private static CommandLine alone(String name, Object command) {
+        return new CommandLine(command).setCommandName("junheng " + name);
     }
 
     /** Text is UTF-8 whatever the terminal's locale says: names of schools must not become question marks. */

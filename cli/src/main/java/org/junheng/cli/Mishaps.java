@@ -17,7 +17,6 @@ import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What is said when a command does not end well: one sentence in both languages, details in the log file only (意外). */
@@ -57,12 +56,12 @@ final class Mishaps {
     }
 
     /** A command gave up: the input was turned away, or the program failed. */
-    static int failed(Exception failure, CommandLine line, ParseResult parsed) {
+    static int failed(Exception failure, CommandLine line, String... arguments) {
         if (failure instanceof Refusal refusal) {
             say(line.getErr(), refusal.sentence());
             return Exit.UNUSABLE.status();
         }
-        return broken(failure, line.getErr(), parsed.originalArgs().toArray(String[]::new));
+        return broken(failure, line.getErr(), arguments);
     }
 
     static int broken(Throwable failure, PrintWriter err, String... arguments) {

@@ -25,6 +25,7 @@ class FlowTest {
             "model",
             "formula",
             "register",
+            "survey",
             "standard",
             "collect",
             "verify",

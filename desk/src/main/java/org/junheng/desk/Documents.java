@@ -7,7 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junheng.core.document.Document;
 import org.junheng.core.document.HtmlWriter;
@@ -101,16 +104,16 @@ public final class Documents {
         }
     }
 
-    /** Those that take longest first, since they are written side by side. */
+    /** Those that take longest first, since they are written side by side; the pages of schools last: they are shared among all who are free. */
     private enum Kind {
         WORKBOOK(Told::workbook),
+        HTML((told, folder) -> told.write(folder, dossier -> Stream.of(CountyDocument.of(dossier)), Paper.PAGE)),
         SELF_ASSESSMENT((told, folder) ->
                 told.write(folder, dossier -> SelfAssessmentDocument.of(dossier).stream(), Paper.WORD)),
-        SCHOOL((told, folder) -> told.write(folder, SchoolDocument::of, Paper.PAGE, Paper.WORD)),
         APPLICATION((told, folder) -> told.write(folder, told::forms, Paper.WORD, Paper.SHEETS)),
-        HTML((told, folder) -> told.write(folder, dossier -> Stream.of(CountyDocument.of(dossier)), Paper.PAGE)),
-        LEADER((told, folder) -> told.write(folder, dossier -> Stream.of(LeaderDocument.of(dossier)), Paper.PAGE)),
         JSON(Told::json),
+        LEADER((told, folder) -> told.write(folder, dossier -> Stream.of(LeaderDocument.of(dossier)), Paper.PAGE)),
+        SCHOOL((told, folder) -> told.write(folder, SchoolDocument::of, Paper.PAGE, Paper.WORD)),
         /** result.json goes with it, so that there is something to compare with */
         SNAPSHOT((told, folder) -> {});
 
@@ -179,11 +182,23 @@ public final class Documents {
                 folder);
     }
 
+    /** In this order, each by whichever processor is free; a parallel stream would begin anywhere. */
+    private static <T> void sideBySide(List<T> all, Consumer<T> doing) {
+        AtomicInteger next = new AtomicInteger();
+        IntStream.range(0, Runtime.getRuntime().availableProcessors())
+                .parallel()
+                .forEach(processor -> {
+                    for (int i = next.getAndIncrement(); i < all.size(); i = next.getAndIncrement()) {
+                        doing.accept(all.get(i));
+                    }
+                });
+    }
+
     private static List<String> write(
             List<Kind> kinds, Judged judged, Language language, Set<String> formats, Path target) {
         try (ResultFolder folder = ResultFolder.at(target, judged.opened().input())) {
             Told told = new Told(judged, Dossier.of(judged.report(), language), formats);
-            kinds.parallelStream().forEach(kind -> kind.writer.write(told, folder));
+            sideBySide(kinds, kind -> kind.writer.write(told, folder));
             if (kinds.contains(Kind.SNAPSHOT) && told.wants(SNAPSHOT_FORMAT)) {
                 if (kinds.size() == 1) {
                     folder.write(RESULT, out -> ResultJson.write(judged.report(), out));

@@ -111,6 +111,7 @@ class KillTest {
         figures(when, store);
         forms(when, store);
         decisions(when, store);
+        surveys(when, store);
         files(when, store);
         backups(when, backups);
     }
@@ -178,6 +179,16 @@ class KillTest {
                 .as(when)
                 .isEqualTo(count(store, "SELECT COUNT(*) FROM audit WHERE deed LIKE 'approval.%'"))
                 .isLessThanOrEqualTo(count(store, "SELECT COUNT(*) FROM frozen") * Approval.Level.values().length);
+    }
+
+    /** As many answers as codes that were used, and every answer that was acknowledged among them. */
+    private void surveys(String when, Store store) {
+        List<String> used = texts(store, "SELECT digest FROM survey_code WHERE state = 'USED'");
+        assertThat(used).as(when).containsAll(acknowledged("answered"));
+        assertThat(count(store, "SELECT COUNT(*) FROM survey_answer")).as(when).isEqualTo(used.size());
+        assertThat(count(store, "SELECT COUNT(*) FROM audit WHERE deed = 'survey.answered'"))
+                .as(when)
+                .isEqualTo(used.size());
     }
 
     private void files(String when, Store store) {

@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junheng.core.collect.RawTable;
 import org.junheng.core.collect.Returns;
 import org.junheng.core.model.Column;
 import org.junheng.core.model.Facts;
 import org.junheng.core.model.Table;
+import org.junheng.core.register.Questionnaires;
 import org.junheng.core.register.Registers;
 import org.junheng.office.Workbooks;
 import org.junheng.store.backup.Backup;
@@ -20,12 +22,18 @@ import org.junheng.store.figures.Incoming;
 import org.junheng.store.figures.Keeping;
 import org.junheng.store.figures.Upload;
 import org.junheng.store.figures.Uploads;
+import org.junheng.store.people.Unit;
+import org.junheng.store.people.Units;
 import org.junheng.store.round.Approval;
 import org.junheng.store.round.Form;
 import org.junheng.store.round.Forms;
 import org.junheng.store.round.FrozenFigures;
 import org.junheng.store.round.Round;
 import org.junheng.store.round.Rounds;
+import org.junheng.store.survey.Survey;
+import org.junheng.store.survey.SurveyAnswers;
+import org.junheng.store.survey.SurveyCode;
+import org.junheng.store.survey.SurveyCodes;
 
 /**
  * A process that works until it is killed: keeps a county's figures, submits, decides, backs up, and says each deed on its output after
@@ -88,6 +96,7 @@ final class Victim {
         keep(number);
         submit(number);
         decide(number);
+        survey();
         Path file = backups.resolve(number + ".zip");
         Backup.write(store, file, "test");
         say("backup", file.getFileName().toString());
@@ -117,6 +126,25 @@ final class Victim {
             Uploads.move(deed, upload, Upload.State.KEPT);
         });
         say("kept", upload.id());
+    }
+
+    /** A survey that slips are sent for and answered by, over and over. */
+    private void survey() {
+        Survey survey = store.look(look -> Survey.in(look, COUNTY)).stream()
+                .findFirst()
+                .orElseGet(() -> store.does(SOMEBODY, deed -> {
+                    Units.put(deed, new Unit(COUNTY, Unit.Kind.COUNTY, "清禾县", ""));
+                    LocalDate day = LocalDate.parse("2031-12-01");
+                    return Survey.open(deed, COUNTY, ROUND_YEAR, "秋季", day, day, Questionnaires.of(REGISTERS));
+                }));
+        List<String> codes = store.does(SOMEBODY, deed -> SurveyCodes.issue(deed, survey, "public", "", 3));
+        for (String code : codes) {
+            SurveyCode found = store.look(look -> SurveyCodes.find(look, code)).orElseThrow();
+            store.doing(
+                    Actor.anybody("-"),
+                    deed -> SurveyAnswers.give(deed, survey, found, Map.of("overall", "satisfied"), survey.from()));
+            say("answered", found.digest());
+        }
     }
 
     private void submit(int number) {

@@ -6,6 +6,7 @@ import org.junheng.core.register.Registers;
 import org.junheng.core.text.Language;
 import org.junheng.web.access.Access;
 import org.junheng.web.access.AccessGate;
+import org.junheng.web.access.AnswerDoor;
 import org.junheng.web.access.ApiDoor;
 import org.junheng.web.access.Visitor;
 import org.junheng.web.page.Answers;
@@ -52,7 +53,7 @@ class WebSetUp {
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .exceptionHandling(refused -> refused.accessDeniedHandler(unknown))
-                .csrf(csrf -> csrf.ignoringRequestMatchers(ApiDoor::leadsHere))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(ApiDoor::leadsHere, AnswerDoor::leadsHere))
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .formLogin(form -> form.disable())

@@ -167,6 +167,11 @@ final class Chromium implements AutoCloseable {
         new WebDriverWait(driver, PATIENCE).ignoring(WebDriverException.class).until(driving -> reached.getAsBoolean());
     }
 
+    /** Runs a script on the page and gives what it comes to, once that is there. */
+    Object run(String script, Object... arguments) {
+        return driver.executeScript(script, arguments);
+    }
+
     /** What axe-core finds serious or critical on this page. */
     List<String> barriers() {
         Results results = new AxeBuilder().withTags(STRICT).analyze(driver);
@@ -183,14 +188,42 @@ final class Chromium implements AutoCloseable {
 
     /** How much wider than a phone of 360 px the page is. */
     long overflowOnPhone() {
+        phone();
+        long wide = overflow();
+        desk();
+        return wide;
+    }
+
+    /** How much wider than the window the page is. */
+    long overflow() {
+        return (Long) driver.executeScript("return document.documentElement.scrollWidth - window.innerWidth");
+    }
+
+    /** From now on as wide as a phone of 360 px. */
+    void phone() {
         driver.manage().window().setSize(new Dimension(500, 740));
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", 360, "height", 740, "deviceScaleFactor", 1, "mobile", false));
-        long wide = (Long) driver.executeScript("return document.documentElement.scrollWidth - window.innerWidth");
+    }
+
+    /** As wide as a screen on a desk again. */
+    void desk() {
         driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
         driver.manage().window().setSize(new Dimension(1440, 900));
-        return wide;
+    }
+
+    /** The names of the cookies this page left. */
+    List<String> cookies() {
+        return driver.manage().getCookies().stream()
+                .map(cookie -> cookie.getName())
+                .toList();
+    }
+
+    /** Clicks what asks whether it is meant, and says yes. */
+    Chromium confirm(String css) {
+        driver.executeScript("window.confirm = () => true");
+        return click(css);
     }
 
     /** What the browser complained about: blocked scripts or styles, failed requests. */

@@ -47,6 +47,7 @@ final class EveryPage {
         EveryPage every = new EveryPage(town);
         every.throughTheYear();
         every.inTheMiddle();
+        every.surveys();
         every.people();
         every.rules();
         return every.pages;
@@ -257,6 +258,27 @@ final class EveryPage {
         page("/county/{county}/{year}/verify", "other-staff", OTHER + YEAR + "/verify?shown=errors");
         page("/county/{county}/frozen", "other-staff", OTHER + "/frozen");
         page("/county/{county}/notice", "other-staff", OTHER + "/notice");
+    }
+
+    /** A survey that takes answers, and one that has ended with something low. */
+    private void surveys() {
+        Surveying running = Surveying.opened(town);
+        String slip = running.slips("parents", town.school, 20).get(0);
+        running.answered(running.slips("public", "-", 30).subList(0, 25), "satisfied");
+        page("/county/{county}/survey", "staff", COUNTY + "/survey");
+        page("/survey/{survey}", "staff", running.path());
+        page("/survey/{survey}/sample", "staff", running.path() + "/sample?group=parents");
+        page("/survey/{survey}/paper", "staff", running.path() + "/paper");
+        page("/s", "", "/s");
+        page("/s", "", "/s?sent=1");
+        page("/s/{code}", "", slip);
+        Surveying ended = Surveying.opened(town);
+        ended.answered(ended.slips("parents", town.school, 12), "dissatisfied");
+        ended.answered(ended.slips("parents", town.secondSchool, 12), "satisfied");
+        ended.close();
+        page("/survey/{survey}", "leader", ended.path());
+        page("/survey/{survey}", "staff", ended.path());
+        page("/county/{county}/survey", "other-staff", OTHER + "/survey");
     }
 
     private byte[] foreign() {

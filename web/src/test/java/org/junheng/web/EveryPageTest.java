@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.junheng.desk.BuiltIn;
@@ -45,6 +46,9 @@ class EveryPageTest {
     private static final Set<String> PRINTED = Set.of("GET /school/{school}/{year}/sheet");
 
     private static final Set<String> NOBODYS = Set.of("/no-such-page", "/open/notice/none");
+
+    /** to look at a part only: {@code -Dpages=survey} */
+    private static final Pattern PART = Pattern.compile(System.getProperty("pages", ""));
 
     @TempDir
     static Path folder;
@@ -84,7 +88,7 @@ class EveryPageTest {
         Map<String, Integer> sizes = new TreeMap<>();
         Map<String, Browsing> visitors = new HashMap<>();
         for (String language : List.of("en", "zh")) {
-            for (EveryPage.Page page : pages) {
+            for (EveryPage.Page page : part()) {
                 Browsing visitor = visitors.computeIfAbsent(page.login(), EveryPageTest::visitor);
                 visitor.get("/sign-in");
                 visitor.post("/language", Map.of("language", language, "then", "/"));
@@ -98,6 +102,10 @@ class EveryPageTest {
         }
         assertThat(found).isEmpty();
         assertThat(sizes).allSatisfy((page, size) -> assertThat(size).as(page).isLessThan(MOST_BYTES));
+    }
+
+    private static List<EveryPage.Page> part() {
+        return pages.stream().filter(page -> PART.matcher(page.route()).find()).toList();
     }
 
     /** Bytes on the wire for a page and all it asks for. */
@@ -117,7 +125,7 @@ class EveryPageTest {
     void no_page_has_a_serious_barrier_in_either_language_or_is_wider_than_a_phone() {
         List<String> found = new ArrayList<>();
         try (Chromium browser = new Chromium(town.server.port(), folder)) {
-            Map<String, List<EveryPage.Page>> byLogin = pages.stream()
+            Map<String, List<EveryPage.Page>> byLogin = part().stream()
                     .collect(Collectors.groupingBy(EveryPage.Page::login, TreeMap::new, Collectors.toList()));
             byLogin.forEach((login, theirs) -> {
                 if (login.isEmpty()) {
@@ -132,6 +140,7 @@ class EveryPageTest {
                 }
             });
             handedOver(browser, found);
+            slips(browser, found);
             for (String language : List.of("en", "zh")) {
                 setUp(browser, language, found);
             }
@@ -162,6 +171,16 @@ class EveryPageTest {
                     .type("#unit", Town.COUNTY)
                     .click("form.card button");
             looked(browser, language + " first password", found);
+        }
+    }
+
+    /** A page that is shown once, after slips were made. */
+    private static void slips(Chromium browser, List<String> found) {
+        String survey = Surveying.opened(town).path();
+        for (String language : List.of("en", "zh")) {
+            browser.signIn("staff", Town.PASSWORD).speak(language).open(survey + "/sample?group=public");
+            browser.type("input[name='quota.-']", "4").click("form[action$='/slips'] section button");
+            looked(browser, language + " slips", found);
         }
     }
 

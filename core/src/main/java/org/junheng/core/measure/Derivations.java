@@ -1,7 +1,8 @@
 package org.junheng.core.measure;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,12 +32,14 @@ public final class Derivations {
     private final Joined joined;
     private final Shares shares;
     private final Exemptions exemptions;
+    /** the formulas of the standard, as people say them */
+    private final Map<Formula, Words> said = new HashMap<>();
 
     Derivations(Measures measures) {
         this.measures = measures;
         this.standard = measures.standard();
         this.rows = new FactRows(measures.facts(), standard.registers());
-        this.joined = new Joined(measures.facts(), standard.registers(), standard.rows());
+        this.joined = measures.joined();
         this.shares = Sections.shares(standard, joined);
         this.exemptions = new Exemptions(standard, measures.year());
     }
@@ -46,12 +49,12 @@ public final class Derivations {
         Optional<Exemption> used = exemptions.used(measured.indicator().id(), stage.stage(), row);
         Optional<Formula> counted = used.filter(Exemption::appliesToCv).flatMap(Exemption::quantity);
         Formula formula = counted.orElse(measured.indicator().value(stage.stage()));
-        List<Derivation.Figure> figures = new ArrayList<>();
-        formula.names().forEach(name -> figures.add(figure(name, stage.row(section))));
+        Map<String, Derivation.Figure> figures = new LinkedHashMap<>();
+        formula.names().forEach(name -> figures.put(name, figure(name, stage.row(section))));
         return new Derivation(
-                say(formula, name -> Wording.of(name, registers())),
-                say(formula, name -> inFormula(figure(name, stage.row(section)))),
-                List.copyOf(figures),
+                said.computeIfAbsent(formula, each -> say(each, name -> Wording.of(name, registers()))),
+                say(formula, name -> inFormula(figures.get(name))),
+                List.copyOf(figures.values()),
                 used.map(Exemption::name));
     }
 

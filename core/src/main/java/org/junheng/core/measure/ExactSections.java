@@ -22,10 +22,7 @@ import org.junheng.core.register.FactRows;
 public record ExactSections(List<Integer> sections, List<Rational> quantities, List<Rational> students) {
 
     static ExactSections of(Measures measures, FactRows facts, StageMeasures stage, IndicatorMeasures indicator) {
-        Joined joined = new Joined(
-                measures.facts(),
-                measures.standard().registers(),
-                measures.standard().rows());
+        Joined joined = measures.joined();
         Exemptions exemptions = new Exemptions(measures.standard(), measures.year());
         Shares shares = Sections.shares(measures.standard(), joined);
         Map<String, String> context =

@@ -18,10 +18,7 @@ public final class Groups {
 
     /** Empty where no register a section sees has facts of that field, or where it holds numbers. */
     public static Optional<Groups> by(Measures measures, String field) {
-        Joined joined = new Joined(
-                measures.facts(),
-                measures.standard().registers(),
-                measures.standard().rows());
+        Joined joined = measures.joined();
         Joined.Seen seen = joined.find(field);
         return seen == null || seen.column().isNumeric() ? Optional.empty() : Optional.of(new Groups(joined, field));
     }

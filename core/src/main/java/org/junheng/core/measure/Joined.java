@@ -19,6 +19,7 @@ final class Joined {
     private final Register base;
     private final Table table;
     private final Map<String, int[]> joins = new HashMap<>();
+    private final Map<String, Seen> found = new HashMap<>();
 
     Joined(Facts facts, Registers registers, String base) {
         this.facts = facts;
@@ -42,6 +43,15 @@ final class Joined {
 
     /** Where a field is found, or null where no visible register has facts of it. */
     synchronized Seen find(String name) {
+        Seen known = found.get(name);
+        if (known == null && !found.containsKey(name)) {
+            known = look(name);
+            found.put(name, known);
+        }
+        return known;
+    }
+
+    private Seen look(String name) {
         if (base.has(name)) {
             return table.has(name) ? new Seen(base.field(name), table.column(name), null) : null;
         }
@@ -138,7 +148,7 @@ final class Joined {
     private int[] looked(Register other) {
         List<Seen> parts = new ArrayList<>();
         for (String part : other.key()) {
-            Seen seen = find(part);
+            Seen seen = look(part);
             if (seen == null) {
                 return null;
             }

@@ -14,7 +14,7 @@ import org.junheng.core.standard.Clause;
 import org.junheng.core.standard.Standard;
 import org.junheng.core.text.Words;
 
-/** A standard measured over the facts of one year: every stage of every county. Immutable. */
+/** A standard measured over the facts of one year: every stage of every county. Immutable, for several threads. */
 public final class Measures {
 
     private final Standard standard;
@@ -25,6 +25,7 @@ public final class Measures {
     private final List<LeftOut> leftOut;
     private final Follows follows;
     private final Clauses clauses;
+    private Joined joined;
 
     /** What was measured of these very facts, these among them. */
     private final Map<Otherwise, Measures> alike;
@@ -151,6 +152,14 @@ public final class Measures {
     /** One measured indicator in fractions, to decide what doubles are too coarse for. */
     public ExactSections exactly(StageMeasures stage, IndicatorMeasures indicator) {
         return ExactSections.of(this, rows, stage, indicator);
+    }
+
+    /** What the rows of the sections see in the other registers; looked for once. */
+    synchronized Joined joined() {
+        if (joined == null) {
+            joined = new Joined(facts(), standard.registers(), standard.rows());
+        }
+        return joined;
     }
 
     /** What opens each value to its figures and cells; keeps an index of its own: one for each document. */

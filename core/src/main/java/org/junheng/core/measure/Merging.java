@@ -152,7 +152,7 @@ final class Merging {
     }
 
     private static Column sum(Column column, Map<Integer, List<Integer>> sites) {
-        Column summed = column;
+        Map<Integer, Double> totals = new HashMap<>();
         for (Map.Entry<Integer, List<Integer>> entry : sites.entrySet()) {
             int main = entry.getKey();
             double total = column.state(main) == State.NOT_APPLICABLE ? 0 : column.number(main);
@@ -163,8 +163,10 @@ final class Merging {
                     total += column.number(site);
                 }
             }
-            summed = applies ? summed.with(main, total) : summed;
+            if (applies) {
+                totals.put(main, total);
+            }
         }
-        return summed;
+        return column.with(totals);
     }
 }

@@ -13,10 +13,7 @@ public record Missing(String field, String stage, String school, Place place) {
 
     /** Every missing figure behind the sections that cannot be decided, each once, in the order of stages and schools. */
     public static List<Missing> of(Measures measures, String area) {
-        Joined joined = new Joined(
-                measures.facts(),
-                measures.standard().registers(),
-                measures.standard().rows());
+        Joined joined = measures.joined();
         Map<String, Missing> found = new LinkedHashMap<>();
         for (StageMeasures stage : measures.stages(area)) {
             for (IndicatorMeasures each : stage.indicators()) {

@@ -2,6 +2,7 @@ package org.junheng.core.measure;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.junheng.core.model.Table;
 
 /** Numbers as official forms print them: rounded half up, for showing only; nothing is compared after this. */
 public final class Shown {
@@ -13,12 +14,13 @@ public final class Shown {
 
     private Shown() {}
 
+    /** The same number with this many decimals. */
+    public static BigDecimal rounded(double number, int digits) {
+        return Table.decimal(number).setScale(digits, RoundingMode.HALF_UP);
+    }
+
     /** A number with this many decimals; a dash where there is none. */
     public static String number(double number, int digits) {
-        return Double.isNaN(number)
-                ? "—"
-                : BigDecimal.valueOf(number)
-                        .setScale(digits, RoundingMode.HALF_UP)
-                        .toPlainString();
+        return Double.isNaN(number) ? "—" : rounded(number, digits).toPlainString();
     }
 }

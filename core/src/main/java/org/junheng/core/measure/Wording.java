@@ -3,8 +3,6 @@ package org.junheng.core.measure;
 import java.util.List;
 import java.util.Map;
 import org.junheng.core.register.Code;
-import org.junheng.core.register.CodeList;
-import org.junheng.core.register.Field;
 import org.junheng.core.register.Register;
 import org.junheng.core.register.Registers;
 import org.junheng.core.standard.Clause;
@@ -59,15 +57,6 @@ public final class Wording {
 
     /** What a quoted word is called: the name of a code. */
     public static Words ofCode(String word, Registers registers) {
-        for (Register register : registers.all()) {
-            for (Field field : register.fields().values()) {
-                for (Code code : field.codes().map(CodeList::codes).orElse(java.util.List.of())) {
-                    if (code.id().equals(word)) {
-                        return code.name();
-                    }
-                }
-            }
-        }
-        return Words.same(word);
+        return registers.code(word).map(Code::name).orElseGet(() -> Words.same(word));
     }
 }

@@ -1,6 +1,7 @@
 package org.junheng.core.model;
 
 import java.util.Arrays;
+import java.util.Map;
 
 /**
  * One field of a register over all its rows. Numbers, flags (1 and 0) and dates (days since 1970) live in doubles, NaN unless the
@@ -112,10 +113,17 @@ public final class Column {
 
     /** The same column with one cell changed, for trying out (测算). */
     public Column with(int row, double number) {
+        return with(Map.of(row, number));
+    }
+
+    /** The same for several cells, by row. */
+    public Column with(Map<Integer, Double> changed) {
         byte[] changedStates = states.clone();
         double[] changedNumbers = numbers.clone();
-        changedNumbers[row] = number;
-        changedStates[row] = (byte) (Double.isNaN(number) ? State.MISSING : State.VALUE).ordinal();
+        changed.forEach((row, number) -> {
+            changedNumbers[row] = number;
+            changedStates[row] = (byte) (Double.isNaN(number) ? State.MISSING : State.VALUE).ordinal();
+        });
         return new Column(field, changedNumbers, texts, changedStates);
     }
 

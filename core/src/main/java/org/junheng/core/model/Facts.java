@@ -1,9 +1,11 @@
 package org.junheng.core.model;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -12,12 +14,13 @@ public final class Facts {
 
     private final Map<String, Table> tables;
 
-    private Facts(Map<String, Table> tables) {
-        this.tables = tables;
+    /** @param tables by register, in this order */
+    private Facts(SortedMap<String, Table> tables) {
+        this.tables = new LinkedHashMap<>(tables);
     }
 
     public static Facts of(Collection<Table> tables) {
-        Map<String, Table> named = new TreeMap<>();
+        SortedMap<String, Table> named = new TreeMap<>();
         tables.forEach(table -> named.put(table.register(), table));
         return new Facts(named);
     }
@@ -51,7 +54,7 @@ public final class Facts {
     }
 
     public Facts with(Table replaced) {
-        Map<String, Table> changed = new TreeMap<>(tables);
+        SortedMap<String, Table> changed = new TreeMap<>(tables);
         changed.put(replaced.register(), replaced);
         return new Facts(changed);
     }

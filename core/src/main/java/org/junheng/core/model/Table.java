@@ -1,5 +1,6 @@
 package org.junheng.core.model;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -179,8 +180,17 @@ public final class Table {
 
     /** A number as people type it: no exponent, no trailing zeros. */
     public static String plain(double number) {
-        return number == Math.rint(number) && Math.abs(number) < Long.MAX_VALUE
-                ? Long.toString((long) number)
-                : java.math.BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+        return isWhole(number) ? Long.toString((long) number) : decimal(number).toPlainString();
+    }
+
+    /** The same as a decimal; most figures are whole, and need not be written out to become one. */
+    public static BigDecimal decimal(double number) {
+        return isWhole(number)
+                ? BigDecimal.valueOf((long) number)
+                : BigDecimal.valueOf(number).stripTrailingZeros();
+    }
+
+    private static boolean isWhole(double number) {
+        return number == Math.rint(number) && Math.abs(number) < Long.MAX_VALUE;
     }
 }

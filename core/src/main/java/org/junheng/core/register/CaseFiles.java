@@ -1,5 +1,6 @@
 package org.junheng.core.register;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
@@ -39,7 +40,11 @@ final class CaseFiles {
                 throw from.yaml(path).at("id").wrong(Words.of("没有用过的 id", "an id not used before"));
             }
         });
-        return java.util.Collections.unmodifiableMap(cases);
+        Map<String, CaseRegister> ordered = new LinkedHashMap<>();
+        cases.values().stream()
+                .sorted(Comparator.comparingInt(register -> register.life().order()))
+                .forEach(register -> ordered.put(register.id(), register));
+        return java.util.Collections.unmodifiableMap(ordered);
     }
 
     private CaseRegister read(Entry file, Register head) {

@@ -2,12 +2,10 @@ package org.junheng.core.register;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.junheng.core.formula.Exact;
 import org.junheng.core.formula.Row;
 
@@ -51,14 +49,14 @@ final class FactRow implements Row {
 
     /** @param context beside what the row says itself */
     static FactRow of(FactRows rows, Register register, int row, Map<String, String> context) {
-        Map<String, String> known = new TreeMap<>(context);
+        Map<String, String> known = new HashMap<>(context);
         known.putAll(rows.index().said(register.id(), row));
         return new FactRow(rows, null, register, row, known);
     }
 
     private Map<String, String> known() {
         if (known == null) {
-            known = new LinkedHashMap<>(above.known());
+            known = new HashMap<>(above.known());
             known.putAll(rows.index().said(own.id(), ownRow));
         }
         return known;
@@ -136,7 +134,7 @@ final class FactRow implements Row {
 
     @Override
     public Row previous() {
-        Map<String, String> earlier = new TreeMap<>();
+        Map<String, String> earlier = new HashMap<>();
         known().forEach((part, value) ->
                 earlier.put(part, CLOCKS.contains(part) ? String.valueOf(Integer.parseInt(value) - 1) : value));
         return knowing(rows, earlier);

@@ -137,10 +137,7 @@ public final class FactRows {
         if (field.type() == FieldType.FLAG) {
             return Truth.of(number != 0);
         }
-        return Exact.point(
-                field.unit().isEmpty()
-                        ? Rational.of(number)
-                        : Rational.of(number)
-                                .times(Rational.of(field.unit().get().factor())));
+        Rational exact = Rational.of(number);
+        return Exact.point(field.unit().map(unit -> unit.inBase(exact)).orElse(exact));
     }
 }

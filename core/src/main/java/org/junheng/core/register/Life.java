@@ -11,6 +11,7 @@ import org.junheng.core.text.Words;
  * How the entries of a register go on after they were written down (办理过程): who writes them down, who sees them, their states, the first
  * of which they begin in, and the moves between these.
  *
+ * @param order where its register stands among the others, the smaller the earlier
  * @param about what the register is for, in a sentence
  * @param at the kinds of unit an entry can lie at: {@code county}, {@code school}
  * @param opened the roles that write one down; {@code public} for anybody on the public pages
@@ -24,9 +25,11 @@ import org.junheng.core.text.Words;
  * @param setting the field that holds what would be set otherwise, in the words of {@code --set}; empty where no effect is predicted
  * @param chain how entries name each other; empty where they do not
  * @param searchesFiles whether the list's search reads the files too
+ * @param phone the move that its owner makes on the phone, with or without a network; empty for none
  * @param isMonthly whether each school can be given one every month
  */
 public record Life(
+        int order,
         Words about,
         Set<String> at,
         Set<String> opened,
@@ -41,6 +44,7 @@ public record Life(
         String setting,
         Optional<Chain> chain,
         boolean searchesFiles,
+        String phone,
         boolean isMonthly,
         Map<String, CaseState> states,
         Map<String, Move> moves) {

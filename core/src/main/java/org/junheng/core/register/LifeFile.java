@@ -20,6 +20,9 @@ final class LifeFile {
     private static final Words A_FIELD = Words.of("本登记册的字段", "a field of this register");
     private static final Words A_STATE = Words.of("states 里有的状态", "a state of states");
 
+    /** the order of a register that names none */
+    private static final int LAST = 100;
+
     private final Map<String, Field> fields;
     private final Map<String, CaseState> states = new LinkedHashMap<>();
     private final Map<String, Move> moves = new LinkedHashMap<>();
@@ -34,6 +37,7 @@ final class LifeFile {
 
     private Life life(Entry life) {
         life.only(
+                "order",
                 "about",
                 "at",
                 "opened-by",
@@ -47,6 +51,7 @@ final class LifeFile {
                 "setting",
                 "chain",
                 "searches-files",
+                "phone",
                 "repeats",
                 "states",
                 "moves");
@@ -64,6 +69,7 @@ final class LifeFile {
             unveiled.addAll(veil.texts("shown-to"));
         });
         return new Life(
+                life.maybe("order").map(Entry::whole).orElse(LAST),
                 life.words("about"),
                 kinds(life.at("at")),
                 set(life, "opened-by"),
@@ -83,6 +89,7 @@ final class LifeFile {
                         .map(chain -> chain.only("field", "by"))
                         .map(chain -> new Life.Chain(field(chain.at("field")), field(chain.at("by")))),
                 life.flag("searches-files", false),
+                life.maybe("phone").map(phone -> move(phone, moves)).orElse(""),
                 life.maybe("repeats").map(repeats -> repeats.oneOf("month")).isPresent(),
                 java.util.Collections.unmodifiableMap(states),
                 java.util.Collections.unmodifiableMap(moves));
@@ -137,6 +144,13 @@ final class LifeFile {
             throw entry.at("id").wrong(Words.of("小写字母、数字和连字符，例 to-check", "lower case, digits and -, e.g. to-check"));
         }
         return id;
+    }
+
+    private String move(Entry entry, Map<String, Move> known) {
+        if (!known.containsKey(entry.text())) {
+            throw entry.wrong(Words.of("moves 里有的动作", "a move of moves"));
+        }
+        return entry.text();
     }
 
     private void move(Entry entry) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junheng.core.formula.Formula;
 import org.junheng.core.formula.FormulaRefusal;
 import org.junheng.core.text.Entry;
@@ -16,6 +17,7 @@ final class RegisterFile {
 
     private static final Words NONE = Words.same("");
     private static final String CASE = "case";
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]*");
 
     private final Map<String, Unit> units;
     private final Map<String, CodeList> codeLists;
@@ -70,7 +72,7 @@ final class RegisterFile {
         return java.util.Collections.unmodifiableMap(fields);
     }
 
-    private Field field(Entry entry) {
+    Field field(Entry entry) {
         entry.only(
                 "id",
                 "name",
@@ -92,7 +94,7 @@ final class RegisterFile {
                 "look-at",
                 "source");
         String id = entry.text("id");
-        if (!id.matches("[a-z][a-z0-9_]*")) {
+        if (!ID.matcher(id).matches()) {
             throw entry.at("id").wrong(Words.of("小写字母、数字和下划线，例 students", "lower case, digits and _, e.g. students"));
         }
         FieldType type = FieldType.valueOf(entry.at("type")

@@ -27,6 +27,7 @@ public final class Registers {
     private final Map<String, Unit> units;
     private final Map<String, List<String>> unitSpellings;
     private final Map<String, List<Register>> having = new HashMap<>();
+    private final Map<String, Code> codes = new HashMap<>();
     private final Map<String, Entry> beside = new ConcurrentHashMap<>();
     private Map<String, CaseRegister> cases;
 
@@ -48,6 +49,11 @@ public final class Registers {
                         .forEach(field -> having.computeIfAbsent(field, unused -> new ArrayList<>())
                                 .add(register)));
         having.replaceAll((field, owners) -> List.copyOf(owners));
+        for (Register register : registers.values()) {
+            for (Field field : register.fields().values()) {
+                field.codes().ifPresent(list -> list.codes().forEach(code -> codes.putIfAbsent(code.id(), code)));
+            }
+        }
     }
 
     /** The registers that come with the program. */
@@ -57,8 +63,9 @@ public final class Registers {
 
     /** Reads a folder of registers; one without {@code units.yaml} or {@code codes/} borrows those built in. */
     public static Registers of(Shelf shelf) {
-        Shelf withUnits = withFile(shelf, "units.yaml");
-        Map<String, Unit> units = units(withUnits);
+        List<Entry> unitEntries =
+                withFile(shelf, "units.yaml").yaml("units.yaml").items("units");
+        Map<String, Unit> units = units(unitEntries);
         Map<String, CodeList> codeLists = new TreeMap<>();
         if (shelf.below("codes").files().isEmpty()) {
             codeLists.putAll(codeLists(Shelf.builtIn("registers").below("codes")));
@@ -79,7 +86,7 @@ public final class Registers {
                 }
             }
         }
-        return new Registers(shelf, registers, codeLists, units, unitSpellings(withUnits));
+        return new Registers(shelf, registers, codeLists, units, unitSpellings(unitEntries));
     }
 
     private static boolean isRegister(String path) {
@@ -92,7 +99,7 @@ public final class Registers {
      */
     public synchronized Map<String, CaseRegister> cases() {
         if (cases == null) {
-            cases = new CaseFiles(new RegisterFile(units, codeLists), this::isTaken).read(shelf);
+            cases = new CaseFiles(reader(), this::isTaken).read(shelf);
         }
         return cases;
     }
@@ -141,6 +148,16 @@ public final class Registers {
         return codeLists.get(id);
     }
 
+    /** The first code of this id that any field can have. */
+    public Optional<Code> code(String id) {
+        return Optional.ofNullable(codes.get(id));
+    }
+
+    /** Reads further files by the same units and code lists. */
+    RegisterFile reader() {
+        return new RegisterFile(units, codeLists);
+    }
+
     /** The registers that have a field of this id. */
     public List<Register> having(String field) {
         return having.getOrDefault(field, List.of());
@@ -150,9 +167,9 @@ public final class Registers {
         return shelf.files().containsKey(path) ? shelf : Shelf.builtIn("registers");
     }
 
-    private static Map<String, Unit> units(Shelf shelf) {
+    private static Map<String, Unit> units(List<Entry> entries) {
         Map<String, Unit> units = new LinkedHashMap<>();
-        for (Entry entry : shelf.yaml("units.yaml").items("units")) {
+        for (Entry entry : entries) {
             entry.only("id", "name", "aliases", "base", "factor");
             Map<String, Integer> dimension = new TreeMap<>();
             entry.maybe("base").ifPresent(base -> {
@@ -170,9 +187,9 @@ public final class Registers {
         return units;
     }
 
-    private static Map<String, List<String>> unitSpellings(Shelf shelf) {
+    private static Map<String, List<String>> unitSpellings(List<Entry> entries) {
         Map<String, List<String>> spellings = new LinkedHashMap<>();
-        for (Entry entry : shelf.yaml("units.yaml").items("units")) {
+        for (Entry entry : entries) {
             List<String> written = new ArrayList<>(entry.texts("aliases"));
             written.add(entry.text("id"));
             written.add(entry.words("name").zh());

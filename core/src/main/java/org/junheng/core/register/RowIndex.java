@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junheng.core.model.Column;
@@ -52,10 +51,11 @@ final class RowIndex {
 
     /** The parts of keys that a row says itself. */
     Map<String, String> said(String register, int row) {
-        Map<String, String> said = new TreeMap<>();
+        Map<String, String> said = new HashMap<>();
+        Table table = facts.table(register);
         for (Column column : keyColumns.get(register)) {
             if (column.isThere(row)) {
-                said.put(column.field(), facts.table(register).shown(row, column.field()));
+                said.put(column.field(), table.shown(row, column.field()));
             }
         }
         return said;
@@ -63,7 +63,7 @@ final class RowIndex {
 
     /** Adds the key parts that visible rows know, such as the area of a school. */
     Map<String, String> closed(Map<String, String> start) {
-        Map<String, String> known = new TreeMap<>(start);
+        Map<String, String> known = new HashMap<>(start);
         List<Register> unseen = new ArrayList<>(present);
         boolean grown = true;
         while (grown) {

@@ -1,6 +1,5 @@
 package org.junheng.core.report;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -112,7 +111,7 @@ final class InspectionTable {
         double number = item.column.number(row);
         return List.of(
                 Cell.of(whose + item.name),
-                speech.figure(new BigDecimal(Table.plain(number))),
+                speech.figure(Table.decimal(number)),
                 item.unit,
                 item.defined,
                 item.lookAt,

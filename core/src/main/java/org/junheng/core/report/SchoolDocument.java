@@ -21,6 +21,7 @@ import org.junheng.core.measure.Decision;
 import org.junheng.core.measure.Gap;
 import org.junheng.core.measure.IndicatorMeasures;
 import org.junheng.core.measure.StageMeasures;
+import org.junheng.core.model.Facts;
 import org.junheng.core.model.Table;
 
 /**
@@ -243,15 +244,14 @@ public final class SchoolDocument {
 
     /** By its code: two schools may have one name. */
     private static boolean names(Verdict verdict, List<ClauseMeasure.Item> items, String code) {
-        return items.stream().anyMatch(item -> {
-            boolean isRow = verdict.measures().facts().has(item.register()) && item.row() >= 0;
-            return isRow
-                    && verdict.measures()
-                            .facts()
-                            .table(item.register())
-                            .shown(item.row(), SCHOOL)
-                            .equals(code);
-        });
+        Facts facts = verdict.measures().facts();
+        for (ClauseMeasure.Item item : items) {
+            boolean isRow = facts.has(item.register()) && item.row() >= 0;
+            if (isRow && facts.table(item.register()).shown(item.row(), SCHOOL).equals(code)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String line(ClauseVerdict clause, String what) {

@@ -32,7 +32,7 @@ final class SourceChapter {
 
     /** Where a document explains the numbers of one section. */
     static String anchor(Measures measures, StageMeasures stage, int section) {
-        return "%s-%s-%d".formatted(measures.standard().id(), stage.stage(), section + 1);
+        return measures.standard().id() + "-" + stage.stage() + "-" + (section + 1);
     }
 
     List<Block> blocks() {

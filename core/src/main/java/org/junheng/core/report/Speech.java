@@ -24,14 +24,18 @@ record Speech(Language language) {
 
     /** A number with a fixed count of decimals and thousands apart; a dash for none. */
     String number(double number, int digits) {
-        return Double.isNaN(number) ? "—" : grouped(new BigDecimal(Shown.number(number, digits)));
+        return Double.isNaN(number) ? "—" : grouped(Shown.rounded(number, digits));
     }
 
     /** A number as it is written, with thousands apart. */
     String grouped(BigDecimal number) {
-        StringBuilder text = new StringBuilder(number.toPlainString());
+        String plain = number.toPlainString();
         int first = number.signum() < 0 ? 1 : 0;
-        int point = text.indexOf(".") < 0 ? text.length() : text.indexOf(".");
+        int point = plain.indexOf('.') < 0 ? plain.length() : plain.indexOf('.');
+        if (point - DIGITS <= first) {
+            return plain;
+        }
+        StringBuilder text = new StringBuilder(plain);
         for (int at = point - DIGITS; at > first; at -= DIGITS) {
             text.insert(at, ',');
         }
@@ -40,9 +44,7 @@ record Speech(Language language) {
 
     /** The same as a cell of a table, which also keeps the number. */
     Cell figure(double number, int digits) {
-        return Double.isNaN(number)
-                ? Cell.of("—", Cell.Tone.MISSING)
-                : figure(new BigDecimal(Shown.number(number, digits)));
+        return Double.isNaN(number) ? Cell.of("—", Cell.Tone.MISSING) : figure(Shown.rounded(number, digits));
     }
 
     Cell figure(BigDecimal number) {

@@ -3,6 +3,7 @@ package org.junheng.core.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junheng.core.assess.ClauseVerdict;
 import org.junheng.core.assess.StageWords;
 import org.junheng.core.assess.Verdict;
@@ -29,7 +30,9 @@ final class WarningTable {
     private final Speech speech;
     private final Verdict verdict;
     private final Diagnosis diagnosis;
-    private final List<List<Cell>> rows = new ArrayList<>();
+    private final List<List<Cell>> above = new ArrayList<>();
+    private final List<List<Cell>> below = new ArrayList<>();
+    private final List<List<Cell>> grown = new ArrayList<>();
 
     private WarningTable(Dossier dossier, Verdict verdict) {
         this.dossier = dossier;
@@ -45,17 +48,20 @@ final class WarningTable {
         }
         WarningTable table = new WarningTable(dossier, verdict);
         table.diagnosis.stages().forEach(table::stage);
+        List<List<Cell>> rows = Stream.of(table.above, table.below, table.grown)
+                .flatMap(List::stream)
+                .toList();
         return List.of(
                 new Block.Heading(1, table.speech.say("预警", "Warnings"), "warnings"),
-                table.rows.isEmpty()
+                rows.isEmpty()
                         ? new Block.Paragraph(
                                 Block.Voice.COMPUTED,
                                 table.speech.say(
                                         "没有超限、变大或没到线的。", "Nothing is above its limit, growing or below its line."))
-                        : table.grid());
+                        : table.grid(rows));
     }
 
-    private Block grid() {
+    private Block grid(List<List<Cell>> rows) {
         return new Block.Grid(
                 speech.say("%d 条；每条都可以立项，定责任人和期限", "%d; each can be given an owner and a day", rows.size()),
                 List.of(List.of(speech.cell("哪里", "Where"), speech.cell("什么情况", "What"), speech.cell("怎么办", "To do"))),
@@ -70,6 +76,7 @@ final class WarningTable {
             String cv = speech.figure(measured.spread().cv(), Shown.CV_DIGITS).text();
             if (measured.within() == Decision.NOT_MET) {
                 row(
+                        above,
                         stage,
                         dossier.area(),
                         speech.say(
@@ -82,6 +89,7 @@ final class WarningTable {
             } else {
                 grown(of, each)
                         .ifPresent(before -> row(
+                                grown,
                                 stage,
                                 dossier.area(),
                                 speech.say("%s 差异系数由 %s 变大到 %s", "%s: CV grew from %s to %s", name, before, cv),
@@ -107,22 +115,23 @@ final class WarningTable {
 
     private void schools(String stageName, StageMeasures stage) {
         for (int section = 0; section < stage.size() && stage.table().has(SCHOOL); section++) {
-            List<String> below = new ArrayList<>();
+            List<String> missed = new ArrayList<>();
             IndicatorMeasures any = null;
             for (IndicatorMeasures each : stage.indicators()) {
                 if (each.meets(section) == Decision.NOT_MET) {
-                    below.add(speech.say(each.indicator().shortName()));
+                    missed.add(speech.say(each.indicator().shortName()));
                     any = each;
                 }
             }
             if (any != null) {
                 String name = verdict.measures().name(stage, section);
                 row(
+                        below,
                         name,
                         stage.table().shown(stage.row(section), SCHOOL),
                         speech.say(
-                                "%s%d 项没到线：%s",
-                                "%s: %d below the line: %s", stageName, below.size(), speech.list(below)),
+                                "%s %d 项没到线：%s",
+                                "%s: %d below the line: %s", stageName, missed.size(), speech.list(missed)),
                         basis(Scope.SECTION, stage, any));
             }
         }
@@ -141,7 +150,7 @@ final class WarningTable {
                 .orElse("");
     }
 
-    private void row(String where, String unit, String what, String basis) {
+    private void row(List<List<Cell>> rows, String where, String unit, String what, String basis) {
         String title = unit.equals(dossier.area()) ? where + " " + what : what;
         rows.add(List.of(
                 Cell.of(where),

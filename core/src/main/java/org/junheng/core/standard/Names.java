@@ -145,7 +145,7 @@ final class Names {
         Dimension wanted = new Dimension(Map.copyOf(declared));
         for (Formula formula : formulas) {
             Dimension given = dimension(formula);
-            if (!wanted.equals(given == null ? Dimension.NUMBER : given)) {
+            if (!wanted.powers().equals((given == null ? Dimension.NUMBER : given).powers())) {
                 throw unit.wrong(Words.of("公式 %s 的单位 %s", "the unit of %s, which is %s", formula.text(), given));
             }
         }

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -192,13 +191,13 @@ public final class Entry {
 
     /** Refuses keys that nobody reads: a misspelt key must not be lost in silence. */
     public Entry only(String... known) {
-        Set<String> allowed = Set.of(known);
-        entries().forEach((key, entry) -> {
+        List<String> allowed = Arrays.asList(known);
+        for (String key : map().keySet()) {
             if (!allowed.contains(key)) {
                 throw new FileRefusal(
-                        file, entry.path, key, Words.of("下列之一：%s", "one of: %s", String.join(" ", known)));
+                        file, below(key), key, Words.of("下列之一：%s", "one of: %s", String.join(" ", known)));
             }
-        });
+        }
         return this;
     }
 

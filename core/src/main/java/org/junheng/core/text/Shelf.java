@@ -8,17 +8,44 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
-/** A folder of small text files (standards, registers), on disk or built in: path inside it → text, in the order of the paths. */
-public record Shelf(String name, SortedMap<String, String> files) {
+/**
+ * A folder of small text files (standards, registers), on disk or built in.
+ *
+ * @param files path inside it → text, in the order of the paths
+ * @param said path → what was packed of the YAML there; none for a folder on disk
+ */
+public record Shelf(String name, SortedMap<String, String> files, Map<String, byte[]> said) {
 
-    /** The shelf that comes with the program, {@code standards} or {@code registers}. */
+    /** Those that come with the program are a few, and each is read once. */
+    private static final Map<String, Shelf> BUILT_IN = new ConcurrentHashMap<>();
+
+    public Shelf(String name, SortedMap<String, String> files) {
+        this(name, files, Map.of());
+    }
+
+    /** The shelf that comes with the program, {@code standards} or {@code registers}: always the same one. */
     public static Shelf builtIn(String name) {
+        return BUILT_IN.computeIfAbsent(name, Shelf::found);
+    }
+
+    private static Shelf found(String name) {
+        try {
+            return Packed.shelf(name).orElseGet(() -> unpacked(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same from the very files. */
+    static Shelf unpacked(String name) {
         URL root = Shelf.class.getResource("/" + name);
         if (root == null) {
             throw new IllegalStateException("no built-in folder " + name);
@@ -50,12 +77,21 @@ public record Shelf(String name, SortedMap<String, String> files) {
         files.tailMap(folder + "/").entrySet().stream()
                 .takeWhile(file -> file.getKey().startsWith(folder + "/"))
                 .forEach(file -> inside.put(file.getKey().substring(folder.length() + 1), file.getValue()));
-        return new Shelf(name + "/" + folder, inside);
+        Map<String, byte[]> saidInside = new HashMap<>();
+        for (String path : inside.keySet()) {
+            byte[] value = said.get(folder + "/" + path);
+            if (value != null) {
+                saidInside.put(path, value);
+            }
+        }
+        return new Shelf(name + "/" + folder, inside, saidInside);
     }
 
     /** One file as YAML entries; the shelf's name leads its name in sentences. */
     public Entry yaml(String path) {
-        return Yaml.read(name + "/" + path, files.get(path));
+        String file = name + "/" + path;
+        byte[] value = said.get(path);
+        return value == null ? Yaml.read(file, files.get(path)) : Entry.of(file, "", Packed.value(value));
     }
 
     private static Shelf folder(String name, Path folder) throws IOException {

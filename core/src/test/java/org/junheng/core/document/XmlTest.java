@@ -54,6 +54,14 @@ class XmlTest {
     }
 
     @Test
+    void a_long_text_loses_no_sign_wherever_it_is_cut() {
+        for (String start : new String[] {"", "a"}) {
+            String text = start + "𠮷".repeat(2_000);
+            assertThat(text(xml -> xml.open("a").text(text))).isEqualTo("<a>" + text + "</a>");
+        }
+    }
+
+    @Test
     void what_xml_forbids_becomes_a_blank() {
         assertThat(text(xml -> xml.open("a").text("1\u00002\u001b3\ufffe4\ud8005\udc00\t\n\ud842\udfb7")))
                 .isEqualTo("<a>1 2 3 4 5 \t\n𠮷</a>");

@@ -104,6 +104,18 @@ public final class Cases {
         return new CaseFacts(register(it), it.state(), it.owner(), it.openedBy(), movers, values(it));
     }
 
+    /** The one of its register at its unit before it. */
+    public Optional<Case> before(Case it) {
+        return look.sql()
+                .createQuery(
+                        "SELECT * FROM cases WHERE unit = :unit AND register = :register AND id < :id ORDER BY id DESC LIMIT 1")
+                .bind("unit", it.unit())
+                .bind("register", it.register())
+                .bind("id", it.id())
+                .map((row, context) -> Case.of(row))
+                .findOne();
+    }
+
     /** What else was opened from it, such as problems found on a visit. */
     public List<Case> from(Case it) {
         return look.sql()
@@ -112,6 +124,16 @@ public final class Cases {
                 .bind("source", it.register() + " " + it.id())
                 .map((row, context) -> Case.of(row))
                 .list();
+    }
+
+    /** Whether something a phone sent was done already. */
+    public boolean wasSent(String key, String account) {
+        return look.sql()
+                        .createQuery("SELECT COUNT(*) FROM sent WHERE key = :key")
+                        .bind("key", account + " " + key)
+                        .mapTo(Long.class)
+                        .one()
+                > 0;
     }
 
     /** Those of its county that it names, and those that name it. */

@@ -89,7 +89,8 @@ class CaseController {
     /**
      * Makes a move.
      *
-     * @param given own fields the move asks for, {@code says}, and the {@code version} of the case that was seen
+     * @param given own fields the move asks for, {@code says}, and the {@code version} of the case that was seen; from a phone also the
+     *     {@code key} by which it knows what it sends, and {@code said}, what its clock said
      */
     @PostMapping("/act/{register}/{case}/move/{move}")
     Object move(
@@ -100,6 +101,9 @@ class CaseController {
             @RequestParam Map<String, String> given,
             @RequestParam(name = "file", required = false) List<MultipartFile> files) {
         try {
+            if (desk.wasSent(visitor, given)) {
+                return new Go("/act/" + register + "/" + id);
+            }
             Case it = seen(visitor, register, id, given);
             CaseRegister kind = desk.register(register);
             Move move = kind.life().moves().get(moveId);
@@ -110,18 +114,12 @@ class CaseController {
                     desk.registers());
             List<Evidence.Shown> shown = attachments.of(files);
             Person person = desk.person(visitor, it.unit());
-            desk.store()
-                    .doing(
-                            visitor.actor(role(kind, move, person)),
-                            deed -> new Handling(deed, desk.registers())
-                                    .move(
-                                            it,
-                                            move,
-                                            person,
-                                            given(filled),
-                                            shown,
-                                            OpeningController.cut(given.getOrDefault("says", ""), LONGEST),
-                                            ""));
+            String says = OpeningController.cut(given.getOrDefault("says", ""), LONGEST);
+            desk.store().doing(visitor.actor(role(kind, move, person)), deed -> {
+                Handling handling = new Handling(deed, desk.registers());
+                handling.move(it, move, person, given(filled), shown, says, CaseDesk.saidAt(given));
+                desk.sentOnce(handling, visitor, given, it);
+            });
             return new Go(CaseListController.path(it));
         } catch (Denied | Conflict told) {
             throw told;

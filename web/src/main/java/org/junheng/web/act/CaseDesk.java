@@ -2,17 +2,22 @@ package org.junheng.web.act;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junheng.core.act.Moves;
 import org.junheng.core.act.Person;
 import org.junheng.core.register.CaseRegister;
 import org.junheng.core.register.Registers;
+import org.junheng.core.text.Words;
+import org.junheng.store.Conflict;
 import org.junheng.store.Look;
 import org.junheng.store.Store;
 import org.junheng.store.act.Case;
 import org.junheng.store.act.Cases;
+import org.junheng.store.act.Handling;
 import org.junheng.store.people.Account;
 import org.junheng.store.people.Unit;
 import org.junheng.web.access.Denied;
@@ -23,6 +28,9 @@ import org.springframework.stereotype.Component;
 /** What every page about cases needs (台账公用): the registers, who somebody is at a unit, and the cases they may see. */
 @Component
 final class CaseDesk {
+
+    private static final String KEY = "key";
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d[\\d:.]{0,10}Z");
 
     private final Store store;
     private final Registers registers;
@@ -82,5 +90,27 @@ final class CaseDesk {
                 .sorted()
                 .findFirst()
                 .orElse("");
+    }
+
+    /** Whether what a phone sends was done already: its answer got lost on the way. */
+    boolean wasSent(Visitor visitor, Map<String, String> given) {
+        String key = given.getOrDefault(KEY, "");
+        return !key.isEmpty()
+                && store.look(look -> new Cases(look, registers)
+                        .wasSent(key, visitor.account().login()));
+    }
+
+    /** Notes what a phone sent, in the deed that does it: of two that come at once the second is undone. */
+    void sentOnce(Handling handling, Visitor visitor, Map<String, String> given, Case it) {
+        String key = given.getOrDefault(KEY, "");
+        if (!key.isEmpty() && !handling.isFirst(key, visitor.account().login(), it)) {
+            throw new Conflict(Words.of("这一条已经收到了", "this was received already"));
+        }
+    }
+
+    /** What the clock of the phone said; nothing where it said nothing that is a moment. */
+    static String saidAt(Map<String, String> given) {
+        String said = given.getOrDefault("said", "");
+        return MOMENT.matcher(said).matches() ? said : "";
     }
 }

@@ -189,7 +189,7 @@ final class CaseReading {
         return lines;
     }
 
-    private static CasePage.MoveForm form(Case it, CaseFacts facts, Move move, Map<String, String> typed) {
+    CasePage.MoveForm form(Case it, CaseFacts facts, Move move, Map<String, String> typed) {
         CaseRegister register = facts.register();
         List<Input> inputs = Stream.concat(
                         move.fills().stream().map(id -> input(register, facts, id, true)),

@@ -152,6 +152,9 @@ class OpeningController {
 
     private Object open(Visitor visitor, Place place, String id, Map<String, String> given) {
         CaseRegister register = desk.register(id);
+        if (desk.wasSent(visitor, given)) {
+            return new Go(place.path(register));
+        }
         try {
             Case opened = opened(visitor, place, register, given);
             return new Go(CaseListController.path(opened));
@@ -193,7 +196,9 @@ class OpeningController {
         Effects.Predicted predicted = effects.predicted(register, county, values);
         return desk.store()
                 .does(visitor.actor(CaseDesk.role(person, register.life().opened())), deed -> {
-                    Case it = new Handling(deed, desk.registers()).open(register, beginning, kind(unit), person);
+                    Handling handling = new Handling(deed, desk.registers());
+                    Case it = handling.open(register, beginning, kind(unit), person);
+                    desk.sentOnce(handling, visitor, given, it);
                     predicted.keep(deed, it);
                     return it;
                 });

@@ -129,6 +129,7 @@ final class DemoCounty {
                                         area.code()))));
         book.hand(staff, area.code(), earlier.join());
         book.hand(staff, area.code(), own.join());
+        lastYear.ifPresent(unused -> new DemoSurvey(store, registers, area.code(), schools.keySet(), staff).fill(YEAR));
         lastYear.ifPresent(freezing -> new DemoLastYear(store, freezing, staff, this::confirm)
                 .finish(area.code(), area.name(), YEAR - 1, forms(), DemoBook.names(facts, YEAR - 1)));
         Round round = store.does(

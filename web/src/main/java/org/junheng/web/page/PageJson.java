@@ -16,6 +16,7 @@ import org.junheng.core.document.Drawing;
 import org.junheng.core.measure.IndicatorMeasures;
 import org.junheng.core.measure.StageMeasures;
 import org.junheng.core.register.Field;
+import org.junheng.core.register.Questionnaire;
 import org.junheng.core.register.Register;
 import org.junheng.core.standard.Clause;
 import org.junheng.core.standard.Indicator;
@@ -187,6 +188,10 @@ final class PageJson {
             property("rule", tryout.rule());
             property("stage", tryout.stage());
             property("places", tryout.places());
+        } else if (thing instanceof Questionnaire asked) {
+            property("group", asked.group());
+            property("name", asked.name());
+            property("questions", asked.fields());
         } else if (thing instanceof Glossary glossary) {
             property("sections", glossary.sections());
         } else if (thing instanceof HandedFile file) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -59,6 +60,25 @@ public final class Handing {
     /** Takes a file of the county: its own figures, or schools' figures of earlier years. */
     public Upload county(Actor actor, Unit county, int year, MultipartFile file) {
         return taken(actor, county, county.id(), year, came(file));
+    }
+
+    /**
+     * Keeps a file of the county that the program itself made, all of it or nothing.
+     *
+     * @param beside what is done in the same deed
+     */
+    public Upload county(Actor actor, Unit county, int year, CameIn file, BiConsumer<Deed, Upload> beside) {
+        HandedFile read = read(file.blob().sha256(), file.name(), look -> about(look, county, county.id(), year));
+        if (read.level() != HandedFile.Level.CLEAN) {
+            throw new Refusal(read.findings().get(0).message());
+        }
+        return store.does(actor, deed -> {
+            Upload upload = Uploads.add(
+                    deed, store.blobs(), file.blob(), county.id(), county.id(), year, Upload.Kind.FIGURES, file.name());
+            kept(deed, upload, read, county);
+            beside.accept(deed, upload);
+            return upload;
+        });
     }
 
     public CameIn came(MultipartFile file) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.junheng.core.collect.Returns;
 import org.junheng.core.model.Facts;
 import org.junheng.core.register.Registers;
+import org.junheng.core.survey.Answer;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.verify.Verification;
 import org.junheng.desk.BuiltIn;
@@ -31,8 +32,11 @@ import org.junheng.store.round.Notice;
 import org.junheng.store.round.Objection;
 import org.junheng.store.round.Round;
 import org.junheng.store.round.Rounds;
+import org.junheng.store.survey.Survey;
+import org.junheng.store.survey.SurveyAnswers;
 import org.junheng.web.access.Access;
 import org.junheng.web.access.Role;
+import org.junheng.web.page.Frame;
 import org.junheng.web.signin.Passwords;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -176,5 +180,24 @@ class DemoTest {
         assertThatThrownBy(() -> Demo.fill(store, REGISTERS))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("已有数据");
+    }
+
+    @Test
+    void the_first_county_has_a_survey_that_ended_and_one_that_takes_answers() {
+        Unit first = counties().get(0);
+        List<Survey> surveys = surveys(first);
+        assertThat(surveys)
+                .hasSize(2)
+                .allSatisfy(survey -> assertThat(survey.name()).contains("演示"));
+        assertThat(surveys.get(1).isClosed()).isTrue();
+        assertThat(surveys.get(0).takesAnswers(Frame.today(store.clock().instant())))
+                .isTrue();
+        List<Answer> answers = store.look(look -> SurveyAnswers.of(look, surveys.get(1)));
+        assertThat(answers).hasSizeGreaterThan(500);
+        assertThat(surveys(counties().get(1))).isEmpty();
+    }
+
+    private static List<Survey> surveys(Unit county) {
+        return store.look(look -> Survey.in(look, county.id()));
     }
 }

@@ -1,0 +1,148 @@
+package org.junheng.web.act;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junheng.core.act.CaseFacts;
+import org.junheng.core.assess.StageWords;
+import org.junheng.core.measure.Decision;
+import org.junheng.core.measure.IndicatorMeasures;
+import org.junheng.core.measure.StageMeasures;
+import org.junheng.core.register.CaseRegister;
+import org.junheng.core.register.Move;
+import org.junheng.core.text.Refusal;
+import org.junheng.core.text.Words;
+import org.junheng.store.Look;
+import org.junheng.store.act.Case;
+import org.junheng.store.act.Cases;
+import org.junheng.store.act.Waiting;
+import org.junheng.store.people.Units;
+import org.junheng.web.access.Visitor;
+import org.junheng.web.page.Texts;
+import org.junheng.web.page.View;
+import org.junheng.web.work.CountyResults;
+import org.junheng.web.work.Judging;
+import org.junheng.web.work.MeantYear;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** What an inspector takes along on the phone (入校督导): the schools to go to, each with its form; it works without a network. */
+@Controller
+class PhoneController {
+
+    private static final String WORKER = "/phone/worker.js";
+
+    private final CaseDesk desk;
+    private final CaseReading reading;
+    private final Judging judging;
+    private final Texts texts;
+
+    PhoneController(CaseDesk desk, CaseReading reading, Judging judging, Texts texts) {
+        this.desk = desk;
+        this.reading = reading;
+        this.judging = judging;
+        this.texts = texts;
+    }
+
+    @GetMapping("/inspect")
+    View page(Visitor visitor) {
+        List<Case> mine =
+                desk.store().look(look -> Waiting.of(look, visitor.account().login()));
+        Map<String, Map<String, List<Words>>> weak = new LinkedHashMap<>();
+        mine.stream()
+                .filter(it -> isOnPhone(desk.registers().cases().get(it.register()), it))
+                .forEach(it -> weak.computeIfAbsent(it.county(), this::weak));
+        PhonePage page = desk.store()
+                .look(look -> new PhonePage(mine.stream()
+                        .filter(it -> isOnPhone(desk.registers().cases().get(it.register()), it))
+                        .map(it ->
+                                visit(look, visitor, it, weak.get(it.county()).getOrDefault(it.unit(), List.of())))
+                        .toList()));
+        return View.of("act/phone", page, texts.words("page.inspect"));
+    }
+
+    /** In the scope of what it helps with, which is why it does not lie among the other assets. */
+    @GetMapping("/inspect/worker.js")
+    ResponseEntity<byte[]> worker() {
+        try (InputStream in = PhoneController.class.getResourceAsStream(WORKER)) {
+            return ResponseEntity.ok()
+                    .header("Cache-Control", "no-cache")
+                    .header("Service-Worker-Allowed", "/inspect")
+                    .contentType(MediaType.parseMediaType("text/javascript;charset=UTF-8"))
+                    .body(in.readAllBytes());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Whether the owner's next move is one that is made on the phone. */
+    private static boolean isOnPhone(CaseRegister register, Case it) {
+        return register != null
+                && !register.life().phone().isEmpty()
+                && register.life().moves().get(register.life().phone()).from().contains(it.state());
+    }
+
+    private PhonePage.Visit visit(Look look, Visitor visitor, Case it, List<Words> weak) {
+        Cases cases = new Cases(look, desk.registers());
+        CaseRegister register = cases.register(it);
+        CaseFacts facts = cases.facts(it);
+        Move move = register.life().moves().get(register.life().phone());
+        String problem = "/school/" + it.unit() + "/act/rectification/new";
+        boolean mayOpen = visitor.may("POST /school/{school}/act/rectification/new", it.unit());
+        return new PhonePage.Visit(
+                it.id(),
+                CaseListController.path(it),
+                new Units(look).unit(it.unit()).name(),
+                it.unit(),
+                it.number(),
+                it.version(),
+                it.lastDay(),
+                Math.max(0, it.late(desk.today())),
+                weak,
+                before(cases, it),
+                reading.form(it, facts, move, Map.of()),
+                mayOpen ? problem : "");
+    }
+
+    /** The problems opened from the last case of the register at this unit. */
+    private static List<String> before(Cases cases, Case it) {
+        return cases.before(it)
+                .map(last -> cases.from(last).stream().map(Case::title).toList())
+                .orElse(List.of());
+    }
+
+    /** School → where it is below a line, by the newest standard; nothing where there are no figures. */
+    private Map<String, List<Words>> weak(String county) {
+        Map<String, List<Words>> weak = new LinkedHashMap<>();
+        try {
+            CountyResults results = judging.of(county, MeantYear.ofCounty(desk.store(), county), "");
+            var verdicts = results.verdicts();
+            var newest = verdicts.get(verdicts.size() - 1);
+            for (StageMeasures stage : newest.measures().stages(county)) {
+                for (IndicatorMeasures each : stage.indicators()) {
+                    for (int section = 0; section < stage.size(); section++) {
+                        if (each.meets(section) == Decision.NOT_MET) {
+                            weak.computeIfAbsent(
+                                            stage.table().shown(stage.row(section), "school"),
+                                            unused -> new ArrayList<>())
+                                    .add(Words.of(
+                                            "%s%s",
+                                            "%s: %s",
+                                            StageWords.of(desk.registers(), stage.stage()),
+                                            each.indicator().name()));
+                        }
+                    }
+                }
+            }
+        } catch (Refusal nothingThere) {
+            // no figures yet: the visit goes on without
+        }
+        return weak;
+    }
+}

@@ -1,0 +1,32 @@
+package org.junheng.web.act;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junheng.core.text.Words;
+
+/** What somebody does at schools today, on the phone (入校督导). */
+public record PhonePage(List<Visit> visits) {
+
+    /**
+     * One school to go to.
+     *
+     * @param weak where the school is below its lines
+     * @param before what was found the last time
+     * @param form what is filled in there
+     * @param problem where a problem found there is opened; empty where that is not theirs
+     */
+    public record Visit(
+            String id,
+            String path,
+            String school,
+            String schoolId,
+            String number,
+            long version,
+            Optional<LocalDate> lastDay,
+            long late,
+            List<Words> weak,
+            List<String> before,
+            CasePage.MoveForm form,
+            String problem) {}
+}
