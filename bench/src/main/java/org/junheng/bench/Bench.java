@@ -24,6 +24,7 @@ public final class Bench {
         ALL.put("serve", ServeBench::run);
         ALL.put("pages", PagesBench::run);
         ALL.put("rush", RushBench::run);
+        ALL.put("evidence", EvidenceBench::run);
         ALL.put("survey", SurveyBench::run);
         ALL.put("cases", CasesBench::run);
     }

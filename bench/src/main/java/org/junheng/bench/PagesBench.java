@@ -92,7 +92,7 @@ final class PagesBench {
         return guest;
     }
 
-    private static double median(Guest guest, String path, String... headers) throws IOException, InterruptedException {
+    static double median(Guest guest, String path, String... headers) throws IOException, InterruptedException {
         double[] times = new double[RUNS];
         for (int i = -RUNS / 2; i < RUNS; i++) {
             long begun = System.nanoTime();

@@ -15,7 +15,7 @@ import org.junheng.core.standard.Standard;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
 
-/** SHA-256 of what a result rests on: all register files together, each resolved standard, each file. */
+/** SHA-256 of what a result rests on: all register files together, each resolved standard as far as it decides, each file. */
 public final class Digests {
 
     private Digests() {}
@@ -25,7 +25,7 @@ public final class Digests {
         digests.put("registers", of(registers.shelf().files()));
         standards.forEach(standard -> {
             Map<String, Object> files = new TreeMap<>();
-            standard.files().forEach((path, entry) -> files.put(path, entry.plain()));
+            standard.deciding().forEach((path, entry) -> files.put(path, entry.plain()));
             digests.put("standard " + standard.id(), of(files));
         });
         return digests;

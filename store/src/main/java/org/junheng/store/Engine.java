@@ -40,6 +40,11 @@ enum Engine {
         String forUpdate() {
             return "";
         }
+
+        @Override
+        String hasGrams() {
+            return "evidence_grams MATCH :grams";
+        }
     },
     POSTGRESQL {
         @Override
@@ -73,6 +78,11 @@ enum Engine {
         String forUpdate() {
             return " FOR UPDATE";
         }
+
+        @Override
+        String hasGrams() {
+            return "string_to_array(g.grams, ' ') @> string_to_array(:grams, ' ')";
+        }
     };
 
     private static final int READERS = 16;
@@ -88,4 +98,13 @@ enum Engine {
 
     /** What makes a SELECT hold its rows until the transaction ends; SQLite holds everything as it is. */
     abstract String forUpdate();
+
+    /** That a row of evidence_grams has all words of {@code :grams}. */
+    abstract String hasGrams();
+
+    /** Where the migrations stand: those of both, and those of this one. */
+    String[] migrations() {
+        String own = "classpath:org/junheng/store/" + name().toLowerCase(java.util.Locale.ROOT);
+        return new String[] {"classpath:org/junheng/store/migration", own};
+    }
 }

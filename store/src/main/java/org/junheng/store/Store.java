@@ -15,6 +15,7 @@ import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.junheng.core.register.Registers;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
+import org.junheng.store.act.EvidenceGrams;
 import org.junheng.store.audit.AuditChain;
 import org.junheng.store.audit.AuditKey;
 
@@ -44,7 +45,7 @@ public final class Store implements AutoCloseable {
         try {
             Flyway.configure()
                     .dataSource(writers)
-                    .locations("classpath:org/junheng/store/migration")
+                    .locations(engine.migrations())
                     .load()
                     .migrate();
             readers = engine.readers(settings);
@@ -52,15 +53,15 @@ public final class Store implements AutoCloseable {
             writers.close();
             throw failed;
         }
-        reading = speaking(readers);
-        writing = speaking(writers);
+        reading = speaking(readers, engine);
+        writing = speaking(writers, engine);
         chain = new AuditChain(AuditKey.in(settings.folder()), engine.forUpdate());
         blobs = new Blobs(settings.folder().resolve("files"));
     }
 
     /** What fails is told without the values that were bound: they are people's, and the log is not the place for them. */
-    private static Jdbi speaking(HikariDataSource connections) {
-        Jdbi jdbi = Jdbi.create(connections);
+    private static Jdbi speaking(HikariDataSource connections, Engine engine) {
+        Jdbi jdbi = Jdbi.create(connections).define("hasGrams", engine.hasGrams());
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
         return jdbi;
     }
@@ -83,7 +84,10 @@ public final class Store implements AutoCloseable {
         }
         Store store = new Store(settings, clock);
         try {
-            store.writing.useTransaction(handle -> new RegisterTables(handle).brought(registers));
+            store.writing.useTransaction(handle -> {
+                new RegisterTables(handle).brought(registers);
+                EvidenceGrams.brought(handle);
+            });
             return store;
         } catch (RuntimeException refused) {
             store.close();
@@ -99,7 +103,7 @@ public final class Store implements AutoCloseable {
      */
     public static void fill(StoreSettings settings, Registers registers, String form, Consumer<Handle> filling) {
         try (HikariDataSource writers = Engine.of(settings).writers(settings)) {
-            brought(writers, form);
+            brought(writers, Engine.of(settings).migrations(), form);
             Jdbi.create(writers).useTransaction(sql -> {
                 RegisterTables tables = new RegisterTables(sql);
                 if (!tables.isEmpty()) {
@@ -113,10 +117,10 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    private static void brought(HikariDataSource writers, String form) {
+    private static void brought(HikariDataSource writers, String[] places, String form) {
         Flyway migrations = Flyway.configure()
                 .dataSource(writers)
-                .locations("classpath:org/junheng/store/migration")
+                .locations(places)
                 .target(form)
                 .load();
         boolean isKnown = Arrays.stream(migrations.info().all())

@@ -19,7 +19,8 @@ final class Dump {
                     names.add(found.getString("TABLE_NAME"));
                 }
             }
-            names.removeIf(name -> name.startsWith("flyway") || name.startsWith("sqlite"));
+            names.removeIf(name ->
+                    name.startsWith("flyway") || name.startsWith("sqlite") || name.startsWith("evidence_grams"));
             return names;
         } catch (java.sql.SQLException failed) {
             throw new IllegalStateException(failed);

@@ -146,6 +146,7 @@ final class EveryPage {
         page("/open/notice/{notice}", "", notice);
         page("/open/{county}", "", "/open/" + Town.COUNTY);
         results(staff);
+        evidence(staff);
         cases(staff);
         page("/region/{region}", "city", "/region/" + Town.CITY);
         page("/region/{region}/{year}/counties", "city", "/region/" + Town.CITY + YEAR + "/counties");
@@ -167,6 +168,24 @@ final class EveryPage {
                 measure + "/value",
                 "leader",
                 staff.get(indicator).page().select("a[href*=/value]").attr("href"));
+    }
+
+    /** One material sent back, one approved, one late, one used twice, a judgement that waits. */
+    private void evidence(Browsing staff) {
+        Browsing second = town.as("staff2");
+        String clause = "technology-used";
+        SomeEvidence.handedIn(staff, clause, "ability", "考核结果.docx", "教师信息技术考核");
+        SomeEvidence.decided(second, clause, Map.of("step", "return", "reason", "缺公章"));
+        SomeEvidence.handedIn(staff, clause, "ability", "考核结果（盖章）.docx", "教师信息技术考核");
+        SomeEvidence.decided(second, clause, Map.of("step", "approve"));
+        SomeEvidence.handedIn(staff, clause, "use-records", "使用记录.docx", SomeEvidence.docx("教室使用记录"), "2026-10-08");
+        SomeEvidence.proposed(staff, clause, "met", "");
+        String list = "/county/{county}/{year}/assess";
+        page(list, "staff", SomeEvidence.ASSESS);
+        page(list, "leader", SomeEvidence.ASSESS + "?standard=basic-balance-2012&state=missing&q=%E6%95%99%E5%AE%A4");
+        page(list + "/{standard}/{clause}", "staff", SomeEvidence.clause(clause) + "?q=%E6%95%99%E5%AE%A4");
+        page(list + "/{standard}/{clause}", "staff2", SomeEvidence.clause(clause));
+        page(list + "/{standard}/{clause}", "staff", SomeEvidence.clause("layout-plan"));
     }
 
     /** A problem somebody mends, late, with a predicted effect; and what the public reports. */

@@ -34,6 +34,7 @@ class EveryPageTest {
             "GET /school/{school}/standing",
             "GET /county/{county}",
             "GET /county/{county}/collect",
+            "GET /county/{county}/assess",
             "GET /county/{county}/verify",
             "GET /county/{county}/diagnose",
             "GET /county/{county}/map",

@@ -26,6 +26,8 @@ import org.junheng.store.act.Case;
 import org.junheng.store.act.Evidence;
 import org.junheng.store.act.EvidenceUse;
 import org.junheng.store.act.Handling;
+import org.junheng.store.act.Materials;
+import org.junheng.store.act.Opinion;
 import org.junheng.store.figures.Correction;
 import org.junheng.store.figures.Plan;
 import org.junheng.store.figures.Row;
@@ -58,6 +60,8 @@ class PermissionMatrixTest {
 
     @TempDir
     static Path folder;
+
+    private static final String ABOUT = Materials.about("quality-balance-2017", "layout-plan", "plan");
 
     private static Town town;
     private static String someNotice;
@@ -137,6 +141,29 @@ class PermissionMatrixTest {
             target("frozen", frozen.id(), county);
             Notice notice = Notice.publish(
                     deed, frozen, "公示", "正文", LocalDate.parse("2026-01-01"), LocalDate.parse("2099-01-01"));
+            Evidence.Shown shown = new Evidence.Shown(blob, "规划.pdf", "pdf", "", Optional.empty(), "");
+            Evidence.material(deed, shown, county, ABOUT, Town.YEAR);
+            target(
+                    "material",
+                    new Materials(deed, county, Town.YEAR)
+                            .of(ABOUT, 0, 1)
+                            .get(0)
+                            .use()
+                            .id(),
+                    county);
+            target(
+                    "opinion",
+                    Opinion.propose(
+                                    deed,
+                                    county,
+                                    Town.YEAR,
+                                    "quality-balance-2017",
+                                    "layout-plan",
+                                    new Opinion.Said("met", "", "", "某某", "2025-11-01"),
+                                    "",
+                                    "")
+                            .id(),
+                    county);
             Objection.raise(deed, notice, "", "", "不对");
             target("objection", Objection.on(deed, notice.id()).get(0).id(), county);
             someNotice = notice.id();
@@ -264,6 +291,7 @@ class PermissionMatrixTest {
                 .replace("{token}", "0")
                 .replace("{notice}", someNotice)
                 .replace("{standard}", "quality-balance-2017")
+                .replace("{clause}", "layout-plan")
                 .replace("{rule}", "sports-area-per-student")
                 .replace("{topic}", "home")
                 .replace("{code}", "22222222222222A")

@@ -86,6 +86,9 @@ public final class StandardText {
         clause.test().ifPresent(test -> line("   ", speech.say("判定：%s", "test: %s", words.sentence(test, clause))));
         clause.limits().forEach((name, limits) -> limits(speech.say(words.limitName(clause, name)), limits, "="));
         line("   ", speech.say("%s；%s", "%s; %s", words.by(clause), words.supplier(clause)));
+        if (!clause.materials().isEmpty()) {
+            line("   ", speech.say("佐证：%s", "evidence: %s", words.materials(clause)));
+        }
         source(clause.source());
     }
 

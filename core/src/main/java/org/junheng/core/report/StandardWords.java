@@ -15,6 +15,7 @@ import org.junheng.core.standard.Dated;
 import org.junheng.core.standard.Exemption;
 import org.junheng.core.standard.Indicator;
 import org.junheng.core.standard.Limits;
+import org.junheng.core.standard.Material;
 import org.junheng.core.standard.Reading;
 import org.junheng.core.standard.Split;
 import org.junheng.core.standard.Standard;
@@ -94,8 +95,31 @@ record StandardWords(Standard standard, Speech speech) {
         said.addAll(together(limits));
         add(said, "怎么定", "Decided", speech.say(by(clause)));
         add(said, "数据", "Figures", speech.say(supplier(clause)));
+        add(said, "佐证材料", "Evidence", materials(clause));
         source(said, clause.source());
         return said;
+    }
+
+    /** By which papers a clause is shown, each with the office that has it and its year; empty for none. */
+    String materials(Clause clause) {
+        String listed = clause.materials().stream()
+                .map(each -> speech.say("%s（%s，%s）", "%s (%s, %s)", each.name(), each.from(), year(each)))
+                .collect(Collectors.joining(speech.say("；", "; ")));
+        boolean isOurs = clause.materials().stream().anyMatch(each -> !each.checked());
+        return isOurs ? speech.say("%s。清单是建议，待核", "%s. The list is a proposal, to be checked", listed) : listed;
+    }
+
+    private static Words year(Material material) {
+        Words one =
+                switch (material.of()) {
+                    case SCHOOL_YEAR -> Words.of("本学年", "the school year");
+                    case PAST_SCHOOL_YEAR -> Words.of("上一学年", "the school year before");
+                    case FISCAL_YEAR -> Words.of("上一财政年度", "the last fiscal year");
+                    case STANDING -> Words.of("现行", "in force");
+                };
+        return material.years() == 1
+                ? one
+                : Words.of("%s起往前 %d 年", "%s and those before it, %d in all", one, material.years());
     }
 
     /** What is said under the same words, one after the other. */

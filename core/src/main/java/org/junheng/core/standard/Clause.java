@@ -19,6 +19,7 @@ import org.junheng.core.text.Words;
  * @param years in how many of the last years it must hold
  * @param suppliedBy school, county or nation
  * @param says what to do when it is not met
+ * @param materials what shows it, in the order of its file; decides nothing
  */
 public record Clause(
         String id,
@@ -37,7 +38,8 @@ public record Clause(
         int years,
         String suppliedBy,
         Optional<Words> says,
-        Citation source) {
+        Citation source,
+        List<Material> materials) {
 
     /** Whether the test ranges over an indicator. */
     public boolean rangesOver(Indicator indicator) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -228,6 +229,11 @@ public final class Standard {
         return Optional.ofNullable(files().get(Schedule.NAME)).map(Schedule::read);
     }
 
+    /** How evidence is looked at; empty where the document says nothing. Read when asked for. */
+    public Optional<EvidenceRules> evidence() {
+        return Optional.ofNullable(files().get(EvidenceRules.NAME)).map(EvidenceRules::read);
+    }
+
     public List<Exemption> exemptions() {
         return exemptions;
     }
@@ -253,6 +259,19 @@ public final class Standard {
     /** All files of the resolved standard, for comparing and for keeping with a result. */
     public SortedMap<String, Entry> files() {
         return file.files();
+    }
+
+    /** The files a verdict rests on: without what only says by which papers a clause is shown. */
+    public SortedMap<String, Entry> deciding() {
+        SortedMap<String, Entry> deciding = new TreeMap<>();
+        files().forEach((path, file) -> {
+            if (!path.equals(EvidenceRules.NAME)) {
+                boolean lists = path.startsWith(StandardFile.CLAUSES)
+                        && file.maybe(Material.KEY).isPresent();
+                deciding.put(path, lists ? file.without(Material.KEY) : file);
+            }
+        });
+        return deciding;
     }
 
     /** The indicators and clauses with a number in force that nobody has read in the official text yet. */

@@ -166,7 +166,8 @@ final class StandardFile {
                 "about",
                 "source",
                 "checked",
-                "note");
+                "note",
+                Material.KEY);
         Map<String, Limits> limits = new LinkedHashMap<>();
         Map<String, Words> limitNames = new LinkedHashMap<>();
         file.maybe("limits")
@@ -220,7 +221,8 @@ final class StandardFile {
                         .map(who -> who.oneOf("school", "county", "nation"))
                         .orElse("county"),
                 file.maybe("says").map(Entry::words),
-                Citation.of(file));
+                Citation.of(file),
+                Material.of(file));
     }
 
     List<Exemption> exemptions() {

@@ -55,6 +55,13 @@ public final class Entry {
         return new Entry(differences.file, differences.path, merged);
     }
 
+    /** This file without a top-level key. */
+    public Entry without(String key) {
+        Map<String, Object> rest = new LinkedHashMap<>(map());
+        rest.remove(key);
+        return new Entry(file, path, rest);
+    }
+
     public boolean isMap() {
         return value instanceof Map;
     }

@@ -84,6 +84,7 @@ public record Evidence(
                     .bind("made", Case.text(madeOn))
                     .bind("text", text)
                     .execute();
+            EvidenceGrams.add(deed.sql(), kept, text);
             EvidenceUse.add(deed, kept, subject, about, year, step);
             return kept;
         }
@@ -114,29 +115,6 @@ public record Evidence(
                         .bindList("ids", ids)
                         .map((row, context) -> evidence(row))
                         .list();
-    }
-
-    /** Those a county has already, the newest first, whose name, number or text has a word. */
-    public static List<Evidence> found(Look look, String county, String word, int most) {
-        return look.sql()
-                .createQuery(
-                        "SELECT " + COLUMNS + " FROM evidence e WHERE e.county = :county AND (LOWER(e.name) LIKE :word"
-                                + " ESCAPE '!' OR LOWER(e.number) LIKE :word ESCAPE '!' OR LOWER(e.words) LIKE :word ESCAPE '!')"
-                                + " ORDER BY e.id DESC LIMIT :most")
-                .bind("county", county)
-                .bind("word", CaseList.pattern(word))
-                .bind("most", most)
-                .map((row, context) -> evidence(row))
-                .list();
-    }
-
-    /** What can be read in it. */
-    public String text(Look look) {
-        return look.sql()
-                .createQuery("SELECT words FROM evidence WHERE id = :id")
-                .bind("id", id)
-                .mapTo(String.class)
-                .one();
     }
 
     static Evidence evidence(ResultSet row) throws SQLException {

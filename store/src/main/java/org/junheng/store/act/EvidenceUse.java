@@ -139,7 +139,7 @@ public record EvidenceUse(
                 .list();
     }
 
-    private static EvidenceUse use(ResultSet row) throws SQLException {
+    static EvidenceUse use(ResultSet row) throws SQLException {
         return new EvidenceUse(
                 row.getString("id"),
                 row.getString("evidence"),

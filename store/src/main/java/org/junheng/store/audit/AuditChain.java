@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.junheng.core.text.Words;
@@ -16,6 +18,12 @@ import org.junheng.core.text.Words;
  * seal covers the last mac, so that a cut end shows too. Rows are added last in a transaction, heads locked in the order of their names.
  */
 public final class AuditChain {
+
+    /** who signs in, cases, files of evidence and what is proposed leave every figure as it is */
+    private static final String TOUCHES_FIGURES = Stream.of(
+                    "sign-%", "task.%", "token.%", "evidence.%", "opinion.%", "case.%")
+            .map(deed -> " AND deed NOT LIKE '" + deed + "'")
+            .collect(Collectors.joining());
 
     private final AuditKey key;
     private final String forUpdate;
@@ -72,13 +80,24 @@ public final class AuditChain {
         return head(sql, chain, "").orElse(Head.none(chain));
     }
 
-    /** The units something was done about after a row; none where nothing was done. */
+    /** The units something was done about after a row that touches figures; none where nothing was done. */
     public Set<String> unitsSince(Handle sql, String chain, long seq) {
-        return Set.copyOf(sql.createQuery("SELECT DISTINCT unit FROM audit WHERE chain = :chain AND seq > :seq")
+        return Set.copyOf(
+                sql.createQuery("SELECT DISTINCT unit FROM audit WHERE chain = :chain AND seq > :seq" + TOUCHES_FIGURES)
+                        .bind("chain", chain)
+                        .bind("seq", seq)
+                        .mapTo(String.class)
+                        .list());
+    }
+
+    /** The last row after one that touches figures; that one itself where there is none. */
+    public long touched(Handle sql, String chain, long after) {
+        return sql.createQuery("SELECT MAX(seq) FROM audit WHERE chain = :chain AND seq > :after" + TOUCHES_FIGURES)
                 .bind("chain", chain)
-                .bind("seq", seq)
-                .mapTo(String.class)
-                .list());
+                .bind("after", after)
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(after);
     }
 
     private static Optional<Head> head(Handle sql, String chain, String locking) {

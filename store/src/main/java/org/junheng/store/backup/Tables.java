@@ -19,6 +19,9 @@ final class Tables {
     /** which migrations were run; each database has its own */
     private static final String HISTORY = "flyway_schema_history";
 
+    /** an index that is made from other tables, with what SQLite keeps of it */
+    private static final String MADE_AGAIN = "evidence_grams";
+
     private final Handle sql;
     private final Map<String, Set<String>> before = new TreeMap<>();
 
@@ -51,7 +54,7 @@ final class Tables {
                 names.add(found.getString("TABLE_NAME"));
             }
         }
-        names.removeIf(name -> name.equals(HISTORY) || name.startsWith("sqlite_"));
+        names.removeIf(name -> name.equals(HISTORY) || name.startsWith("sqlite_") || name.startsWith(MADE_AGAIN));
         for (String name : names) {
             Set<String> needed = new TreeSet<>();
             try (ResultSet keys = connection.getMetaData().getImportedKeys(null, schema, name)) {

@@ -18,6 +18,9 @@ enum UnitOf {
     NOTICE("SELECT county FROM notice WHERE id = :id"),
     OBJECTION(
             "SELECT notice.county FROM objection JOIN notice ON objection.notice = notice.id WHERE objection.id = :id"),
+    /** a use of a file as the material of a clause; what shows a case is not reached this way */
+    MATERIAL("SELECT county FROM evidence_use WHERE id = :id AND subject = 'material'"),
+    OPINION("SELECT county FROM opinion WHERE id = :id"),
     SURVEY("SELECT county FROM survey WHERE id = :id"),
     CONFIRMATION("SELECT unit FROM confirmation WHERE id = :id"),
     CASE("SELECT unit FROM cases WHERE id = :id"),

@@ -1,38 +1,23 @@
 package org.junheng.web.act;
 
 import java.util.List;
-import java.util.Optional;
-import org.junheng.core.text.Refusal;
-import org.junheng.core.text.Words;
-import org.junheng.store.Store;
 import org.junheng.store.act.Evidence;
-import org.junheng.web.work.CameIn;
+import org.junheng.web.work.EvidenceFile;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Files that come with a move (随办理交的文件). */
+/** Files that come with a move (随办理交的文件): none, or such as evidence may be. */
 @Component
 final class Attachments {
 
-    private static final int MOST = 20;
-    private static final long LARGEST = 50L << 20;
+    private final EvidenceFile evidence;
 
-    private final Store store;
-
-    Attachments(Store store) {
-        this.store = store;
+    Attachments(EvidenceFile evidence) {
+        this.evidence = evidence;
     }
 
     List<Evidence.Shown> of(List<MultipartFile> files) {
-        List<MultipartFile> given = files == null
-                ? List.of()
-                : files.stream().filter(file -> !file.isEmpty()).toList();
-        if (given.size() > MOST) {
-            throw new Refusal(Words.of("一次最多 %d 个文件", "at most %d files at once", MOST));
-        }
-        return given.stream()
-                .map(file -> CameIn.of(file, store.blobs(), LARGEST))
-                .map(file -> new Evidence.Shown(file.blob(), file.name(), "", "", Optional.empty(), ""))
-                .toList();
+        boolean isNone = files == null || files.stream().allMatch(MultipartFile::isEmpty);
+        return isNone ? List.of() : evidence.of(files, EvidenceFile.Said.NOTHING);
     }
 }

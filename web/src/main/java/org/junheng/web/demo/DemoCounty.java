@@ -144,6 +144,10 @@ final class DemoCounty {
                         LocalDate.ofInstant(store.clock().instant(), ZoneOffset.UTC)
                                 .plusDays(DAYS_LEFT)));
         schools.forEach((school, state) -> bring(round, school, state));
+        if (lastYear.isPresent()) {
+            Actor leader = new Actor(DemoPeople.LEADER, "county-leader", "-");
+            new DemoEvidence(store, area.code(), area.name(), staff, leader).fill();
+        }
     }
 
     private void bring(Round round, String school, Form.State state) {

@@ -18,6 +18,8 @@ import org.junheng.web.signin.Passwords;
 /** The people of the demonstration (演示人员): somebody for every role, with a random password. */
 final class DemoPeople {
 
+    static final String LEADER = "leader";
+
     private final Store store;
     private final String province;
     private final List<DemoCounty> counties;
@@ -60,7 +62,7 @@ final class DemoPeople {
         }
         person("colleague", "county-staff", county);
         person("finance", "department", county);
-        person("leader", "county-leader", county);
+        person(LEADER, "county-leader", county);
         person("supervisor", "supervisor", county);
         person("city", "city-reviewer", city);
         person("province", "province-reviewer", province);

@@ -73,6 +73,7 @@ public final class Menu {
             new Entry("page.map", "GET /county/{county}/map", "county", ""),
             new Entry("page.report", "GET /county/{county}/report", "county", ""),
             new Entry("page.verify", "GET /county/{county}/verify", "county", ""),
+            new Entry("page.assess", "GET /county/{county}/assess", "county", ""),
             new Entry("page.frozen", "GET /county/{county}/frozen", "county", "/frozen/"),
             new Entry("page.notice", "GET /county/{county}/notice", "county", ""),
             new Entry("page.survey", "GET /county/{county}/survey", "county", "/survey/"),

@@ -21,11 +21,13 @@ class SearchController {
 
     private final UnitSearch units;
     private final RuleSearch rules;
+    private final EvidenceSearch evidence;
     private final Texts texts;
 
-    SearchController(UnitSearch units, RuleSearch rules, Texts texts) {
+    SearchController(UnitSearch units, RuleSearch rules, EvidenceSearch evidence, Texts texts) {
         this.units = units;
         this.rules = rules;
+        this.evidence = evidence;
         this.texts = texts;
     }
 
@@ -37,6 +39,7 @@ class SearchController {
             add(groups, "search.units", units.find(asked, visitor));
             add(groups, "search.pages", pages(asked, visitor));
             add(groups, "search.rules", rules.find(asked));
+            add(groups, "search.evidence", evidence.find(asked, visitor));
             add(groups, "search.terms", terms(asked));
             add(groups, "search.help", help(asked));
         }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.junheng.core.collect.RawTable;
 import org.junheng.core.collect.Returns;
@@ -55,6 +56,11 @@ public final class CountyWork {
 
     private record Seen(long deeds, Opened opened) {}
 
+    /** How far a county's chain was looked through, and the last row of it that touches figures. */
+    private record Touched(long head, long figures) {}
+
+    private final Map<String, Touched> touched = new ConcurrentHashMap<>();
+
     CountyWork(Store store, ReturnFiles returns, Registers registers) {
         this.store = store;
         this.returns = returns;
@@ -102,6 +108,22 @@ public final class CountyWork {
             Opened opened = Opened.of(stored(look, scope, returnsOf), registers, elsewhere(look, scope));
             seen.put(asked, new Seen(deeds, opened));
             return opened;
+        });
+    }
+
+    /** The last deed of a county that touched figures: what was worked out since still holds. */
+    long figuresOf(String county) {
+        return store.look(look -> {
+            long head = store.chain().head(look.sql(), county).seq();
+            return touched.compute(county, (unused, before) -> {
+                        Touched known = before == null || before.head > head ? new Touched(0, 0) : before;
+                        return known.head == head
+                                ? known
+                                : new Touched(
+                                        head,
+                                        Math.max(known.figures, store.chain().touched(look.sql(), county, known.head)));
+                    })
+                    .figures;
         });
     }
 

@@ -28,7 +28,7 @@ public final class Judging {
     private final Cache<Asked, CountyResults> results =
             Caffeine.newBuilder().maximumSize(KEPT).softValues().build();
 
-    /** @param deeds how much was ever done in the county: figures that changed since are judged anew; 0 for a snapshot, which stays */
+    /** @param deeds the last deed that touched the county's figures: what changed since is judged anew; 0 for a snapshot, which stays */
     private record Asked(String county, int year, String at, long deeds) {}
 
     Judging(Store store, CountyWork work, Standards standards) {
@@ -47,8 +47,7 @@ public final class Judging {
         if (!at.isEmpty()) {
             return results.get(new Asked(county, year, at, 0), this::frozen);
         }
-        long deeds = store.look(look -> store.chain().head(look.sql(), county).seq());
-        return results.get(new Asked(county, year, "", deeds), this::standing);
+        return results.get(new Asked(county, year, "", work.figuresOf(county)), this::standing);
     }
 
     private CountyResults standing(Asked asked) {
@@ -60,7 +59,7 @@ public final class Judging {
                 asked.year,
                 opened.reported(asked.year),
                 doing -> {});
-        String asOf = store.look(look -> store.chain().rows(look.sql(), asked.county, Long.MAX_VALUE, 1).stream()
+        String asOf = store.look(look -> store.chain().rows(look.sql(), asked.county, asked.deeds + 1, 1).stream()
                 .map(row -> row.entry().at())
                 .findFirst()
                 .orElse(""));
