@@ -94,15 +94,21 @@ final class CasesBench {
                 "quality-balance-2017",
                 "balance",
                 "",
-                Map.of("block", BLOCKS.get(chance.nextInt(BLOCKS.size())), "span", SPANS.get(chance.nextInt(SPANS.size()))));
+                Map.of(
+                        "block",
+                        BLOCKS.get(chance.nextInt(BLOCKS.size())),
+                        "span",
+                        SPANS.get(chance.nextInt(SPANS.size()))));
         Person staff = new Person("staff", Set.of("county-staff"));
         Case it = handling.open(PROBLEMS, beginning, unit.equals(county) ? "county" : "school", staff);
         int further = chance.nextInt(3);
         if (further > 0) {
-            it = handling.move(it, move("submit"), new Person("owner", Set.of()), Map.of("result", "好"), List.of(file), "", "");
+            it = handling.move(
+                    it, move("submit"), new Person("owner", Set.of()), Map.of("result", "好"), List.of(file), "", "");
         }
         if (further > 1) {
-            it = handling.move(it, move("close"), new Person("colleague", Set.of("county-staff")), Map.of(), List.of(), "好", "");
+            it = handling.move(
+                    it, move("close"), new Person("colleague", Set.of("county-staff")), Map.of(), List.of(), "好", "");
         }
         states.merge(it.state(), 1L, Long::sum);
         last = it.id();

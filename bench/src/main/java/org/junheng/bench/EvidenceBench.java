@@ -53,7 +53,8 @@ final class EvidenceBench {
             try (Served server = Served.start(root, data, List.of())) {
                 List<Ratio> ratios = new ArrayList<>(measured(server.port(), city));
                 ratios.add(new Ratio("evidence, 50,000 files kept, s", filling, "-", 1, Double.POSITIVE_INFINITY));
-                ratios.add(new Ratio("evidence, memory at its peak, MB", server.peakMb(), "-", 1, Double.POSITIVE_INFINITY));
+                ratios.add(new Ratio(
+                        "evidence, memory at its peak, MB", server.peakMb(), "-", 1, Double.POSITIVE_INFINITY));
                 return ratios;
             }
         } finally {
@@ -102,14 +103,15 @@ final class EvidenceBench {
         String page = "/county/" + city.county() + "/" + PagesCity.YEAR + "/assess";
         List<Ratio> ratios = new ArrayList<>();
         ratios.add(ratio("every clause", PagesBench.median(staff, page)));
-        ratios.add(ratio("filtered by state", PagesBench.median(staff, page + "?state=received&office=" + text("财政局"))));
-        ratios.add(ratio("one clause, 50 files each", PagesBench.median(staff, page + "/" + STANDARD + "/layout-plan")));
+        ratios.add(
+                ratio("filtered by state", PagesBench.median(staff, page + "?state=received&office=" + text("财政局"))));
+        ratios.add(
+                ratio("one clause, 50 files each", PagesBench.median(staff, page + "/" + STANDARD + "/layout-plan")));
         ratios.add(ratio("found, words of few", PagesBench.median(staff, page + "?q=" + text("劳动实践课时"))));
         ratios.add(ratio("found, words of all", PagesBench.median(staff, page + "?q=" + text("义务教育"))));
         ratios.add(ratio("found, words of none", PagesBench.median(staff, page + "?q=" + text("绝无此语"))));
         ratios.add(ratio("found, a number", PagesBench.median(staff, page + "?q=" + text("〔2025〕49999号"))));
-        ratios.add(new Ratio(
-                "evidence, every clause packed, KB", staff.packed(page) / 1024.0, "aim of 60 KB", 60, 1));
+        ratios.add(new Ratio("evidence, every clause packed, KB", staff.packed(page) / 1024.0, "aim of 60 KB", 60, 1));
         return ratios;
     }
 

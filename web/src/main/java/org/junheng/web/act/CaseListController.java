@@ -155,7 +155,9 @@ class CaseListController {
                 counts(register, list),
                 pages,
                 place.opening(visitor, register),
-                register.life().isMonthly() && visitor.may(place.route("POST", register, "/month"), place.unit())
+                place.isCounty()
+                                && register.life().isMonthly()
+                                && visitor.may(place.route("POST", register, "/month"), place.unit())
                         ? YearMonth.from(desk.today()).toString()
                         : "",
                 CaseSheet.MOST,

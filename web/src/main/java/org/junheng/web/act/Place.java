@@ -20,6 +20,10 @@ record Place(String kind, String unit) {
     private static final String COUNTY = "county";
     private static final String REGION = "region";
 
+    boolean isCounty() {
+        return kind.equals(COUNTY);
+    }
+
     String path() {
         return "/" + kind + "/" + unit + "/act";
     }
@@ -35,8 +39,8 @@ record Place(String kind, String unit) {
 
     /** Where a case is opened here; empty where the visitor may not, or the register has none at such a unit. */
     String opening(Visitor visitor, CaseRegister register) {
-        boolean isHere = !kind.equals(REGION)
-                && (kind.equals(COUNTY) || register.life().at().contains(kind));
+        boolean isHere =
+                !kind.equals(REGION) && (isCounty() || register.life().at().contains(kind));
         return isHere && visitor.may(route("GET", register, "/new"), unit) ? path(register) + "/new" : "";
     }
 
