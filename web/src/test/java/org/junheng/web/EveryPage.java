@@ -217,6 +217,11 @@ final class EveryPage {
         page("/school/{school}/act/{register}/new", "supervisor", "/school/" + town.school + "/act/visit/new");
         page("/act/{register}/{case}", "clerk", it);
         page("/act/{register}/{case}", "staff", it);
+        staff.get(COUNTY + "/act/visit/new");
+        staff.post(
+                COUNTY + "/act/visit/new",
+                Map.of("title", "12 月入校", "unit", town.school, "owner", "supervisor", "due", "2026-01-31"));
+        page("/inspect", "supervisor", "/inspect");
         page("/open/{county}/say/{register}", "", "/open/" + Town.COUNTY + "/say/complaint");
         page("/", "clerk", "/");
     }

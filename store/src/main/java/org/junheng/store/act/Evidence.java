@@ -19,7 +19,6 @@ import org.junheng.store.Look;
  * @param kind what its content is, such as {@code pdf}
  * @param number the document's number; empty for none
  * @param madeOn the day it was made, where that is known
- * @param words the text in it, to be searched; empty where there is none
  */
 public record Evidence(
         String id,

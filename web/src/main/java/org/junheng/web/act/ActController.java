@@ -2,11 +2,11 @@ package org.junheng.web.act;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junheng.core.act.Person;
 import org.junheng.core.register.CaseRegister;
 import org.junheng.store.Look;
 import org.junheng.store.act.CaseList;
-import org.junheng.store.people.Unit;
 import org.junheng.store.people.Units;
 import org.junheng.web.access.Visitor;
 import org.junheng.web.page.Texts;
@@ -27,37 +27,19 @@ class ActController {
         this.texts = texts;
     }
 
-    @GetMapping("/county/{county}/act")
-    View county(Visitor visitor, @PathVariable String county) {
-        return page(visitor, county, "county");
-    }
-
-    @GetMapping("/school/{school}/act")
-    View school(Visitor visitor, @PathVariable String school) {
-        return page(visitor, school, "school");
-    }
-
-    @GetMapping("/region/{region}/act")
-    View region(Visitor visitor, @PathVariable String region) {
-        return page(visitor, region, "region");
-    }
-
-    private View page(Visitor visitor, String id, String kind) {
-        Place place = new Place(kind, id);
+    @GetMapping({"/county/{county}/act", "/school/{school}/act", "/region/{region}/act"})
+    View page(Visitor visitor, @PathVariable Map<String, String> path) {
+        Place place = Place.of(path);
         ActPage page = desk.store().look(look -> {
             List<ActPage.Line> lines = new ArrayList<>();
             for (CaseRegister register : desk.registers().cases().values()) {
-                if (visitor.may(place.route("GET", register, ""), id)) {
+                if (visitor.may(place.route("GET", register, ""), place.unit())) {
                     lines.add(line(look, visitor, place, register));
                 }
             }
-            return new ActPage(unit(look, id), lines);
+            return new ActPage(new Units(look).unit(place.unit()), lines);
         });
         return View.of("act/act", page, texts.words("page.act")).under(texts.words("page.act"), place.path());
-    }
-
-    private static Unit unit(Look look, String id) {
-        return new Units(look).unit(id);
     }
 
     private ActPage.Line line(Look look, Visitor visitor, Place place, CaseRegister register) {

@@ -73,7 +73,7 @@ class CaseController {
                         texts.words("page.act"),
                         page.list().substring(0, page.list().lastIndexOf('/')))
                 .under(page.register(), page.list())
-                .under(Words.same(page.it().number()), CaseListController.path(page.it()));
+                .under(Words.same(page.it().number()), CaseDesk.path(page.it()));
     }
 
     private Case seen(Visitor visitor, String register, String id, Map<String, String> given) {
@@ -120,7 +120,7 @@ class CaseController {
                 handling.move(it, move, person, given(filled), shown, says, CaseDesk.saidAt(given));
                 desk.sentOnce(handling, visitor, given, it);
             });
-            return new Go(CaseListController.path(it));
+            return new Go(CaseDesk.path(it));
         } catch (Denied | Conflict told) {
             throw told;
         } catch (Refusal wrong) {
@@ -166,7 +166,7 @@ class CaseController {
                                         owner,
                                         OpeningController.day(given.getOrDefault("due", "")),
                                         OpeningController.cut(given.getOrDefault("says", ""), LONGEST)));
-        return new Go(CaseListController.path(it));
+        return new Go(CaseDesk.path(it));
     }
 
     @PostMapping("/act/{register}/{case}/correct")
@@ -190,7 +190,7 @@ class CaseController {
             new Handling(deed, desk.registers()).correct(it, person, title, basis.standard(), basis.clause(), values);
             predicted.ifPresent(effect -> effect.keep(deed, it));
         });
-        return new Go(CaseListController.path(it));
+        return new Go(CaseDesk.path(it));
     }
 
     @PostMapping("/act/{register}/{case}/attach")
@@ -213,7 +213,7 @@ class CaseController {
                                         person,
                                         shown,
                                         OpeningController.cut(given.getOrDefault("says", ""), LONGEST)));
-        return new Go(CaseListController.path(it));
+        return new Go(CaseDesk.path(it));
     }
 
     @GetMapping("/act/{register}/{case}/file/{file}")

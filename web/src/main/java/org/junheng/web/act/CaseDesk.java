@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** What every page about cases needs (台账公用): the registers, who somebody is at a unit, and the cases they may see. */
 @Component
-final class CaseDesk {
+public final class CaseDesk {
 
     private static final String KEY = "key";
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d[\\d:.]{0,10}Z");
@@ -40,15 +40,20 @@ final class CaseDesk {
         this.registers = registers;
     }
 
-    Store store() {
+    public Store store() {
         return store;
     }
 
-    Registers registers() {
+    public Registers registers() {
         return registers;
     }
 
-    LocalDate today() {
+    /** Where a case is. */
+    public static String path(Case it) {
+        return "/act/" + it.register() + "/" + it.id();
+    }
+
+    public LocalDate today() {
         return Frame.today(store.clock().instant());
     }
 

@@ -56,73 +56,36 @@ class CaseListController {
     }
 
     /** @param asked state, late, mine, clause, q and page, and own fields with codes */
-    @GetMapping("/county/{county}/act/{register}")
-    View county(
+    @GetMapping({"/county/{county}/act/{register}", "/school/{school}/act/{register}", "/region/{region}/act/{register}"
+    })
+    View list(
             Visitor visitor,
-            @PathVariable String county,
-            @PathVariable String register,
+            @PathVariable Map<String, String> path,
+            @PathVariable("register") String id,
             @RequestParam Map<String, String> asked) {
-        return list(visitor, new Place("county", county), register, asked);
-    }
-
-    @GetMapping("/school/{school}/act/{register}")
-    View school(
-            Visitor visitor,
-            @PathVariable String school,
-            @PathVariable String register,
-            @RequestParam Map<String, String> asked) {
-        return list(visitor, new Place("school", school), register, asked);
-    }
-
-    @GetMapping("/region/{region}/act/{register}")
-    View region(
-            Visitor visitor,
-            @PathVariable String region,
-            @PathVariable String register,
-            @RequestParam Map<String, String> asked) {
-        return list(visitor, new Place("region", region), register, asked);
-    }
-
-    @GetMapping("/county/{county}/act/{register}/workbook")
-    ResponseEntity<byte[]> countyBook(
-            Visitor visitor,
-            @PathVariable String county,
-            @PathVariable String register,
-            @RequestParam Map<String, String> asked) {
-        return workbook(visitor, new Place("county", county), register, asked);
-    }
-
-    @GetMapping("/school/{school}/act/{register}/workbook")
-    ResponseEntity<byte[]> schoolBook(
-            Visitor visitor,
-            @PathVariable String school,
-            @PathVariable String register,
-            @RequestParam Map<String, String> asked) {
-        return workbook(visitor, new Place("school", school), register, asked);
-    }
-
-    @GetMapping("/region/{region}/act/{register}/workbook")
-    ResponseEntity<byte[]> regionBook(
-            Visitor visitor,
-            @PathVariable String region,
-            @PathVariable String register,
-            @RequestParam Map<String, String> asked) {
-        return workbook(visitor, new Place("region", region), register, asked);
-    }
-
-    private ResponseEntity<byte[]> workbook(Visitor visitor, Place place, String id, Map<String, String> asked) {
-        CaseRegister register = desk.register(id);
-        Person person = desk.person(visitor, place.unit());
-        return desk.store()
-                .look(look -> book.of(look, register, cut(look, place, register, person, asked), person, visitor));
-    }
-
-    private View list(Visitor visitor, Place place, String id, Map<String, String> asked) {
+        Place place = Place.of(path);
         CaseRegister register = desk.register(id);
         CasesPage page = desk.store().look(look -> page(look, visitor, place, register, asked));
         return View.of("act/cases", page, register.name())
                 .under(texts.words("page.act"), place.path())
                 .under(register.name(), place.path(register));
+    }
+
+    @GetMapping({
+        "/county/{county}/act/{register}/workbook",
+        "/school/{school}/act/{register}/workbook",
+        "/region/{region}/act/{register}/workbook"
+    })
+    ResponseEntity<byte[]> workbook(
+            Visitor visitor,
+            @PathVariable Map<String, String> path,
+            @PathVariable("register") String id,
+            @RequestParam Map<String, String> asked) {
+        Place place = Place.of(path);
+        CaseRegister register = desk.register(id);
+        Person person = desk.person(visitor, place.unit());
+        return desk.store()
+                .look(look -> book.of(look, register, cut(look, place, register, person, asked), person, visitor));
     }
 
     private CasesPage page(Look look, Visitor visitor, Place place, CaseRegister register, Map<String, String> asked) {
@@ -232,7 +195,7 @@ class CaseListController {
         Case it = line.it();
         CaseState state = register.life().state(it.state());
         return new CasesPage.Line(
-                path(it),
+                CaseDesk.path(it),
                 it.number(),
                 it.title(),
                 line.unit(),
@@ -246,10 +209,6 @@ class CaseListController {
                                 ? texts.words("act.veiled")
                                 : Shown.of(field, line.values().get(field.id())))
                         .toList());
-    }
-
-    static String path(Case it) {
-        return "/act/" + it.register() + "/" + it.id();
     }
 
     private static Optional<CasesPage.Counts> counts(CaseRegister register, CaseList list) {

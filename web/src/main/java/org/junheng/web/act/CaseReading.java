@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads a case for its page, cut to what the visitor may see and do (读案卷). */
 @Component
-final class CaseReading {
+public final class CaseReading {
 
     private static final String PROBLEM = "rectification";
 
@@ -132,8 +132,7 @@ final class CaseReading {
     private CasePage.Origin named(Case other) {
         Words register = desk.register(other.register()).name();
         return new CasePage.Origin(
-                Words.of("%s %s %s", "%s %s %s", register, other.number(), other.title()),
-                CaseListController.path(other));
+                Words.of("%s %s %s", "%s %s %s", register, other.number(), other.title()), CaseDesk.path(other));
     }
 
     private Optional<CasePage.Chain> chain(CaseRegister register, Cases.Chained chained) {
@@ -180,16 +179,14 @@ final class CaseReading {
                             .filter(use -> use.step() == step.seq())
                             .map(use -> files.get(use.evidence()))
                             .map(file -> new CasePage.FileLine(
-                                    file.name(),
-                                    CaseListController.path(it) + "/file/" + file.id(),
-                                    file.sha256(),
-                                    file.size()))
+                                    file.name(), CaseDesk.path(it) + "/file/" + file.id(), file.sha256(), file.size()))
                             .toList()));
         }
         return lines;
     }
 
-    CasePage.MoveForm form(Case it, CaseFacts facts, Move move, Map<String, String> typed) {
+    /** How a move is filled in. */
+    public CasePage.MoveForm form(Case it, CaseFacts facts, Move move, Map<String, String> typed) {
         CaseRegister register = facts.register();
         List<Input> inputs = Stream.concat(
                         move.fills().stream().map(id -> input(register, facts, id, true)),
@@ -197,12 +194,7 @@ final class CaseReading {
                 .map(input -> typed.containsKey(input.id()) ? input.typed(typed.get(input.id())) : input)
                 .toList();
         return new CasePage.MoveForm(
-                move.id(),
-                move.name(),
-                CaseListController.path(it) + "/move/" + move.id(),
-                inputs,
-                move.says(),
-                move.evidence());
+                move.id(), move.name(), CaseDesk.path(it) + "/move/" + move.id(), inputs, move.says(), move.evidence());
     }
 
     private static Input input(CaseRegister register, CaseFacts facts, String field, boolean isRequired) {

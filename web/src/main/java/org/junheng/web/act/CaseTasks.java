@@ -80,7 +80,7 @@ final class CaseTasks implements TaskSource {
                 Words.of("%s：%d 件等你办", "%s: %d wait for you", register.name(), wait.all),
                 late(wait),
                 wait.all == 1
-                        ? CaseListController.path(first.get(register))
+                        ? CaseDesk.path(first.get(register))
                         : place(first.get(register), visitor).path(register) + "?mine=1")));
         return tasks;
     }

@@ -53,32 +53,12 @@ class OpeningController {
     }
 
     /** @param given what stands in the form already: title, unit, owner, due, clause, source, and own fields */
-    @GetMapping("/county/{county}/act/{register}/new")
-    View county(@PathVariable String county, @PathVariable String register, @RequestParam Map<String, String> given) {
-        return view(new Place("county", county), register, given);
-    }
-
-    @GetMapping("/school/{school}/act/{register}/new")
-    View school(@PathVariable String school, @PathVariable String register, @RequestParam Map<String, String> given) {
-        return view(new Place("school", school), register, given);
-    }
-
-    @PostMapping("/county/{county}/act/{register}/new")
-    Object openCounty(
-            Visitor visitor,
-            @PathVariable String county,
-            @PathVariable String register,
+    @GetMapping({"/county/{county}/act/{register}/new", "/school/{school}/act/{register}/new"})
+    View form(
+            @PathVariable Map<String, String> path,
+            @PathVariable("register") String id,
             @RequestParam Map<String, String> given) {
-        return open(visitor, new Place("county", county), register, given);
-    }
-
-    @PostMapping("/school/{school}/act/{register}/new")
-    Object openSchool(
-            Visitor visitor,
-            @PathVariable String school,
-            @PathVariable String register,
-            @RequestParam Map<String, String> given) {
-        return open(visitor, new Place("school", school), register, given);
+        return view(Place.of(path), id, given);
     }
 
     private View view(Place place, String id, Map<String, String> given) {
@@ -150,14 +130,20 @@ class OpeningController {
         return unit.kind().name().toLowerCase(java.util.Locale.ROOT);
     }
 
-    private Object open(Visitor visitor, Place place, String id, Map<String, String> given) {
+    @PostMapping({"/county/{county}/act/{register}/new", "/school/{school}/act/{register}/new"})
+    Object open(
+            Visitor visitor,
+            @PathVariable Map<String, String> path,
+            @PathVariable("register") String id,
+            @RequestParam Map<String, String> given) {
+        Place place = Place.of(path);
         CaseRegister register = desk.register(id);
         if (desk.wasSent(visitor, given)) {
             return new Go(place.path(register));
         }
         try {
             Case opened = opened(visitor, place, register, given);
-            return new Go(CaseListController.path(opened));
+            return new Go(CaseDesk.path(opened));
         } catch (Denied denied) {
             throw denied;
         } catch (Refusal wrong) {

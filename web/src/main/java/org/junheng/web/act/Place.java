@@ -19,6 +19,16 @@ record Place(String kind, String unit) {
 
     private static final String COUNTY = "county";
     private static final String REGION = "region";
+    private static final List<String> KINDS = List.of(COUNTY, "school", REGION);
+
+    /** @param path the variables of the address, of which one says whose cases */
+    static Place of(Map<String, String> path) {
+        return KINDS.stream()
+                .filter(path::containsKey)
+                .map(kind -> new Place(kind, path.get(kind)))
+                .findFirst()
+                .orElseThrow();
+    }
 
     boolean isCounty() {
         return kind.equals(COUNTY);

@@ -4,12 +4,13 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junheng.desk.Version;
 import org.junheng.web.access.ApiDoor;
 import org.junheng.web.access.Route;
 import org.springframework.core.MethodParameter;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ValueConstants;
 import org.springframework.web.method.HandlerMethod;
@@ -22,6 +23,7 @@ import tools.jackson.core.json.JsonFactory;
 final class OpenApi {
 
     private static final String OBJECT = "object";
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)\\}");
 
     private final List<Route> routes;
     private final Map<String, HandlerMethod> handlers;
@@ -73,39 +75,37 @@ final class OpenApi {
         json.writeArrayPropertyStart("tags");
         json.writeString(route.does().name().toLowerCase(java.util.Locale.ROOT));
         json.writeEndArray();
-        List<MethodParameter> parameters = parameters(route);
+        List<MethodParameter> asked = asked(route);
         json.writeArrayPropertyStart("parameters");
-        for (MethodParameter each : parameters) {
-            boolean isInPath = each.hasParameterAnnotation(PathVariable.class);
-            if (isInPath || route.method().equals("GET")) {
-                parameter(json, each, isInPath);
-            }
+        Matcher variables = VARIABLE.matcher(route.pattern());
+        while (variables.find()) {
+            inPath(json, variables.group(1));
+        }
+        if (route.method().equals("GET")) {
+            asked.forEach(each -> parameter(json, each));
         }
         json.writeEndArray();
-        List<MethodParameter> sent = parameters.stream()
-                .filter(each -> !each.hasParameterAnnotation(PathVariable.class))
-                .toList();
-        if (route.method().equals("POST") && !sent.isEmpty()) {
-            body(json, sent);
+        if (route.method().equals("POST") && !asked.isEmpty()) {
+            body(json, asked);
         }
         responses(json);
         json.writeEndObject();
     }
 
-    private List<MethodParameter> parameters(Route route) {
+    /** What is asked for besides the address; what a register file asks for more is not told here. */
+    private List<MethodParameter> asked(Route route) {
         HandlerMethod handler = handlers.get(route.served());
         return handler == null
                 ? List.of()
                 : Stream.of(handler.getMethodParameters())
-                        .filter(each -> each.hasParameterAnnotation(PathVariable.class)
-                                || each.hasParameterAnnotation(RequestParam.class))
+                        .filter(each -> each.hasParameterAnnotation(RequestParam.class))
+                        .filter(each -> !Map.class.isAssignableFrom(each.getParameterType()))
                         .toList();
     }
 
     private static String name(MethodParameter parameter) {
-        PathVariable inPath = parameter.getParameterAnnotation(PathVariable.class);
         RequestParam asked = parameter.getParameterAnnotation(RequestParam.class);
-        String given = inPath != null ? inPath.value() : asked.value();
+        String given = asked.value();
         return given.isEmpty() ? parameter.getParameter().getName() : given;
     }
 
@@ -117,11 +117,22 @@ final class OpenApi {
                         && parameter.getParameterType() != java.util.Optional.class;
     }
 
-    private static void parameter(JsonGenerator json, MethodParameter each, boolean isInPath) {
+    private static void inPath(JsonGenerator json, String variable) {
+        json.writeStartObject();
+        json.writeStringProperty("name", variable);
+        json.writeStringProperty("in", "path");
+        json.writeBooleanProperty("required", true);
+        json.writeObjectPropertyStart("schema");
+        json.writeStringProperty("type", "string");
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void parameter(JsonGenerator json, MethodParameter each) {
         json.writeStartObject();
         json.writeStringProperty("name", name(each));
-        json.writeStringProperty("in", isInPath ? "path" : "query");
-        json.writeBooleanProperty("required", isInPath || isRequired(each));
+        json.writeStringProperty("in", "query");
+        json.writeBooleanProperty("required", isRequired(each));
         json.writeName("schema");
         schema(json, each);
         json.writeEndObject();

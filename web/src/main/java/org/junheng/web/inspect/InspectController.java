@@ -1,4 +1,4 @@
-package org.junheng.web.act;
+package org.junheng.web.inspect;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +22,8 @@ import org.junheng.store.act.Cases;
 import org.junheng.store.act.Waiting;
 import org.junheng.store.people.Units;
 import org.junheng.web.access.Visitor;
+import org.junheng.web.act.CaseDesk;
+import org.junheng.web.act.CaseReading;
 import org.junheng.web.page.Texts;
 import org.junheng.web.page.View;
 import org.junheng.web.work.CountyResults;
@@ -34,16 +36,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** What an inspector takes along on the phone (入校督导): the schools to go to, each with its form; it works without a network. */
 @Controller
-class PhoneController {
+class InspectController {
 
-    private static final String WORKER = "/phone/worker.js";
+    private static final String WORKER = "/inspect/worker.js";
 
     private final CaseDesk desk;
     private final CaseReading reading;
     private final Judging judging;
     private final Texts texts;
 
-    PhoneController(CaseDesk desk, CaseReading reading, Judging judging, Texts texts) {
+    InspectController(CaseDesk desk, CaseReading reading, Judging judging, Texts texts) {
         this.desk = desk;
         this.reading = reading;
         this.judging = judging;
@@ -58,19 +60,19 @@ class PhoneController {
         mine.stream()
                 .filter(it -> isOnPhone(desk.registers().cases().get(it.register()), it))
                 .forEach(it -> weak.computeIfAbsent(it.county(), this::weak));
-        PhonePage page = desk.store()
-                .look(look -> new PhonePage(mine.stream()
+        InspectPage page = desk.store()
+                .look(look -> new InspectPage(mine.stream()
                         .filter(it -> isOnPhone(desk.registers().cases().get(it.register()), it))
                         .map(it ->
                                 visit(look, visitor, it, weak.get(it.county()).getOrDefault(it.unit(), List.of())))
                         .toList()));
-        return View.of("act/phone", page, texts.words("page.inspect"));
+        return View.of("inspect/inspect", page, texts.words("page.inspect"));
     }
 
     /** In the scope of what it helps with, which is why it does not lie among the other assets. */
     @GetMapping("/inspect/worker.js")
     ResponseEntity<byte[]> worker() {
-        try (InputStream in = PhoneController.class.getResourceAsStream(WORKER)) {
+        try (InputStream in = InspectController.class.getResourceAsStream(WORKER)) {
             return ResponseEntity.ok()
                     .header("Cache-Control", "no-cache")
                     .header("Service-Worker-Allowed", "/inspect")
@@ -88,16 +90,16 @@ class PhoneController {
                 && register.life().moves().get(register.life().phone()).from().contains(it.state());
     }
 
-    private PhonePage.Visit visit(Look look, Visitor visitor, Case it, List<Words> weak) {
+    private InspectPage.Visit visit(Look look, Visitor visitor, Case it, List<Words> weak) {
         Cases cases = new Cases(look, desk.registers());
         CaseRegister register = cases.register(it);
         CaseFacts facts = cases.facts(it);
         Move move = register.life().moves().get(register.life().phone());
         String problem = "/school/" + it.unit() + "/act/rectification/new";
         boolean mayOpen = visitor.may("POST /school/{school}/act/rectification/new", it.unit());
-        return new PhonePage.Visit(
+        return new InspectPage.Visit(
                 it.id(),
-                CaseListController.path(it),
+                CaseDesk.path(it),
                 new Units(look).unit(it.unit()).name(),
                 it.unit(),
                 it.number(),

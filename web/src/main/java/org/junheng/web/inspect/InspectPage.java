@@ -1,12 +1,13 @@
-package org.junheng.web.act;
+package org.junheng.web.inspect;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junheng.core.text.Words;
+import org.junheng.web.act.CasePage;
 
 /** What somebody does at schools today, on the phone (入校督导). */
-public record PhonePage(List<Visit> visits) {
+public record InspectPage(List<Visit> visits) {
 
     /**
      * One school to go to.
