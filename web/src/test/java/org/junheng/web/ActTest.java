@@ -188,6 +188,40 @@ class ActTest {
     }
 
     @Test
+    void what_was_predicted_is_measured_when_the_figures_have_changed() {
+        new SchoolYear(town).accepted();
+        String it = opened("staff", "rectification", problem(Map.of("setting", town.school + "/primary.music=9")));
+        Browsing staff = town.as("staff");
+        assertThat(now(staff, it)).doesNotContain("✓");
+        String home = SchoolYear.home(town.school);
+        Browsing clerk = town.as("clerk");
+        String ask =
+                clerk.get(home + "/stage").page().select("a[href*=/correction]").attr("href");
+        String key = clerk.get(ask).page().select("[name=key]").attr("value");
+        Map<String, String> what = Map.of("key", key, "field", "music", "value", "9", "reason", "新聘到岗");
+        assertThat(clerk.upload(home + "/stage/correction", "合同.txt", "合同".getBytes(StandardCharsets.UTF_8), what)
+                        .status())
+                .isEqualTo(303);
+        String list = "/county/" + Town.COUNTY + "/" + Town.YEAR + "/corrections";
+        Element decide = staff.get(list).page().selectFirst("form[action$=/decide]");
+        if (decide != null) {
+            assertThat(staff.post(decide.attr("action"), Map.of("step", "make")).status())
+                    .isEqualTo(303);
+        }
+        assertThat(now(staff, it)).contains("✓");
+    }
+
+    private static String now(Browsing visitor, String it) {
+        return visitor.get(it)
+                .page()
+                .select("caption:contains(预计与实际效果)")
+                .first()
+                .parent()
+                .select("td:last-child")
+                .text();
+    }
+
+    @Test
     void many_are_opened_by_excel_or_none() throws Exception {
         Browsing staff = town.as("staff");
         staff.get(ACT + "/rectification");
