@@ -15,6 +15,7 @@ import org.junheng.web.page.Choice;
  * @param from where it comes from
  * @param opened what was opened from it
  * @param chain others of its register it is chained to; empty where there are none
+ * @param waiting what others can do next and who they are, where nothing is the visitor's to do
  * @param assigning how it can be given to somebody; empty where that is not theirs
  * @param correcting the own fields as they can be corrected; empty where that is not theirs
  * @param mayAttach whether files can be added
@@ -37,6 +38,7 @@ public record CasePage(
         List<EffectLine> effects,
         List<StepLine> steps,
         List<MoveForm> moves,
+        List<Words> waiting,
         Optional<Assigning> assigning,
         List<Input> correcting,
         boolean mayAttach,

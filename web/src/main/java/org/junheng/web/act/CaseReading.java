@@ -25,6 +25,7 @@ import org.junheng.store.act.EvidenceUse;
 import org.junheng.store.act.Step;
 import org.junheng.store.people.Unit;
 import org.junheng.store.people.Units;
+import org.junheng.web.access.Access;
 import org.junheng.web.access.Visitor;
 import org.junheng.web.page.Texts;
 import org.springframework.stereotype.Component;
@@ -38,12 +39,14 @@ public final class CaseReading {
     private final CaseDesk desk;
     private final Effects effects;
     private final Bases bases;
+    private final Access access;
     private final Texts texts;
 
-    CaseReading(CaseDesk desk, Effects effects, Bases bases, Texts texts) {
+    CaseReading(CaseDesk desk, Effects effects, Bases bases, Access access, Texts texts) {
         this.desk = desk;
         this.effects = effects;
         this.bases = bases;
+        this.access = access;
         this.texts = texts;
     }
 
@@ -91,6 +94,7 @@ public final class CaseReading {
                 Moves.open(facts, person).stream()
                         .map(move -> form(it, facts, move, move.id().equals(refused) ? typed : Map.of()))
                         .toList(),
+                Moves.open(facts, person).isEmpty() ? waiting(register, state) : List.of(),
                 mayAssign
                         ? Optional.of(new CasePage.Assigning(
                                 Owners.choices(Owners.of(look, register, it.unit()), it.owner()),
@@ -107,6 +111,29 @@ public final class CaseReading {
             return "/county/" + it.county() + "/act/" + register.id();
         }
         return "/school/" + it.unit() + "/act/" + register.id();
+    }
+
+    /** What can be done next, by whom: so that whoever looks knows whom it waits for. */
+    private List<Words> waiting(CaseRegister register, CaseState state) {
+        return register.life().from(state.id()).map(this::waiting).toList();
+    }
+
+    private Words waiting(Move move) {
+        List<Words> by = move.by().stream().map(this::who).toList();
+        Words people = new Words(
+                by.stream().map(Words::zh).collect(Collectors.joining("、")),
+                by.stream().map(Words::en).collect(Collectors.joining(", ")));
+        return move.notBy().isEmpty()
+                ? Words.of("%s：%s", "%s: %s", move.name(), people)
+                : Words.of("%s：%s，要由另一个人办", "%s: %s, a second person", move.name(), people);
+    }
+
+    private Words who(String named) {
+        return named.equals(Move.OWNER)
+                ? texts.words("act.owner")
+                : named.equals(Move.OPENER)
+                        ? texts.words("act.opener")
+                        : access.role(named).name();
     }
 
     private Optional<CasePage.Basis> basis(Case it) {
