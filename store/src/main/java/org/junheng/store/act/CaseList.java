@@ -83,9 +83,12 @@ public final class CaseList {
                 .map(field ->
                         ", o." + RegisterTable.quoted(field.id()) + " AS " + RegisterTable.quoted(OWN + field.id()))
                 .collect(Collectors.joining());
-        return asked("SELECT c.*, (SELECT name FROM unit WHERE unit.id = c.unit) AS named" + own + from()
-                        + " ORDER BY CASE WHEN c.last_day = '' THEN 1 ELSE 0 END, c.last_day, c.id DESC"
-                        + " LIMIT :most OFFSET :skipped")
+        String order = " ORDER BY CASE WHEN c.last_day = '' THEN 1 ELSE 0 END, c.last_day, c.id DESC";
+        // the page is found by its ids first: what is shown of a case is looked up for those of the page alone
+        return asked("SELECT c.*, (SELECT name FROM unit WHERE unit.id = c.unit) AS named" + own
+                        + " FROM (SELECT c.id" + from() + order
+                        + " LIMIT :most OFFSET :skipped) p JOIN cases c ON c.id = p.id JOIN "
+                        + RegisterTable.name(register) + " o ON o." + RegisterTable.CASE + " = c.id" + order)
                 .bind("most", most)
                 .bind("skipped", skipped)
                 .map((row, context) -> new Line(Case.of(row), row.getString("named"), Cases.values(register, row, OWN)))
