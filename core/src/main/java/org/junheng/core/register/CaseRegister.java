@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junheng.core.text.Words;
 
 /**
@@ -41,5 +44,15 @@ public record CaseRegister(Register own, Register head, Life life) {
     /** Own fields, in order. */
     public List<Field> fields() {
         return new ArrayList<>(own.fields().values());
+    }
+
+    /** What is filled in when a case is opened: everything that no move asks for later. */
+    public List<Field> opening() {
+        Set<String> later = life.moves().values().stream()
+                .flatMap(move -> Stream.concat(move.fills().stream(), move.offers().stream()))
+                .collect(Collectors.toSet());
+        return own.fields().values().stream()
+                .filter(field -> field.required() || !later.contains(field.id()))
+                .toList();
     }
 }

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.junheng.core.act.Person;
 import org.junheng.core.register.CaseRegister;
 import org.junheng.core.register.Field;
@@ -74,7 +72,7 @@ class OpeningController {
         Life life = register.life();
         List<Choice> units = units(look, place, life, given.getOrDefault("unit", ""));
         List<Input> inputs = new ArrayList<>();
-        for (Field field : asked(register)) {
+        for (Field field : register.opening()) {
             inputs.add(Input.of(field, null, field.required()).typed(given.getOrDefault(field.id(), "")));
         }
         return new OpeningPage(
@@ -97,16 +95,6 @@ class OpeningController {
         return units.stream()
                 .flatMap(unit -> Owners.of(look, register, unit.value()).stream())
                 .distinct()
-                .toList();
-    }
-
-    /** What is filled in when a case is opened: everything that no move asks for. */
-    private static List<Field> asked(CaseRegister register) {
-        Set<String> later = register.life().moves().values().stream()
-                .flatMap(move -> Stream.concat(move.fills().stream(), move.offers().stream()))
-                .collect(java.util.stream.Collectors.toSet());
-        return register.fields().stream()
-                .filter(field -> field.required() || !later.contains(field.id()))
                 .toList();
     }
 
@@ -164,8 +152,8 @@ class OpeningController {
         if (register.life().basis() == Life.Basis.MUST && basis.equals(Bases.Basis.NONE)) {
             throw new Refusal(Words.of("请选依据的条款", "choose the clause it rests on"));
         }
-        Map<String, Object> values =
-                TypedCase.read(register, asked(register).stream().map(Field::id).toList(), given, desk.registers());
+        Map<String, Object> values = TypedCase.read(
+                register, register.opening().stream().map(Field::id).toList(), given, desk.registers());
         values.values().removeIf(Objects::isNull);
         String county = desk.store()
                 .look(look -> new Units(look).county(unit.id()).orElseThrow().id());

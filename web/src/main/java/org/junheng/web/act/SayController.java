@@ -62,22 +62,13 @@ class SayController {
                     register.life().about(),
                     "/open/" + county + "/say/" + id,
                     units,
-                    asked(register).stream()
+                    register.opening().stream()
                             .map(field ->
                                     Input.of(field, null, field.required()).typed(given.getOrDefault(field.id(), "")))
                             .toList(),
                     number);
         });
         return View.of("act/say", page, register.name());
-    }
-
-    private static List<Field> asked(CaseRegister register) {
-        Set<String> later = register.life().moves().values().stream()
-                .flatMap(move -> Stream.concat(move.fills().stream(), move.offers().stream()))
-                .collect(java.util.stream.Collectors.toSet());
-        return register.fields().stream()
-                .filter(field -> !later.contains(field.id()))
-                .toList();
     }
 
     @PostMapping("/open/{county}/say/{register}")
@@ -99,11 +90,11 @@ class SayController {
 
     private Case said(String address, String county, String id, Map<String, String> given) {
         CaseRegister register = desk.register(id);
-        Map<String, Object> values =
-                TypedCase.read(register, asked(register).stream().map(Field::id).toList(), given, desk.registers());
+        Map<String, Object> values = TypedCase.read(
+                register, register.opening().stream().map(Field::id).toList(), given, desk.registers());
         values.values().removeIf(Objects::isNull);
         Unit unit = desk.store().look(look -> unit(new Units(look), county, given.getOrDefault("unit", county)));
-        String first = asked(register).stream()
+        String first = register.opening().stream()
                 .map(field -> given.getOrDefault(field.id(), "").strip())
                 .filter(text -> !text.isEmpty())
                 .findFirst()
