@@ -131,9 +131,12 @@ final class Chromium implements AutoCloseable {
         return driver.getCurrentUrl().substring(base.length());
     }
 
-    /** The page as it is printed, a PDF. */
+    /** The page as it is printed, a PDF; a busy browser that could not print is asked again. */
     byte[] printed() {
-        return Base64.getDecoder().decode(driver.print(new PrintOptions()).getContent());
+        return new WebDriverWait(driver, PATIENCE)
+                .ignoring(WebDriverException.class)
+                .until(driving -> Base64.getDecoder()
+                        .decode(driver.print(new PrintOptions()).getContent()));
     }
 
     String title() {
