@@ -79,16 +79,16 @@ public final class CaseList {
 
     /** Late ones first, the most urgent first of them; then the newest. */
     public List<Line> page(int skipped, int most) {
-        String own = register.fields().stream()
+        String columns = register.fields().stream()
                 .map(field ->
                         ", o." + RegisterTable.quoted(field.id()) + " AS " + RegisterTable.quoted(OWN + field.id()))
                 .collect(Collectors.joining());
         String order = " ORDER BY CASE WHEN c.last_day = '' THEN 1 ELSE 0 END, c.last_day, c.id DESC";
         // the page is found by its ids first: what is shown of a case is looked up for those of the page alone
-        return asked("SELECT c.*, (SELECT name FROM unit WHERE unit.id = c.unit) AS named" + own
+        return asked("SELECT c.*, (SELECT name FROM unit WHERE unit.id = c.unit) AS named" + columns
                         + " FROM (SELECT c.id" + from() + order
-                        + " LIMIT :most OFFSET :skipped) p JOIN cases c ON c.id = p.id JOIN "
-                        + RegisterTable.name(register) + " o ON o." + RegisterTable.CASE + " = c.id" + order)
+                        + " LIMIT :most OFFSET :skipped) p JOIN cases c ON c.id = p.id"
+                        + own() + order)
                 .bind("most", most)
                 .bind("skipped", skipped)
                 .map((row, context) -> new Line(Case.of(row), row.getString("named"), Cases.values(register, row, OWN)))
@@ -118,14 +118,22 @@ public final class CaseList {
         String column = "o." + RegisterTable.quoted(columns.id());
         Map<List<String>, Long> grid = new java.util.HashMap<>();
         asked("SELECT COALESCE(" + row + ", '') AS down, COALESCE(" + column + ", '') AS across, COUNT(*) AS every"
-                        + from() + " GROUP BY " + row + ", " + column)
+                        + from(true) + " GROUP BY " + row + ", " + column)
                 .map((found, context) ->
                         grid.put(List.of(found.getString("down"), found.getString("across")), found.getLong("every")))
                 .list();
         return grid;
     }
 
+    private String own() {
+        return " JOIN " + RegisterTable.name(register) + " o ON o." + RegisterTable.CASE + " = c.id";
+    }
+
     private String from() {
+        return from(false);
+    }
+
+    private String from(boolean isOwnAsked) {
         List<String> conditions = new ArrayList<>();
         conditions.add("c.register = :register");
         if (asked.unit().isEmpty()) {
@@ -156,7 +164,8 @@ public final class CaseList {
                 .keySet()
                 .forEach(field -> conditions.add(
                         "o." + RegisterTable.quoted(register.own().field(field).id()) + " = :code_" + field));
-        return " FROM cases c JOIN " + RegisterTable.name(register) + " o ON o." + RegisterTable.CASE + " = c.id WHERE "
+        // the own fields are looked up only where something is asked of them
+        return " FROM cases c" + (isOwnAsked || !asked.codes().isEmpty() ? own() : "") + " WHERE "
                 + String.join(" AND ", conditions);
     }
 
