@@ -85,6 +85,20 @@ class LifeTest {
     }
 
     @Test
+    void what_is_needed_cannot_be_taken_away_again() {
+        Map<String, Object> blanked = new java.util.HashMap<>();
+        blanked.put("result", null);
+        CaseFacts reopened = at(PROBLEMS, "reopened", Map.of(), Map.of("result", "好"));
+        Move submit = PROBLEMS.life().moves().get("submit");
+        assertThat(said(reopened, submit, person("owner"), Map.of(), 1, "")).isEmpty();
+        assertThat(said(reopened, submit, person("owner"), blanked, 1, "")).contains("还没填：整改结果");
+        CaseFacts complaint = at(REGISTERS.cases().get("complaint"), "received", Map.of(), Map.of("said", "分快慢班"));
+        blanked.put("said", null);
+        assertThat(Moves.unfit(complaint)).isEmpty();
+        assertThat(Moves.unfit(complaint.with(blanked)).orElseThrow().zh()).isEqualTo("还没填：举报内容");
+    }
+
+    @Test
     void a_visit_with_a_problem_cannot_be_filed_as_one_without() {
         Map<String, Object> fine = Map.of(
                 "enrolment",

@@ -267,6 +267,37 @@ class CaseTest {
     }
 
     @Test
+    void a_correction_cannot_blank_what_is_needed() {
+        CaseRegister duties = REGISTERS.cases().get("duty");
+        Case duty = store.does(
+                actor("staff"),
+                deed -> new Handling(deed, REGISTERS)
+                        .open(
+                                duties,
+                                new Handling.Beginning(
+                                        COUNTY,
+                                        COUNTY,
+                                        "财政保障",
+                                        "",
+                                        Optional.empty(),
+                                        "",
+                                        "",
+                                        "",
+                                        Map.of("year", 2026d, "department", "财政局")),
+                                "county",
+                                staff("staff")));
+        Map<String, Object> blank = new HashMap<>();
+        blank.put("department", null);
+        assertThatThrownBy(() -> store.does(
+                        actor("staff"),
+                        deed -> new Handling(deed, REGISTERS).correct(duty, staff("staff"), "财政保障", "", "", blank)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("还没填：部门");
+        Map<String, Object> values = store.look(look -> new Cases(look, REGISTERS).values(duty));
+        assertThat(values).containsEntry("department", "财政局");
+    }
+
+    @Test
     void every_register_begins_and_ends() {
         REGISTERS.cases().values().forEach(register -> {
             assertThat(register.life().start().ends()).as(register.id()).isFalse();

@@ -1,7 +1,9 @@
 package org.junheng.core.act;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junheng.core.formula.Exact;
 import org.junheng.core.formula.Row;
@@ -35,10 +37,11 @@ public record CaseFacts(
         return register.life().state(state);
     }
 
-    /** With what was filled in beside it; a blank leaves what was there. */
+    /** With what is filled in; null takes away what was there. */
     public CaseFacts with(Map<String, Object> filled) {
-        Map<String, Object> together = new java.util.HashMap<>(values);
+        Map<String, Object> together = new HashMap<>(values);
         together.putAll(filled);
+        together.values().removeIf(Objects::isNull);
         return new CaseFacts(register, state, owner, opener, movers, together);
     }
 

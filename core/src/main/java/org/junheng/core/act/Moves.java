@@ -61,7 +61,7 @@ public final class Moves {
     /**
      * Why a move cannot be made; empty where it can.
      *
-     * @param filled what is filled in with it
+     * @param filled what is filled in with it; null takes away what was there
      * @param files how many files come with it
      * @param words what is said with it
      */
@@ -107,8 +107,8 @@ public final class Moves {
         return broken(then);
     }
 
-    /** Why a case cannot be written down so; empty where it can. */
-    public static Optional<Words> beginning(CaseFacts facts) {
+    /** Why a case cannot stand written so: something needed is blank, or a check fails; empty where it can. */
+    public static Optional<Words> unfit(CaseFacts facts) {
         List<Field> blank = facts.register().fields().stream()
                 .filter(Field::required)
                 .filter(field -> !facts.values().containsKey(field.id()))
@@ -131,7 +131,7 @@ public final class Moves {
     }
 
     /** The first check of the register that what is filled in fails. */
-    public static Optional<Words> broken(CaseFacts facts) {
+    private static Optional<Words> broken(CaseFacts facts) {
         return facts.register().own().checks().stream()
                 .filter(check -> check.when()
                         .map(when -> ExactReading.truth(when, facts).orElse(Truth.OPEN) == Truth.YES)

@@ -67,6 +67,13 @@ final class LifeFile {
             veil.only("fields", "shown-to");
             veiled.addAll(fields(veil, "fields"));
             unveiled.addAll(veil.texts("shown-to"));
+            for (Entry field : veil.items("fields")) {
+                if (fields(life, "lists").contains(field.text())
+                        || fields(life, "grid").contains(field.text())) {
+                    throw field.wrong(
+                            Words.of("不在 lists、grid 里的字段：列表人人看", "a field that lists and grid do not show to all"));
+                }
+            }
         });
         return new Life(
                 life.maybe("order").map(Entry::whole).orElse(LAST),

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -75,7 +74,7 @@ public final class Handling {
         CaseState start = register.life().start();
         CaseFacts facts =
                 new CaseFacts(register, start.id(), with.owner(), deed.actor().login(), Map.of(), with.values());
-        Moves.beginning(facts).ifPresent(complaint -> {
+        Moves.unfit(facts).ifPresent(complaint -> {
             throw new Refusal(complaint);
         });
         if (with.title().isBlank()) {
@@ -160,9 +159,7 @@ public final class Handling {
         Case it = unchanged(cases, seen);
         CaseRegister register = cases.register(it);
         CaseFacts facts = cases.facts(it);
-        Map<String, Object> given = new HashMap<>(filled);
-        given.values().removeIf(Objects::isNull);
-        Moves.complaint(facts, move, person, given, files.size(), words).ifPresent(complaint -> {
+        Moves.complaint(facts, move, person, filled, files.size(), words).ifPresent(complaint -> {
             throw new Refusal(complaint);
         });
         CaseState next = register.life().state(move.to());
@@ -223,10 +220,8 @@ public final class Handling {
         Case it = assignable(cases, seen, person);
         CaseRegister register = cases.register(it);
         CaseFacts facts = cases.facts(it);
-        Map<String, Object> given = new HashMap<>(values);
-        given.values().removeIf(Objects::isNull);
-        Moves.broken(facts.with(given)).ifPresent(broken -> {
-            throw new Refusal(broken);
+        Moves.unfit(facts.with(values)).ifPresent(complaint -> {
+            throw new Refusal(complaint);
         });
         long seq = stepped(
                 it, title, it.unit(), it.state(), it.owner(), it.due(), it.enteredOn(), it.lastDay(), standard, clause);

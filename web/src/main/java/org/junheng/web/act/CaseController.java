@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junheng.core.act.Moves;
 import org.junheng.core.act.Person;
 import org.junheng.core.register.CaseRegister;
 import org.junheng.core.register.Field;
@@ -177,15 +178,18 @@ class CaseController {
             @RequestParam Map<String, String> given) {
         Case it = seen(visitor, register, id, given);
         CaseRegister kind = desk.register(register);
-        Set<String> fields =
-                kind.fields().stream().map(Field::id).filter(given::containsKey).collect(Collectors.toSet());
+        Person person = desk.person(visitor, it.unit());
+        Set<String> fields = kind.fields().stream()
+                .map(Field::id)
+                .filter(given::containsKey)
+                .filter(field -> !Moves.isVeiled(kind.life(), field, person.roles()))
+                .collect(Collectors.toSet());
         Map<String, Object> values = TypedCase.read(kind, fields, given, desk.registers());
         Bases.Basis basis = bases.read(given.getOrDefault("clause", ""));
         String title = OpeningController.cut(given.getOrDefault("title", it.title()), LONGEST);
         Optional<Effects.Predicted> predicted = values.containsKey(kind.life().setting())
                 ? Optional.of(effects.predicted(kind, it.county(), values))
                 : Optional.empty();
-        Person person = desk.person(visitor, it.unit());
         desk.store().doing(visitor.actor(CaseDesk.role(person, kind.life().assigned())), deed -> {
             new Handling(deed, desk.registers()).correct(it, person, title, basis.standard(), basis.clause(), values);
             predicted.ifPresent(effect -> effect.keep(deed, it));

@@ -11,6 +11,7 @@ import org.junheng.core.act.Moves;
 import org.junheng.core.act.Person;
 import org.junheng.core.register.CaseRegister;
 import org.junheng.core.register.Registers;
+import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
 import org.junheng.store.Conflict;
 import org.junheng.store.Look;
@@ -30,6 +31,7 @@ import org.springframework.stereotype.Component;
 public final class CaseDesk {
 
     private static final String KEY = "key";
+    private static final int LONGEST_KEY = 64;
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d[\\d:.]{0,10}Z");
 
     private final Store store;
@@ -100,6 +102,9 @@ public final class CaseDesk {
     /** Whether what a phone sends was done already: its answer got lost on the way. */
     boolean wasSent(Visitor visitor, Map<String, String> given) {
         String key = given.getOrDefault(KEY, "");
+        if (key.length() > LONGEST_KEY) {
+            throw new Refusal(Words.of("key 最多 %d 个字符", "a key has at most %d characters", LONGEST_KEY));
+        }
         return !key.isEmpty()
                 && store.look(look -> new Cases(look, registers)
                         .wasSent(key, visitor.account().login()));

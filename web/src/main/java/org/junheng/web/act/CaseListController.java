@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junheng.core.act.Moves;
 import org.junheng.core.act.Person;
 import org.junheng.core.act.Shown;
 import org.junheng.core.register.CaseRegister;
@@ -113,7 +112,7 @@ class CaseListController {
                 filters(register, asked),
                 shown.stream().map(Field::heading).toList(),
                 list.page(pages.skipped(PER_PAGE), PER_PAGE).stream()
-                        .map(line -> line(register, person, shown, line))
+                        .map(line -> line(register, shown, line))
                         .toList(),
                 counts(register, list),
                 pages,
@@ -191,7 +190,7 @@ class CaseListController {
                 .toList();
     }
 
-    private CasesPage.Line line(CaseRegister register, Person person, List<Field> shown, CaseList.Line line) {
+    private CasesPage.Line line(CaseRegister register, List<Field> shown, CaseList.Line line) {
         Case it = line.it();
         CaseState state = register.life().state(it.state());
         return new CasesPage.Line(
@@ -205,9 +204,7 @@ class CaseListController {
                 it.lastDay(),
                 Math.max(0, it.late(desk.today())),
                 shown.stream()
-                        .map(field -> Moves.isVeiled(register.life(), field.id(), person.roles())
-                                ? texts.words("act.veiled")
-                                : Shown.of(field, line.values().get(field.id())))
+                        .map(field -> Shown.of(field, line.values().get(field.id())))
                         .toList());
     }
 

@@ -95,6 +95,7 @@ class SayController {
         values.values().removeIf(Objects::isNull);
         Unit unit = desk.store().look(look -> unit(new Units(look), county, given.getOrDefault("unit", county)));
         String first = register.opening().stream()
+                .filter(field -> !register.life().veiled().contains(field.id()))
                 .map(field -> given.getOrDefault(field.id(), "").strip())
                 .filter(text -> !text.isEmpty())
                 .findFirst()
