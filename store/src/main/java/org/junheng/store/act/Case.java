@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.junheng.core.act.Deadline;
 
 /**
  * One entry of a register with a life, in what all have in common (案卷).
@@ -68,7 +69,57 @@ public record Case(
 
     /** How many days after its last day it is; not above 0 while it is in time or has no such day. */
     public long late(LocalDate today) {
-        return lastDay.map(last -> org.junheng.core.act.Deadline.late(last, today))
-                .orElse(0L);
+        return lastDay.map(last -> Deadline.late(last, today)).orElse(0L);
+    }
+
+    /** The number of the step that made it what it is: the first was 1, at version 0. */
+    long step() {
+        return version + 1;
+    }
+
+    /** One step on, nothing in it otherwise. */
+    Case next() {
+        return with(title, state, enteredOn, owner, due, lastDay, standard, clause);
+    }
+
+    Case moved(String to, LocalDate entered, Optional<LocalDate> last) {
+        return with(title, to, entered, owner, due, last, standard, clause);
+    }
+
+    Case assigned(String whose, Optional<LocalDate> agreed, Optional<LocalDate> last) {
+        return with(title, state, enteredOn, whose, agreed, last, standard, clause);
+    }
+
+    Case corrected(String called, String ofStandard, String ofClause) {
+        return with(called, state, enteredOn, owner, due, lastDay, ofStandard, ofClause);
+    }
+
+    private Case with(
+            String called,
+            String to,
+            LocalDate entered,
+            String whose,
+            Optional<LocalDate> agreed,
+            Optional<LocalDate> last,
+            String ofStandard,
+            String ofClause) {
+        return new Case(
+                id,
+                register,
+                county,
+                unit,
+                number,
+                called,
+                to,
+                entered,
+                whose,
+                agreed,
+                last,
+                ofStandard,
+                ofClause,
+                source,
+                openedBy,
+                openedAt,
+                version + 1);
     }
 }

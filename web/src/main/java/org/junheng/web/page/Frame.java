@@ -3,7 +3,6 @@ package org.junheng.web.page;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junheng.core.text.Language;
 import org.junheng.core.text.Words;
+import org.junheng.store.Times;
 import org.junheng.web.access.Visitor;
 
 /**
@@ -39,7 +39,6 @@ public record Frame(
         Instant now,
         UnaryOperator<String> names) {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter MINUTE_ZH = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     /** One step of the way back. */
@@ -79,7 +78,7 @@ public record Frame(
 
     /** A stored moment as people read it: China's time, to the minute. */
     public String moment(String stored) {
-        return stored.isEmpty() ? "" : MINUTE_ZH.format(Instant.parse(stored).atZone(CHINA));
+        return stored.isEmpty() ? "" : MINUTE_ZH.format(Instant.parse(stored).atZone(Times.CHINA));
     }
 
     /** Who an account belongs to, as people call each other. */
@@ -109,12 +108,12 @@ public record Frame(
 
     /** Today in China. */
     public static LocalDate today(Instant now) {
-        return LocalDate.ofInstant(now, CHINA);
+        return Times.day(now);
     }
 
     /** The moment a day begins in China. */
     public static Instant begins(LocalDate day) {
-        return day.atStartOfDay(CHINA).toInstant();
+        return day.atStartOfDay(Times.CHINA).toInstant();
     }
 
     /** A school year: 2025—2026学年. */
