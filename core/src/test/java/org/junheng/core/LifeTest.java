@@ -202,6 +202,7 @@ class LifeTest {
                 "due: {days: 30}, | | due",
                 "by: [owner] | by: [owner], not-by: [later] | 动作",
                 "at: [school] | at: [village] | county",
+                "at: [school] | 'at: [school]\n  lists: [partner]\n  veiled: {fields: [partner], shown-to: [head]}' | lists",
                 "life: | lives: | life",
             })
     void a_wrong_file_is_refused_with_its_place_and_what_to_write(String good, String wrong, String says) {

@@ -68,24 +68,8 @@ class SurveyTest {
                 .toString();
     }
 
-    /** The addresses on new slips, as many as still wanted. */
     private List<String> slips(String survey, String group, String place, int quota) {
-        staff.get(survey + "/sample?group=" + group);
-        Browsing.Answer sheet = staff.post(
-                survey + "/slips",
-                Map.of(
-                        "group",
-                        group,
-                        "place",
-                        place,
-                        "quota." + place,
-                        String.valueOf(quota),
-                        "address",
-                        "http://jyj.example.cn/"));
-        assertThat(sheet.status()).as(sheet.page().text()).isEqualTo(200);
-        return sheet.page().select(".slip .code").eachText().stream()
-                .map(code -> "/s/" + code.replace("-", ""))
-                .toList();
+        return Surveying.slips(staff, survey, group, place, quota);
     }
 
     private static Map<String, String> all(String choice) {

@@ -51,6 +51,10 @@ final class Surveying {
 
     /** The addresses on new slips, as many as are still wanted. */
     List<String> slips(String group, String place, int quota) {
+        return slips(staff, path, group, place, quota);
+    }
+
+    static List<String> slips(Browsing staff, String path, String group, String place, int quota) {
         staff.get(path + "/sample?group=" + group);
         Browsing.Answer sheet = staff.post(
                 path + "/slips",
