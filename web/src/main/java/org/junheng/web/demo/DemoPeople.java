@@ -73,11 +73,24 @@ final class DemoPeople {
                 Actor.COMMAND_LINE,
                 deed -> people.forEach(person -> {
                     Words role = access.role(person.role).name();
-                    Account account =
-                            Accounts.add(deed, person.login, role.zh() + "（演示）", person.unit, person.encoded, false);
+                    Account account = Accounts.add(
+                            deed,
+                            person.login,
+                            role.zh() + second(person) + "（演示）",
+                            person.unit,
+                            person.encoded,
+                            false);
                     Accounts.grant(deed, account, new Account.Grant(person.role, person.unit));
                 }));
         return people.stream().map(this::shown).toList();
+    }
+
+    /** Two people of one office are told apart by name. */
+    private String second(Person person) {
+        boolean isSecond = people.stream()
+                .takeWhile(each -> each != person)
+                .anyMatch(each -> each.role.equals(person.role) && each.unit.equals(person.unit));
+        return isSecond ? "二" : "";
     }
 
     private void person(String login, String role, String unit) {
