@@ -146,6 +146,9 @@ public final class Highs implements AutoCloseable {
         double[] rowDuals = new double[rows];
         if (isThere) {
             library.Highs_getSolution(highs, columns, columnDuals, new double[rows], rowDuals);
+            if (isWhole) {
+                makeWhole(columns);
+            }
         }
         double cost = isThere ? number("objective_function_value") : Double.POSITIVE_INFINITY;
         double bound = bound(status, cost);
@@ -160,6 +163,15 @@ public final class Highs implements AutoCloseable {
                 cost,
                 bound,
                 isWhole ? nodes.getValue() : 0);
+    }
+
+    /** HiGHS takes a number within a millionth of a whole one for whole. */
+    private void makeWhole(double[] columns) {
+        for (int column = 0; column < columns.length; column++) {
+            if (program.isWhole(column)) {
+                columns[column] = Math.rint(columns[column]);
+            }
+        }
     }
 
     private double bound(Solved.Status status, double cost) {
