@@ -1,0 +1,21 @@
+package org.junheng.core.plan.resources;
+
+import java.util.List;
+import org.junheng.core.text.Words;
+
+/** One limit of a plan: it writes its rows into the program, checks a finished plan exactly, and words its breach. */
+interface Limit {
+
+    /** What people call it. */
+    Words name();
+
+    /** Whether it is the standard's: it cannot be loosened, only missed. */
+    default boolean isLaw() {
+        return false;
+    }
+
+    void build(ResourceModel model);
+
+    /** What a finished plan breaks; empty where it keeps to the limit. */
+    List<Breach> check(Outcome outcome);
+}
