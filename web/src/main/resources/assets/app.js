@@ -41,6 +41,10 @@ document.addEventListener("DOMContentLoaded", () => {
       }
     });
   }
+  // something is being worked on: look again in so many seconds
+  for (const place of document.querySelectorAll("[data-reload]")) {
+    setTimeout(() => location.reload(), place.dataset.reload * 1000);
+  }
   for (const button of document.querySelectorAll("[data-print]")) {
     button.addEventListener("click", () => window.print());
   }
