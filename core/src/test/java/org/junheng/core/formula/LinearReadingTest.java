@@ -39,9 +39,12 @@ class LinearReadingTest {
         Map<String, Integer> values = new HashMap<>(Map.of("a", a, "b", b, "d", d));
         Formula formula = Formula.parse("(3 * a - b / 4 + 7) / d - (a - 2)");
         Linear linear = LinearReading.of(formula, Set.of("a", "b"), row(values)).orElseThrow();
-        double exact = ExactReading.of(formula, row(values)).known().orElseThrow().toDouble();
+        double exact =
+                ExactReading.of(formula, row(values)).known().orElseThrow().toDouble();
 
-        assertThat(linear.constant() + linear.factors().get("a") * a + linear.factors().get("b") * b)
+        assertThat(linear.constant()
+                        + linear.factors().get("a") * a
+                        + linear.factors().get("b") * b)
                 .isCloseTo(exact, org.assertj.core.data.Offset.offset(1e-9 * (1 + Math.abs(exact))));
     }
 
@@ -56,6 +59,7 @@ class LinearReadingTest {
     @Test
     void a_missing_value_makes_it_missing() {
         Row missing = name -> Optional.of(name.equals("c") ? Exact.UNKNOWN_COUNT : Exact.point(3));
-        assertThat(LinearReading.of(Formula.parse("a + c"), Set.of("a"), missing)).isEmpty();
+        assertThat(LinearReading.of(Formula.parse("a + c"), Set.of("a"), missing))
+                .isEmpty();
     }
 }

@@ -181,7 +181,8 @@ class ResourcePlanningTest {
     }
 
     @Test
-    void where_there_is_no_plan_the_limits_that_clash_are_named_and_loosened_by_what_is_said_there_is_one() throws Exception {
+    void where_there_is_no_plan_the_limits_that_clash_are_named_and_loosened_by_what_is_said_there_is_one()
+            throws Exception {
         ResourcePlanning none = planned("years: 1\nbudget: {each-year: 30}\n" + WITHOUT_ROTATION);
 
         assertThat(none.isThere()).isFalse();
@@ -191,29 +192,31 @@ class ResourcePlanningTest {
         assertThat(conflict.loosenings()).hasSize(1);
         BigDecimal more = conflict.loosenings().get(0).by();
         BigDecimal enough = new BigDecimal(30).add(more);
-        assertThat(planned("years: 1\nbudget: {each-year: " + enough + "}\n" + WITHOUT_ROTATION).isThere())
+        assertThat(planned("years: 1\nbudget: {each-year: " + enough + "}\n" + WITHOUT_ROTATION)
+                        .isThere())
                 .isTrue();
     }
 
     @Test
     void what_is_settled_stays_and_costs_no_less() throws Exception {
         Action built = some(Action.Kind.BUILD);
-        ResourcePlanning pinned = planned("years: 2\n" + WITHOUT_ROTATION + "pins: [{school: " + built.to().name()
-                + ", what: " + built.fields().get(0) + ", least: 3000, reason: 已立项}]\n");
+        ResourcePlanning pinned = planned("years: 2\n" + WITHOUT_ROTATION + "pins: [{school: "
+                + built.to().name() + ", what: " + built.fields().get(0) + ", least: 3000, reason: 已立项}]\n");
 
         assertThat(pinned.isThere()).isTrue();
         BigDecimal there = pinned.proposal().actions().stream()
-                .filter(action -> action.to().equals(built.to()) && action.fields().equals(built.fields()))
+                .filter(action ->
+                        action.to().equals(built.to()) && action.fields().equals(built.fields()))
                 .map(Action::amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         assertThat(there).isGreaterThanOrEqualTo(new BigDecimal(3000));
-        assertThat(pinned.proposal().cost().doubleValue()).isGreaterThanOrEqualTo(proposal().bound());
+        assertThat(pinned.proposal().cost().doubleValue())
+                .isGreaterThanOrEqualTo(proposal().bound());
     }
 
     @Test
     void teachers_who_are_counted_where_their_post_is_move_no_figure() throws Exception {
-        ResourcePlanning personnel =
-                planned("years: 3\nteachers: {counts-where: personnel}\n" + WITHOUT_ROTATION);
+        ResourcePlanning personnel = planned("years: 3\nteachers: {counts-where: personnel}\n" + WITHOUT_ROTATION);
 
         assertThat(personnel.isThere()).isTrue();
         assertThat(personnel.proposal().actions()).noneMatch(action -> action.kind() == Action.Kind.MOVE);
@@ -241,7 +244,9 @@ class ResourcePlanningTest {
         String zh = planned.document(Language.ZH).toString();
 
         assertThat(zh).contains("任何方案都不会少于").contains("复核").contains("示例（虚构）");
-        proposal().actions().forEach(action -> assertThat(zh).contains(action.says().zh()));
+        proposal()
+                .actions()
+                .forEach(action -> assertThat(zh).contains(action.says().zh()));
         assertThat(planned.document(Language.EN).toString()).contains("no plan can cost less than");
     }
 
@@ -250,7 +255,9 @@ class ResourcePlanningTest {
         assertThatThrownBy(() -> planned("price-rise: 3\n"))
                 .isInstanceOf(FileRefusal.class)
                 .hasMessageContaining("price-rise");
-        assertThatThrownBy(() -> planned("yeers: 3\n")).isInstanceOf(FileRefusal.class).hasMessageContaining("yeers");
+        assertThatThrownBy(() -> planned("yeers: 3\n"))
+                .isInstanceOf(FileRefusal.class)
+                .hasMessageContaining("yeers");
         assertThatThrownBy(() -> planned("pins: [{school: 没有的学校, what: hire, most: 0}]\n"))
                 .hasMessageContaining("没有的学校");
     }
