@@ -11,6 +11,9 @@ final class DotsSvg {
     private static final int HEIGHT = 720;
     private static final int TOP = 44;
     private static final int EDGE = 40;
+    /** kept free for the bar of kilometres */
+    private static final int FOOT = 28;
+
     private static final double SMALLEST = 4;
     private static final double LARGEST = 16;
     private static final double KILOMETRES_PER_DEGREE = 111.32;
@@ -24,6 +27,10 @@ final class DotsSvg {
     private final double north;
     private final double squeeze;
     private final double pointsPerKilometre;
+    /** where the west and the north are drawn: a narrow county stands in the middle */
+    private final double left;
+
+    private final double top;
 
     private DotsSvg(Pen pen, Dots dots) {
         this.pen = pen;
@@ -39,6 +46,8 @@ final class DotsSvg {
         double wide = Math.max(1, (east - west) * KILOMETRES_PER_DEGREE * squeeze);
         double high = Math.max(1, (north - south) * KILOMETRES_PER_DEGREE);
         pointsPerKilometre = Math.min((WIDTH - 2 * EDGE) / wide, (HEIGHT - TOP - 2 * EDGE) / high);
+        left = (WIDTH - wide * pointsPerKilometre) / 2;
+        top = TOP + (HEIGHT - TOP - high * pointsPerKilometre) / 2;
     }
 
     static void write(Xml svg, Dots dots) {
@@ -56,7 +65,10 @@ final class DotsSvg {
                         pen.circle(x(dot.longitude()), y(dot.latitude()), dot.circle() * pointsPerKilometre, ""));
         pen.close();
         double most = dots.dots().stream().mapToDouble(Dots.Dot::weight).max().orElse(1);
-        dots.dots().forEach(dot -> dot(dot, most));
+        dots.dots().forEach(dot -> dot(dot, radius(dot, most)));
+        if (dots.dots().size() <= MOST_NAMED) {
+            names(most);
+        }
         scale();
         pen.end();
     }
@@ -72,8 +84,21 @@ final class DotsSvg {
         pen.path(path.append('Z').toString(), Pen.SOFT, 1);
     }
 
-    private void dot(Dots.Dot dot, double most) {
-        double radius = SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(most > 0 ? dot.weight() / most : 0);
+    private static double radius(Dots.Dot dot, double most) {
+        return SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(most > 0 ? dot.weight() / most : 0);
+    }
+
+    /** A name that would cross another stands in the table and is heard on its mark. */
+    private void names(double most) {
+        List<Labels.Mark> marks = dots.dots().stream()
+                .map(dot -> new Labels.Mark(x(dot.longitude()), y(dot.latitude()), radius(dot, most), dot.name()))
+                .toList();
+        Labels.of(marks, WIDTH, HEIGHT - FOOT, Pen.SMALL)
+                .forEach(placed -> placed.ifPresent(
+                        label -> pen.text(label.x(), label.y(), Pen.SMALL, Pen.SOFT, Anchor.START, label.name())));
+    }
+
+    private void dot(Dots.Dot dot, double radius) {
         double x = x(dot.longitude());
         double y = y(dot.latitude());
         boolean isLinked = pen.link(dot.link());
@@ -86,9 +111,6 @@ final class DotsSvg {
         pen.close();
         if (isLinked) {
             pen.close();
-        }
-        if (dots.dots().size() <= MOST_NAMED) {
-            pen.text(x + radius + 3, y + 4, Pen.SMALL, Pen.SOFT, Anchor.START, dot.name());
         }
     }
 
@@ -104,10 +126,10 @@ final class DotsSvg {
     }
 
     private double x(double longitude) {
-        return EDGE + (longitude - west) * KILOMETRES_PER_DEGREE * squeeze * pointsPerKilometre;
+        return left + (longitude - west) * KILOMETRES_PER_DEGREE * squeeze * pointsPerKilometre;
     }
 
     private double y(double latitude) {
-        return TOP + EDGE + (north - latitude) * KILOMETRES_PER_DEGREE * pointsPerKilometre;
+        return top + (north - latitude) * KILOMETRES_PER_DEGREE * pointsPerKilometre;
     }
 }
