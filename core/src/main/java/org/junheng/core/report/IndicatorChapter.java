@@ -51,7 +51,7 @@ public final class IndicatorChapter {
     public static List<Block> of(Dossier dossier, Verdict verdict, StageMeasures stage, IndicatorMeasures measured) {
         IndicatorChapter chapter = new IndicatorChapter(dossier, verdict, stage, measured);
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(Block.Voice.LEAD, chapter.sentence()));
+        blocks.add(new Block.Paragraph(Block.Voice.LEAD, chapter.sentence(), chapter.openings()));
         blocks.add(chapter.rule());
         chapter.strip().ifPresent(strips -> blocks.add(chapter.picture(strips)));
         blocks.add(chapter.schools());
@@ -105,6 +105,31 @@ public final class IndicatorChapter {
         return mean + limit + line + speech.say("。", ".");
     }
 
+    /** The numbers of the sentence, in the order they stand in it. */
+    private List<Block.Opening> openings() {
+        String spread = dossier.links().spread(verdict, stage, indicator);
+        String rule = dossier.links().rule(verdict, indicator);
+        List<Block.Opening> openings = new ArrayList<>(List.of(
+                new Block.Opening(speech.number(measured.spread().mean(), indicator.digits()), spread),
+                new Block.Opening(speech.number(measured.spread().cv(), Shown.CV_DIGITS), spread)));
+        measured.limit().ifPresent(most -> {
+            openings.add(new Block.Opening(most.toPlainString(), rule));
+            openings.add(new Block.Opening(
+                    speech.signed(most.doubleValue() - measured.spread().cv(), Shown.CV_DIGITS), spread));
+        });
+        measured.threshold().ifPresent(least -> {
+            openings.add(new Block.Opening(least.toPlainString(), rule));
+            openings.add(
+                    new Block.Opening(speech.say("%d 校", "%d schools", measured.failing()), counted(Counted.BELOW)));
+            openings.add(new Block.Opening(speech.say("%d 校", "%d lack", measured.open()), counted(Counted.OPEN)));
+        });
+        return openings;
+    }
+
+    private String counted(Counted what) {
+        return dossier.links().counted(verdict, what, stage.stage(), indicator.id());
+    }
+
     /** What is computed, where it stands, how many schools. */
     private Block rule() {
         Citation source = indicator.source();
@@ -120,15 +145,15 @@ public final class IndicatorChapter {
                         speech.cell("出处", "Stands in"),
                         Cell.of((source.document() + " " + source.clause()).strip())
                                 .explainedAt(dossier.links().rule(verdict, indicator))),
-                row(
-                        "范围",
-                        "Over",
-                        speech.say(
-                                "%s，%d 校，%s 名学生",
-                                "%s, %d schools, %s students",
-                                StageWords.of(dossier.registers(), stage.stage()),
-                                stage.size(),
-                                StageSentences.students(stage, speech))));
+                List.of(
+                        speech.cell("范围", "Over"),
+                        speech.cell(
+                                        "%s，%d 校，%s 名学生",
+                                        "%s, %d schools, %s students",
+                                        StageWords.of(dossier.registers(), stage.stage()),
+                                        stage.size(),
+                                        StageSentences.students(stage, speech))
+                                .explainedAt(dossier.links().counted(verdict, Counted.SCHOOLS, stage.stage(), ""))));
         return new Block.Grid(
                 speech.say("怎么算", "How it is computed"),
                 List.of(List.of(speech.cell("项", "What"), speech.cell("内容", "Content"))),
@@ -157,6 +182,7 @@ public final class IndicatorChapter {
                         "每个标记一所学校，越大学生越多；横轴是达到标准的百分之几。",
                         "Each mark is a school, the larger the more students; the axis is per cent of the threshold."),
                 basis(),
+                basisOpenings(),
                 Optional.empty());
     }
 
@@ -167,6 +193,11 @@ public final class IndicatorChapter {
                 indicator.unit(),
                 stage.size() - measured.spread().gaps(),
                 dossier.running());
+    }
+
+    private List<Block.Opening> basisOpenings() {
+        int schools = stage.size() - measured.spread().gaps();
+        return List.of(new Block.Opening(speech.say("%d 校", "%d schools", schools), counted(Counted.COMPUTED)));
     }
 
     private StageDiagnosis.OfIndicator diagnosis() {
@@ -197,11 +228,13 @@ public final class IndicatorChapter {
             List<Cell> row = new ArrayList<>(List.of(
                     Cell.of(verdict.measures().name(stage, section))
                             .explainedAt(dossier.links().school(stage, section)),
-                    speech.figure(stage.students(section), 0),
+                    speech.figure(stage.students(section), 0)
+                            .explainedAt(dossier.links().counted(verdict, Counted.SCHOOLS, stage.stage(), "")),
                     speech.figure(measured.value(section), indicator.digits())
                             .toned(tone)
                             .explainedAt(dossier.links().value(verdict, stage, section, indicator)),
-                    speech.figure(diagnosis.share(section) * WHOLE, 1)));
+                    speech.figure(diagnosis.share(section) * WHOLE, 1)
+                            .explainedAt(dossier.links().spread(verdict, stage, indicator))));
             if (isLined) {
                 row.add(Cell.of(
                         (isBelow ? "▲ " : "")
@@ -258,6 +291,7 @@ public final class IndicatorChapter {
                         "方差按学校拆开，从大到小接起来，合计 100%%。▲ 高于、▼ 低于全县值；学生多、离全县值远的学校占得多。",
                         "The variance taken apart by school, the greatest first, adding up to 100%%. ▲ above, ▼ below the county's value; large schools far from it weigh most."),
                 basis(),
+                basisOpenings(),
                 Optional.empty());
     }
 
