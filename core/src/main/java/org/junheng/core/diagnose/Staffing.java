@@ -1,6 +1,7 @@
 package org.junheng.core.diagnose;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +23,13 @@ import org.junheng.core.text.Words;
  * Who teaches at the schools of a stage in one year (师资结构): the full-time teachers, and what part of them each kind is that the
  * facts count (degrees, titles, subjects, backbone) or the standard asks for; by town and country where the facts say it.
  *
+ * @param schools how many are counted; those that handed in nothing are none of them
  * @param students of the schools that are counted
  * @param teachers all full-time teachers; of no school where nobody reported them
  * @param kinds in the order of the standard, then of the register; none where no teachers are known
  * @param groups id → what it is called, in the order of the ids; none where schools are in one group alone
  */
-public record Staffing(int year, double students, Part teachers, List<Kind> kinds, Map<String, Words> groups) {
+public record Staffing(int year, int schools, double students, Part teachers, List<Kind> kinds, Map<String, Words> groups) {
 
     private static final String TEACHERS = "teachers";
     private static final String TEACHER = "teacher";
@@ -84,6 +86,7 @@ public record Staffing(int year, double students, Part teachers, List<Kind> kind
         }
         return new Staffing(
                 measures.year(),
+                stage.size(),
                 students,
                 whole,
                 kinds.stream().filter(each -> each.whole.schools > 0).toList(),
@@ -100,15 +103,22 @@ public record Staffing(int year, double students, Part teachers, List<Kind> kind
                     && !indicator.quantity(stage.stage()).names().contains(TEACHERS);
             if (isOfTeachers) {
                 double scale = indicator.scale().doubleValue();
-                counted.put(indicator.shortName(), section -> each.quantity(section) / scale);
+                counted.put(Words.of("%s（按标准计）", "%s, as the standard counts", indicator.shortName()), section -> each.quantity(section) / scale);
             }
         }
+        Set<String> told = new HashSet<>();
+        stage.indicators().forEach(each -> {
+            Set<String> names = each.indicator().quantity(stage.stage()).names();
+            if (names.size() == 1) {
+                told.addAll(names);
+            }
+        });
         Register register =
                 measures.standard().registers().register(measures.standard().rows());
         for (Field field : register.fields().values()) {
             boolean isOfTeachers =
                     field.unit().filter(unit -> unit.id().equals(TEACHER)).isPresent();
-            if (isOfTeachers && !field.id().equals(TEACHERS)) {
+            if (isOfTeachers && !field.id().equals(TEACHERS) && !told.contains(field.id())) {
                 counted.put(field.name(), field(measures, stage, field.id()));
             }
         }

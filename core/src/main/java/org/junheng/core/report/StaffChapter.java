@@ -82,9 +82,12 @@ final class StaffChapter {
         List<Years.Point> points = new ArrayList<>();
         for (Staffing each : years) {
             points.add(
-                    new Years.Point(String.valueOf(each.year()), each.students(), speech.number(each.students(), 0)));
+                    new Years.Point(String.valueOf(each.year()),
+                    each.students(),
+                    speech.say("%s 人 / %d 校", "%s in %d schools", speech.number(each.students(), 0), each.schools())));
             rows.add(List.of(
                     Cell.of(speech.years(each.year())),
+                    speech.figure(each.schools(), 0),
                     speech.figure(each.students(), 0),
                     speech.figure(
                             each.teachers().schools() == 0
@@ -101,6 +104,7 @@ final class StaffChapter {
                 speech.say("学生和教师，历年", "Students and teachers over the years"),
                 List.of(List.of(
                         speech.cell("学年", "Year"),
+                        speech.cell("学校", "Schools"),
                         speech.cell("学生", "Students"),
                         speech.cell("专任教师", "Teachers"),
                         speech.cell("一名教师几名学生", "Students per teacher"))),
@@ -108,8 +112,8 @@ final class StaffChapter {
         return new Block.Picture(
                 new Years(speech.say("学生，历年", "Students over the years"), Double.NaN, "", points),
                 speech.say(
-                        "每年各按当年计入的学校加起来；下面的表里有教师数和师生比。",
-                        "Each year over the schools that are counted then; teachers and students per teacher stand in the table."),
+                        "每年各按当年已经交来、计入的学校加起来，学校数写在旁边；有学校还没交，人数就不全。表里有教师数和师生比。",
+                        "Each year over the schools that handed in and are counted then, their number beside it; while schools are missing the students are not all. Teachers and students per teacher stand in the table."),
                 speech.say("单位：人。%d 个学年。%s。", "Unit: students. %d school years. %s.", years.size(), dossier.running()),
                 Optional.of(table));
     }

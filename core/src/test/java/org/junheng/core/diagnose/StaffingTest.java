@@ -103,9 +103,9 @@ class StaffingTest {
         Diagnosis diagnosis = diagnosis(facts());
         StageMeasures primary = diagnosis.stage("primary").orElseThrow().stage();
         StageMeasures junior = diagnosis.stage("junior").orElseThrow().stage();
-        assertThat(kind(now(diagnosis, "primary"), "高学历教师").whole().number())
+        assertThat(kind(now(diagnosis, "primary"), "高学历教师（按标准计）").whole().number())
                 .isCloseTo(measured(primary, "junior_college", "bachelor", "master", "doctor"), within(1e-9));
-        assertThat(kind(now(diagnosis, "junior"), "高学历教师").whole().number())
+        assertThat(kind(now(diagnosis, "junior"), "高学历教师（按标准计）").whole().number())
                 .isCloseTo(measured(junior, "bachelor", "master", "doctor"), within(1e-9));
     }
 

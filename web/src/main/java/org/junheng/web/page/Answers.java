@@ -107,7 +107,8 @@ public class Answers implements HandlerMethodReturnValueHandler {
         String accepted = request.getHeader("Accept-Encoding");
         return accepted != null
                 && List.of(accepted.toLowerCase(Locale.ROOT).split("\\s*,\\s*")).stream()
-                        .anyMatch(each -> each.equals("gzip") || each.matches("gzip\\s*;\\s*q=(1|1\\.0+|0\\.0*[1-9]\\d*)"));
+                        .anyMatch(each ->
+                                each.equals("gzip") || each.matches("gzip\\s*;\\s*q=(1|1\\.0+|0\\.0*[1-9]\\d*)"));
     }
 
     /** Written whole before anything is answered: what cannot be told must not be told half. */

@@ -17,7 +17,8 @@ final class PackedParts {
 
     private static final int BUFFER = 8192;
 
-    private final Cache<byte[], byte[]> blocks = Caffeine.newBuilder().weakKeys().build();
+    private final Cache<byte[], byte[]> blocks =
+            Caffeine.newBuilder().weakKeys().build();
 
     byte[] blocks(byte[] plain) {
         return blocks.get(plain, PackedParts::pack);
