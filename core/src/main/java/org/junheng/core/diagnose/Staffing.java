@@ -29,7 +29,8 @@ import org.junheng.core.text.Words;
  * @param kinds in the order of the standard, then of the register; none where no teachers are known
  * @param groups id → what it is called, in the order of the ids; none where schools are in one group alone
  */
-public record Staffing(int year, int schools, double students, Part teachers, List<Kind> kinds, Map<String, Words> groups) {
+public record Staffing(
+        int year, int schools, double students, Part teachers, List<Kind> kinds, Map<String, Words> groups) {
 
     private static final String TEACHERS = "teachers";
     private static final String TEACHER = "teacher";
@@ -103,7 +104,9 @@ public record Staffing(int year, int schools, double students, Part teachers, Li
                     && !indicator.quantity(stage.stage()).names().contains(TEACHERS);
             if (isOfTeachers) {
                 double scale = indicator.scale().doubleValue();
-                counted.put(Words.of("%s（按标准计）", "%s, as the standard counts", indicator.shortName()), section -> each.quantity(section) / scale);
+                counted.put(
+                        Words.of("%s（按标准计）", "%s, as the standard counts", indicator.shortName()),
+                        section -> each.quantity(section) / scale);
             }
         }
         Set<String> told = new HashSet<>();

@@ -81,8 +81,8 @@ final class StaffChapter {
         List<List<Cell>> rows = new ArrayList<>();
         List<Years.Point> points = new ArrayList<>();
         for (Staffing each : years) {
-            points.add(
-                    new Years.Point(String.valueOf(each.year()),
+            points.add(new Years.Point(
+                    String.valueOf(each.year()),
                     each.students(),
                     speech.say("%s 人 / %d 校", "%s in %d schools", speech.number(each.students(), 0), each.schools())));
             rows.add(List.of(
