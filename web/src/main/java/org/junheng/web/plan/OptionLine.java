@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junheng.core.text.Entry;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Shelf;
@@ -36,11 +37,11 @@ public record OptionLine(String at, Words name, Words unit, String usual, String
     }
 
     private static String text(Entry options, String at) {
-        Entry entry = options;
+        Optional<Entry> entry = Optional.of(options);
         for (String part : at.split("\\.")) {
-            entry = entry.at(part);
+            entry = entry.flatMap(each -> each.maybe(part));
         }
-        return entry.isEmpty() ? "" : entry.text();
+        return entry.filter(each -> !each.isEmpty()).map(Entry::text).orElse("");
     }
 
     /** The field of the form. */
