@@ -4,9 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.junheng.core.act.Person;
+import org.junheng.core.register.CaseRegister;
+import org.junheng.desk.BuiltIn;
+import org.junheng.store.Actor;
+import org.junheng.store.act.Handling;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +95,48 @@ class ActTest {
         Element file = staff.get(it).page().selectFirst("a[href*=/file/]");
         Browsing.Answer evidence = staff.get(file.attr("href"));
         assertThat(evidence.text()).isEqualTo("内容");
+    }
+
+    @Test
+    void of_very_many_cases_each_that_waits_is_counted_and_none_is_left_out() {
+        CaseRegister problems = BuiltIn.registers().cases().get("rectification");
+        Person staff = new Person("staff", Set.of("county-staff"));
+        town.store.doing(new Actor("staff", "county-staff", "-"), deed -> {
+            for (int i = 0; i < 620; i++) {
+                // 600 have their day long after today, 15 are late, 5 have no day: those without one come last in every
+                // list
+                Optional<LocalDate> due = i < 600
+                        ? Optional.of(LocalDate.parse("2099-01-01"))
+                        : i < 615 ? Optional.of(LocalDate.parse("2020-01-01")) : Optional.empty();
+                new Handling(deed, BuiltIn.registers())
+                        .open(
+                                problems,
+                                new Handling.Beginning(
+                                        Town.COUNTY, town.school, "问题 " + i, "clerk", due, "", "", "", Map.of()),
+                                "school",
+                                staff);
+            }
+        });
+        assertThat(town.as("clerk").get("/").text()).contains("问题台账：20 件等你办").contains("其中 15 件逾期");
+        opened("staff", "complaint", Map.of("title", "收费", "unit", town.school, "said", "乱收费", "owner", "supervisor"));
+        assertThat(town.as("supervisor").get("/").text()).doesNotContain("举报：1 件等你办");
+    }
+
+    @Test
+    void what_depends_on_who_did_what_before_waits_only_for_who_may() {
+        // the visitor of a school may file their own visit only where no problem was found on it
+        for (String found : List.of("fine", "problem")) {
+            String it = opened(
+                    "staff",
+                    "visit",
+                    Map.of("title", found, "unit", town.school, "owner", "supervisor", "due", "2099-12-31"));
+            Browsing supervisor = town.as("supervisor");
+            Map<String, String> what = new HashMap<>(Map.of("visited_on", "2026-11-26", "signed", "督学"));
+            List.of("enrolment", "curriculum", "workload", "rooms", "grounds", "staff", "safety", "conduct")
+                    .forEach(item -> what.put(item, found));
+            assertThat(moved(supervisor, it, "visit", what, "").status()).isEqualTo(303);
+        }
+        assertThat(town.as("supervisor").get("/").text()).contains("入校督导：2 件等你办");
     }
 
     @Test
