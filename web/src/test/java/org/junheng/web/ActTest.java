@@ -220,6 +220,28 @@ class ActTest {
     }
 
     @Test
+    void of_very_many_complaints_from_one_address_the_rest_has_to_wait_and_what_was_typed_stays() {
+        Browsing anybody = new Browsing(town.server.port());
+        String path = "/open/" + Town.COUNTY + "/say/complaint";
+        anybody.get(path);
+        for (int i = 0; i < 20; i++) {
+            assertThat(anybody.post(path, Map.of("unit", town.school)).status())
+                    .as("what is not taken is not counted")
+                    .isEqualTo(400);
+            assertThat(anybody.post(path, Map.of("unit", town.school, "said", "第 " + i + " 件"))
+                            .status())
+                    .isEqualTo(200);
+        }
+        Browsing.Answer more = anybody.post(path, Map.of("unit", town.school, "said", "又一件重点班"));
+        assertThat(more.status()).isEqualTo(429);
+        assertThat(more.page().text()).contains("来的太多，这一条没有收下；请过 15 分钟再交").contains("又一件重点班");
+        assertThat(town.as("staff")
+                        .get(ACT + "/complaint?q=%E9%87%8D%E7%82%B9%E7%8F%AD")
+                        .text())
+                .contains("没有符合的案卷");
+    }
+
+    @Test
     void the_effect_is_predicted_when_it_is_opened() {
         new SchoolYear(town).accepted();
         String it = opened("staff", "rectification", problem(Map.of("setting", town.school + "/primary.music+=40")));
