@@ -39,6 +39,7 @@ public final class Junheng {
             Map.entry("diagnose", DiagnoseCommand::new),
             Map.entry("example", ExampleCommand::new),
             Map.entry("measure", MeasureCommand::new),
+            Map.entry("plan", PlanCommand::new),
             Map.entry("reconcile", ReconcileCommand::new),
             Map.entry("replay", ReplayCommand::new),
             Map.entry("report", ReportCommand::new),

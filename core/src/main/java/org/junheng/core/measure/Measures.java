@@ -167,6 +167,11 @@ public final class Measures {
         return new Derivations(this);
     }
 
+    /** What the quantities of the sections are made of, for planning; for one thread. */
+    public LinearForms linearForms() {
+        return new LinearForms(this, rows);
+    }
+
     /** What people call the school of a section. */
     public String name(StageMeasures stage, int section) {
         return Naming.of(facts(), standard.registers(), stage.table(), stage.row(section));

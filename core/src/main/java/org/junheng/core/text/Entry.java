@@ -55,6 +55,22 @@ public final class Entry {
         return new Entry(differences.file, differences.path, merged);
     }
 
+    /** This file with what another one says otherwise, as deep as its maps go; its lists and texts replace those here. */
+    public Entry merged(Entry differences) {
+        return new Entry(differences.file, differences.path, merged(map(), differences.map()));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> merged(Map<String, ?> here, Map<String, ?> other) {
+        Map<String, Object> merged = new LinkedHashMap<>(here);
+        other.forEach((key, replaced) -> merged.put(
+                key,
+                replaced instanceof Map && merged.get(key) instanceof Map
+                        ? merged((Map<String, ?>) merged.get(key), (Map<String, ?>) replaced)
+                        : replaced));
+        return merged;
+    }
+
     /** This file without a top-level key. */
     public Entry without(String key) {
         Map<String, Object> rest = new LinkedHashMap<>(map());

@@ -1,0 +1,29 @@
+package org.junheng.core.plan;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.junheng.core.text.Entry;
+import org.junheng.core.text.Words;
+
+/**
+ * What one of something costs, from where, of when.
+ *
+ * @param amount in 10,000 yuan
+ * @param isExample whether it is an example to be replaced, and no county's own price
+ */
+public record Price(BigDecimal amount, Words source, LocalDate date, boolean isExample) {
+
+    /** Reads {@code price, source, date, example} of a lever. */
+    public static Price read(Entry lever) {
+        BigDecimal amount = lever.at("price").decimal();
+        if (amount.signum() < 0) {
+            throw lever.at("price").wrong(Words.of("不小于 0 的数，单位万元", "a number not below 0, in 10,000 yuan"));
+        }
+        return new Price(amount, lever.at("source").words(), lever.at("date").date(), lever.flag("example", false));
+    }
+
+    /** The same some years on, prices rising by a share each year. */
+    public BigDecimal in(int years, BigDecimal rise) {
+        return amount.multiply(BigDecimal.ONE.add(rise).pow(years));
+    }
+}

@@ -1,0 +1,26 @@
+package org.junheng.core.plan.resources;
+
+import java.util.List;
+import org.junheng.core.text.Words;
+
+/** One limit of a plan: it writes its rows into the program, checks a finished plan exactly, and words its breach. */
+interface Limit {
+
+    /** What people call it. */
+    Words name();
+
+    /** Whether it is the standard's: it cannot be loosened, only missed. */
+    default boolean isLaw() {
+        return false;
+    }
+
+    /** In what it is counted; empty for shares and values. */
+    default Words unit() {
+        return Words.same("");
+    }
+
+    void build(ResourceModel model);
+
+    /** What a finished plan breaks; empty where it keeps to the limit. */
+    List<Breach> check(Outcome outcome);
+}

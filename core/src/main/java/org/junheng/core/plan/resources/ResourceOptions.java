@@ -1,0 +1,114 @@
+package org.junheng.core.plan.resources;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junheng.core.plan.Price;
+import org.junheng.core.text.Entry;
+import org.junheng.core.text.Words;
+
+/**
+ * What may be done, at which price, within which limits ({@code plans/resources.yaml}, or a county's own file over it).
+ *
+ * @param years how many years the plan has, the first one the school year after the figures
+ * @param priceRise by which share prices rise each year
+ * @param budget most money of each year in 10,000 yuan, one for each year; empty where there is no limit
+ * @param qualify what a teacher in post can acquire, by the indicator that counts it
+ * @param build what can be built or bought, by the field of the school that counts it
+ * @param limits the limits' own numbers, by their names
+ */
+public record ResourceOptions(
+        Words name,
+        int years,
+        BigDecimal priceRise,
+        List<BigDecimal> budget,
+        Teachers teachers,
+        Map<String, Qualify> qualify,
+        Map<String, Build> build,
+        Map<String, Entry> limits,
+        List<Pin> pins) {
+
+    /**
+     * How teachers are counted and what it costs to move or hire one.
+     *
+     * @param field that counts all of them
+     * @param also fields of the school that grow and shrink with them
+     * @param countsWhereTheyWork whether one who is moved counts at the school they now work at; otherwise moves change no figure
+     * @param hired the indicators every new teacher counts for
+     * @param neverHired the indicators no new teacher counts for
+     */
+    public record Teachers(
+            String field,
+            List<String> also,
+            boolean countsWhereTheyWork,
+            Price move,
+            Price swap,
+            Price hire,
+            boolean paysHiredEveryYear,
+            Set<String> hired,
+            Set<String> neverHired) {}
+
+    /**
+     * @param most share of a school's teachers in a year
+     * @param county share of all teachers of the county in a year
+     * @param as by stage, the field that counts them afterwards; where there is none, the one that counts fewest there
+     * @param from by stage, the field that counted them before, if any did
+     */
+    public record Qualify(
+            Words name,
+            Price price,
+            BigDecimal most,
+            Optional<BigDecimal> county,
+            Map<String, String> as,
+            Map<String, String> from) {}
+
+    /**
+     * @param price for one of the field's own unit
+     * @param start what each project costs beside, in 10,000 yuan
+     * @param step the least by which it grows
+     * @param isWhole whether it is decided one by one, as rooms are; what comes in great numbers is rounded to the step afterwards
+     * @param also fields that grow with it by as much
+     * @param within a field of the school it must stay within a share of
+     */
+    public record Build(
+            Price price,
+            BigDecimal start,
+            BigDecimal step,
+            boolean isWhole,
+            List<String> also,
+            Optional<Within> within) {}
+
+    public record Within(String field, BigDecimal share) {}
+
+    /**
+     * Something that is settled already.
+     *
+     * @param school by name or code
+     * @param stage empty for all its stages
+     * @param what move-out, move-in, hire, or what qualify and build call it
+     * @param year 0 for all years together
+     * @param least and most: bounds, both the same for what is decided; null for none
+     */
+    public record Pin(
+            String school, String stage, String what, int year, BigDecimal least, BigDecimal most, Words reason) {}
+
+    /** The school year of a plan's year, counted from 0, for figures of a school year. */
+    public static int schoolYear(int figures, int year) {
+        return figures + 1 + year;
+    }
+
+    Entry limit(String id) {
+        return limits.get(id);
+    }
+
+    /** Whether any price in it is an example. */
+    public boolean hasExamples() {
+        return teachers.move().isExample()
+                || teachers.swap().isExample()
+                || teachers.hire().isExample()
+                || qualify.values().stream().anyMatch(each -> each.price().isExample())
+                || build.values().stream().anyMatch(each -> each.price().isExample());
+    }
+}

@@ -1,0 +1,78 @@
+package org.junheng.core.plan.resources;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.junheng.core.measure.Measures;
+import org.junheng.core.plan.resources.ResourceModel.Loosening;
+import org.junheng.core.text.Words;
+
+/** One county, its options and limits: what a planner is asked to solve, and by what its answer is checked. */
+public final class ResourceProblem {
+
+    private final Baseline base;
+    private final List<Limit> limits;
+
+    /**
+     * @param measures by the standard that is to be met
+     * @throws org.junheng.core.text.Refusal where figures are missing, or the options do not fit
+     */
+    public ResourceProblem(Measures measures, String area, ResourceOptions options) {
+        this.base = new Baseline(measures, area, options);
+        this.limits = ResourceLimits.of(base);
+    }
+
+    /** The program: its bound is a bound of the problem. */
+    public ResourceModel model() {
+        return new ResourceModel(base, limits, Loosening.NONE, 0);
+    }
+
+    /** The same a little tighter, for what is rounded afterwards. */
+    public ResourceModel cautious(double caution) {
+        return new ResourceModel(base, limits, Loosening.NONE, caution);
+    }
+
+    /** The same where limits may be missed and only the missing costs; of the standard's own limits too, or not. */
+    public ResourceModel loosened(boolean alsoLaw) {
+        return new ResourceModel(base, limits, alsoLaw ? Loosening.ALL : Loosening.OWN, 0);
+    }
+
+    /** The same with one of the limits of spreads another one, for finding out what it costs. */
+    public ResourceModel moved(int cone, BigDecimal by) {
+        return new ResourceModel(base, limits, Loosening.NONE, 0, cone, by);
+    }
+
+    /** The actions a solution of a model stands for. */
+    public List<Action> actions(ResourceModel model, double[] solution) {
+        return Extraction.of(model, solution);
+    }
+
+    public Recheck recheck(List<Action> actions) {
+        return Recheck.of(base, limits, actions);
+    }
+
+    /** What a plan costs over all its years, exactly, in 10,000 yuan. */
+    public BigDecimal cost(List<Action> actions) {
+        return new Ledger(actions, base.options()).spending();
+    }
+
+    public BigDecimal cost(List<Action> actions, int year) {
+        return new Ledger(actions, base.options()).spending(year);
+    }
+
+    /** The limits as lines people read. */
+    public List<Words> limits() {
+        return limits.stream().map(Limit::name).toList();
+    }
+
+    public Measures before() {
+        return base.measures();
+    }
+
+    public String area() {
+        return base.area();
+    }
+
+    public ResourceOptions options() {
+        return base.options();
+    }
+}

@@ -1,0 +1,170 @@
+package org.junheng.planner.resources;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.junheng.core.plan.resources.Action;
+import org.junheng.core.plan.resources.Recheck;
+import org.junheng.core.plan.resources.ResourceModel;
+import org.junheng.core.plan.resources.ResourceProblem;
+import org.junheng.core.plan.resources.ResourceProposal;
+import org.junheng.core.plan.resources.ResourceProposal.Ended;
+import org.junheng.planner.highs.Effort;
+import org.junheng.planner.highs.Highs;
+import org.junheng.planner.highs.Solved;
+import org.junheng.planner.highs.Solved.Status;
+import org.junheng.planner.highs.Watch;
+
+/**
+ * Finds the cheapest plan of resources within a gap, and proves the gap. The linear relaxation with its tangents gives the first bound, the
+ * search over whole numbers a better one and solutions. Each of these is completed, rounded, measured again and held against every limit
+ * before it counts as a plan; where it lies outside a cone of the spreads, tangents are added and the search goes on.
+ */
+public final class ResourcePlanner {
+
+    /** How much tighter limits are kept where a rounded plan broke one. */
+    private static final double[] CAUTIONS = {0, 1e-6, 1e-5, 1e-4, 1e-3, 1e-2};
+
+    /** The search goes a little further than asked: completing and rounding a solution costs something. */
+    private static final double FURTHER = 0.7;
+
+    private static final int MOST_SEARCHES = 12;
+
+    private final ResourceProblem problem;
+    private final Effort effort;
+    private final Watch onlooker;
+    private final long started = System.nanoTime();
+    private ResourceProposal best;
+
+    private ResourcePlanner(ResourceProblem problem, Effort effort, Watch onlooker) {
+        this.problem = problem;
+        this.effort = effort;
+        this.onlooker = onlooker;
+    }
+
+    /**
+     * The cheapest plan found.
+     *
+     * @param effort when to stop
+     * @throws Infeasible where no plan keeps to all limits, with what stands in the way
+     * @throws NoPlan where none was found in the time given, or before it was stopped
+     */
+    public static ResourceProposal plan(ResourceProblem problem, Effort effort, Watch onlooker) {
+        return new ResourcePlanner(problem, effort, onlooker).plan();
+    }
+
+    /** None was found before the end. */
+    public static final class NoPlan extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    private double secondsLeft() {
+        return effort.seconds() - (System.nanoTime() - started) / 1e9;
+    }
+
+    private ResourceProposal plan() {
+        Trace trace = new Trace(onlooker, this::secondsLeft);
+        ResourceModel model = problem.model();
+        Tangents tangents = new Tangents(model);
+        try {
+            trace.bound(Relaxation.of(model, tangents, trace).cost());
+            Status status = search(model, tangents, trace);
+            if (best == null) {
+                throw new NoPlan();
+            }
+            return finished(trace.bound(), ended(status));
+        } catch (Relaxation.NoSolution none) {
+            throw new Infeasible(Obstacles.of(problem));
+        } catch (Relaxation.Unfinished unfinished) {
+            throw new NoPlan();
+        }
+    }
+
+    private Status search(ResourceModel model, Tangents tangents, Trace trace) {
+        double gap = effort.gap() * FURTHER;
+        Status status = Status.NODES;
+        for (int search = 0; search < MOST_SEARCHES && (best == null || best.gap() > effort.gap()); search++) {
+            if (trace.isStopped()) {
+                return secondsLeft() <= 0 ? Status.TIME : Status.STOPPED;
+            }
+            Solved solved;
+            try (Highs highs = new Highs(model.program())) {
+                solved = highs.solve(Effort.gap(gap).nodes(effort.nodes()).seconds(secondsLeft()), trace);
+            }
+            status = solved.status();
+            if (status == Status.INFEASIBLE) {
+                throw new Relaxation.NoSolution();
+            }
+            trace.bound(solved.bound());
+            boolean isCut = solved.hasSolution() && tangents.cut(solved.columns());
+            if (solved.hasSolution()) {
+                complete(solved.columns(), trace);
+            }
+            if (status != Status.SOLVED) {
+                return status;
+            }
+            if (!isCut) {
+                gap /= 2;
+            }
+        }
+        return status;
+    }
+
+    private Ended ended(Status status) {
+        if (best.gap() <= effort.gap()) {
+            return Ended.PROVEN;
+        }
+        return switch (status) {
+            case TIME -> Ended.TIME;
+            case STOPPED -> Ended.STOPPED;
+            default -> Ended.NODES;
+        };
+    }
+
+    /** With the whole numbers as they are, the best of the rest; rounded, and checked until it keeps to everything. */
+    private void complete(double[] solution, Trace trace) {
+        for (double caution : CAUTIONS) {
+            ResourceModel model = problem.cautious(caution);
+            for (int column = 0; column < model.program().columns(); column++) {
+                if (model.program().isWhole(column)) {
+                    model.program().bound(column, solution[column], solution[column]);
+                }
+            }
+            double[] completed;
+            try {
+                completed =
+                        Relaxation.of(model, new Tangents(model), Watch.NOBODY).columns();
+            } catch (Relaxation.NoSolution | Relaxation.Unfinished none) {
+                return;
+            }
+            List<Action> actions = problem.actions(model, completed);
+            Recheck recheck = problem.recheck(actions);
+            if (recheck.isPassed()) {
+                keep(actions, recheck, trace);
+                return;
+            }
+        }
+    }
+
+    private void keep(List<Action> actions, Recheck recheck, Trace trace) {
+        BigDecimal cost = problem.cost(actions);
+        boolean isBetter = best == null || cost.compareTo(best.cost()) < 0;
+        if (isBetter) {
+            best = new ResourceProposal(
+                    problem,
+                    actions,
+                    cost,
+                    trace.bound(),
+                    recheck,
+                    Ended.STOPPED,
+                    "HiGHS " + Highs.version(),
+                    List.of());
+        }
+        best = finished(trace.bound(), Ended.STOPPED);
+        trace.found(best.cost().doubleValue());
+    }
+
+    private ResourceProposal finished(double bound, Ended ended) {
+        return new ResourceProposal(
+                problem, best.actions(), best.cost(), bound, best.recheck(), ended, best.solver(), best.prices());
+    }
+}
