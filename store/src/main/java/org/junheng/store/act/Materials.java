@@ -125,11 +125,11 @@ public final class Materials {
         return files.isEmpty()
                 ? List.of()
                 : look.sql()
-                        .createQuery("SELECT * FROM evidence_use WHERE evidence IN (<files>) AND subject = 'material'"
-                                + " AND year = :year ORDER BY about, id")
+                        // asked for by the file alone: SQLite would rather read the uses of all files in their order
+                        .createQuery("SELECT * FROM evidence_use WHERE evidence IN (<files>) ORDER BY about, id")
                         .bindList("files", files.stream().map(Evidence::id).toList())
-                        .bind("year", year)
                         .map((row, context) -> EvidenceUse.use(row))
+                        .filter(use -> use.subject().equals(Evidence.MATERIAL) && use.year() == year)
                         .list();
     }
 
