@@ -49,6 +49,10 @@ document.addEventListener("DOMContentLoaded", () => {
     }
     window.addEventListener("beforeprint", () => folds.forEach((fold) => (fold.open = true)));
   }
+  // something is being worked on: look again in so many seconds
+  for (const place of document.querySelectorAll("[data-reload]")) {
+    setTimeout(() => location.reload(), place.dataset.reload * 1000);
+  }
   for (const button of document.querySelectorAll("[data-print]")) {
     button.addEventListener("click", () => window.print());
   }
