@@ -303,6 +303,7 @@ final class EveryPage {
         ended.close();
         page("/survey/{survey}", "leader", ended.path());
         page("/survey/{survey}", "staff", ended.path());
+        page("/survey/{survey}/comments", "leader", ended.path() + "/comments");
         page("/county/{county}/survey", "other-staff", OTHER + "/survey");
     }
 
