@@ -33,6 +33,7 @@ class FlowTest {
             "measure",
             "diagnose",
             "reconcile",
+            "forecast",
             "plan",
             "act",
             "assess",

@@ -41,7 +41,7 @@ public final class Figures {
     /** The registers that are stored, in the order of their files. */
     public List<Register> stored() {
         return registers.all().stream()
-                .filter(register -> !register.level().equals("report"))
+                .filter(Register::isCollected)
                 .toList();
     }
 
