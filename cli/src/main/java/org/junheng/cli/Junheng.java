@@ -40,6 +40,7 @@ public final class Junheng {
             Map.entry("example", ExampleCommand::new),
             Map.entry("forecast", ForecastCommand::new),
             Map.entry("measure", MeasureCommand::new),
+            Map.entry("plan", PlanCommand::new),
             Map.entry("reconcile", ReconcileCommand::new),
             Map.entry("replay", ReplayCommand::new),
             Map.entry("report", ReportCommand::new),

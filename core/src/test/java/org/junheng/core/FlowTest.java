@@ -35,6 +35,8 @@ class FlowTest {
             "reconcile",
             "forecast",
             "plan",
+            "plan.rotation",
+            "plan.pairs",
             "act",
             "assess",
             "report");
