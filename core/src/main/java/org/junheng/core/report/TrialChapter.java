@@ -2,24 +2,18 @@ package org.junheng.core.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junheng.core.assess.ClauseVerdict;
 import org.junheng.core.assess.StageWords;
 import org.junheng.core.assess.Verdict;
 import org.junheng.core.document.Block;
 import org.junheng.core.document.Cell;
-import org.junheng.core.document.Dumbbells;
 import org.junheng.core.measure.Decision;
-import org.junheng.core.measure.IndicatorMeasures;
-import org.junheng.core.measure.Shown;
 import org.junheng.core.measure.StageMeasures;
 import org.junheng.core.text.Words;
 import org.junheng.core.trial.Trial;
 
 /** Before and after a trial (改一个数试试), side by side on a page: each verdict, each spread, every clause that turns. */
 public final class TrialChapter {
-
-    private static final double WHOLE = 100;
 
     private final Dossier before;
     private final Speech speech;
@@ -66,7 +60,9 @@ public final class TrialChapter {
             was.measures()
                     .stage(before.area(), stage.stage())
                     .filter(old -> !stage.indicators().isEmpty())
-                    .ifPresent(old -> blocks.add(spreads(old, stage)));
+                    .ifPresent(old ->
+                            blocks.add(new SpreadsBeforeAfter(speech, before.registers(), speech.say("这样改", "tried"))
+                                    .of(old, stage)));
         }
         return blocks;
     }
@@ -108,68 +104,5 @@ public final class TrialChapter {
         String stage = speech.say(StageWords.of(before.registers(), each.stage()));
         return (stage.isEmpty() ? "" : stage + speech.say("：", ": "))
                 + speech.say(each.clause().name());
-    }
-
-    private Block spreads(StageMeasures was, StageMeasures now) {
-        String stage = speech.say(StageWords.of(before.registers(), now.stage()));
-        List<Dumbbells.Row> rows = new ArrayList<>();
-        List<List<Cell>> cells = new ArrayList<>();
-        for (IndicatorMeasures each : now.indicators()) {
-            IndicatorMeasures old = was.indicator(each.indicator().id()).orElse(each);
-            each.limit().ifPresent(limit -> rows.add(row(old, each, limit.doubleValue())));
-            int digits = each.indicator().digits();
-            cells.add(List.of(
-                    speech.cell(each.indicator().name()),
-                    pair(
-                            speech.number(old.spread().mean(), digits),
-                            speech.number(each.spread().mean(), digits)),
-                    pair(cv(old), cv(each))
-                            .toned(each.within() == Decision.NOT_MET ? Cell.Tone.BELOW : Cell.Tone.PLAIN),
-                    speech.figure(each.limit()),
-                    each.threshold().isEmpty()
-                            ? Cell.of("—")
-                            : pair(String.valueOf(old.failing()), String.valueOf(each.failing()))));
-        }
-        Block.Grid table = new Block.Grid(
-                stage,
-                List.of(List.of(
-                        speech.cell("指标", "Indicator"),
-                        speech.cell("全县值", "County"),
-                        speech.cell("差异系数", "CV"),
-                        speech.cell("限值", "Limit"),
-                        speech.cell("没到线", "Below"))),
-                cells);
-        return rows.isEmpty()
-                ? table
-                : new Block.Picture(
-                        new Dumbbells(
-                                speech.say("%s差异系数", "%s: coefficients of variation", stage),
-                                speech.say("限值 = 100%", "limit = 100%"),
-                                speech.say("现在", "now"),
-                                speech.say("这样改", "tried"),
-                                rows),
-                        speech.say(
-                                "每行一个指标，按各自的限值折成百分比；圆圈是现在，实心点是这样改之后，竖线右边是超限。",
-                                "One row per indicator, in per cent of its limit; the ring is now, the disc what was tried; right of the line is above the limit."),
-                        speech.say("n = %d 校", "n = %d schools", now.size()),
-                        Optional.of(table));
-    }
-
-    private Dumbbells.Row row(IndicatorMeasures old, IndicatorMeasures each, double limit) {
-        return new Dumbbells.Row(
-                speech.say(each.indicator().shortName()),
-                old.spread().cv() / limit * WHOLE,
-                each.spread().cv() / limit * WHOLE,
-                pair(cv(old), cv(each)).text() + " / "
-                        + each.limit().orElseThrow().toPlainString(),
-                each.within() == Decision.NOT_MET);
-    }
-
-    private String cv(IndicatorMeasures each) {
-        return speech.number(each.spread().cv(), Shown.CV_DIGITS);
-    }
-
-    private static Cell pair(String from, String to) {
-        return Cell.of(from.equals(to) ? to : from + " → " + to);
     }
 }

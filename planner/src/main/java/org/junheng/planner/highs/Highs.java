@@ -136,7 +136,9 @@ public final class Highs implements AutoCloseable {
         library.Highs_setIntOptionValue(highs, "mip_max_nodes", effort.nodes());
         library.Highs_setDoubleOptionValue(highs, "mip_heuristic_effort", effort.emphasis());
         library.Highs_setDoubleOptionValue(highs, "time_limit", effort.seconds());
-        library.Highs_run(highs);
+        try (Quiet quiet = new Quiet()) {
+            library.Highs_run(highs);
+        }
         Solved.Status status = status(library.Highs_getModelStatus(highs));
         IntByReference found = new IntByReference();
         library.Highs_getIntInfoValue(highs, "primal_solution_status", found);

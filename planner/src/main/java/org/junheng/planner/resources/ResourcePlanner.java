@@ -1,10 +1,13 @@
 package org.junheng.planner.resources;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.junheng.core.plan.resources.Action;
 import org.junheng.core.plan.resources.Recheck;
 import org.junheng.core.plan.resources.ResourceModel;
 import org.junheng.core.plan.resources.ResourceProblem;
+import org.junheng.core.plan.resources.ResourceProposal;
+import org.junheng.core.plan.resources.ResourceProposal.Ended;
 import org.junheng.planner.highs.Effort;
 import org.junheng.planner.highs.Highs;
 import org.junheng.planner.highs.Solved;
@@ -12,26 +15,25 @@ import org.junheng.planner.highs.Solved.Status;
 import org.junheng.planner.highs.Watch;
 
 /**
- * Finds the cheapest plan of resources within a gap, and proves the gap. The linear relaxation with its tangents gives the first bound;
- * a search among the whole numbers near it gives the first plan; where these are further apart than asked, the whole program is searched.
- * Each plan is rounded, measured again and held against every limit before it counts.
+ * Finds the cheapest plan of resources within a gap, and proves the gap. The linear relaxation with its tangents gives the first bound, the
+ * search over whole numbers a better one and solutions. Each of these is completed, rounded, measured again and held against every limit
+ * before it counts as a plan; where it lies outside a cone of the spreads, tangents are added and the search goes on.
  */
 public final class ResourcePlanner {
 
     /** How much tighter limits are kept where a rounded plan broke one. */
     private static final double[] CAUTIONS = {0, 1e-6, 1e-5, 1e-4, 1e-3, 1e-2};
 
-    /** Numbers this near to a whole one in the relaxation are taken for it in the first search. */
-    private static final double WHOLE = 1e-6;
+    /** The search goes a little further than asked: completing and rounding a solution costs something. */
+    private static final double FURTHER = 0.7;
 
-    private static final int MOST_ROUNDS = 200;
-    private static final int FIRST_NODES = 2000;
+    private static final int MOST_SEARCHES = 12;
 
     private final ResourceProblem problem;
     private final Effort effort;
     private final Watch onlooker;
     private final long started = System.nanoTime();
-    private ResourcePlan best;
+    private ResourceProposal best;
 
     private ResourcePlanner(ResourceProblem problem, Effort effort, Watch onlooker) {
         this.problem = problem;
@@ -40,17 +42,14 @@ public final class ResourcePlanner {
     }
 
     /**
+     * The cheapest plan found.
+     *
      * @param effort when to stop
-     * @throws Infeasible where no plan keeps to all limits
+     * @throws Infeasible where no plan keeps to all limits, with what stands in the way
      * @throws NoPlan where none was found in the time given, or before it was stopped
      */
-    public static ResourcePlan plan(ResourceProblem problem, Effort effort, Watch onlooker) {
+    public static ResourceProposal plan(ResourceProblem problem, Effort effort, Watch onlooker) {
         return new ResourcePlanner(problem, effort, onlooker).plan();
-    }
-
-    /** No plan keeps to all limits; proven. */
-    public static final class Infeasible extends RuntimeException {
-        private static final long serialVersionUID = 1;
     }
 
     /** None was found before the end. */
@@ -59,132 +58,113 @@ public final class ResourcePlanner {
     }
 
     private double secondsLeft() {
-        return effort.seconds() - seconds();
+        return effort.seconds() - (System.nanoTime() - started) / 1e9;
     }
 
-    private double seconds() {
-        return (System.nanoTime() - started) / 1e9;
-    }
-
-    private ResourcePlan plan() {
+    private ResourceProposal plan() {
         Trace trace = new Trace(onlooker, this::secondsLeft);
         ResourceModel model = problem.model();
         Tangents tangents = new Tangents(model);
-        try (Highs highs = new Highs(model.program())) {
-            Solved relaxed = relaxed(highs, tangents, trace);
-            trace.bound(relaxed.cost());
-            near(model, tangents, relaxed.columns(), trace);
+        try {
+            trace.bound(Relaxation.of(model, tangents, trace).cost());
+            Status status = search(model, tangents, trace);
+            if (best == null) {
+                throw new NoPlan();
+            }
+            return finished(trace.bound(), ended(status));
+        } catch (Relaxation.NoSolution none) {
+            throw new Infeasible(Obstacles.of(problem));
+        } catch (Relaxation.Unfinished unfinished) {
+            throw new NoPlan();
         }
-        Status status = Status.SOLVED;
-        while (best == null || best.gap() > effort.gap()) {
+    }
+
+    private Status search(ResourceModel model, Tangents tangents, Trace trace) {
+        double gap = effort.gap() * FURTHER;
+        Status status = Status.NODES;
+        for (int search = 0; search < MOST_SEARCHES && (best == null || best.gap() > effort.gap()); search++) {
             if (trace.isStopped()) {
-                status = secondsLeft() <= 0 ? Status.TIME : Status.STOPPED;
-                break;
+                return secondsLeft() <= 0 ? Status.TIME : Status.STOPPED;
             }
             Solved solved;
             try (Highs highs = new Highs(model.program())) {
-                solved = highs.solve(effort.seconds(secondsLeft()), trace);
+                solved = highs.solve(Effort.gap(gap).nodes(effort.nodes()).seconds(secondsLeft()), trace);
             }
             status = solved.status();
             if (status == Status.INFEASIBLE) {
-                throw new Infeasible();
+                throw new Relaxation.NoSolution();
             }
             trace.bound(solved.bound());
             boolean isCut = solved.hasSolution() && tangents.cut(solved.columns());
             if (solved.hasSolution()) {
-                polish(solved.columns(), trace);
+                complete(solved.columns(), trace);
             }
-            if (status != Status.SOLVED || !isCut) {
-                break;
+            if (status != Status.SOLVED) {
+                return status;
+            }
+            if (!isCut) {
+                gap /= 2;
             }
         }
-        if (best == null) {
-            throw new NoPlan();
-        }
-        ResourcePlan.Ended ended = best.gap() <= effort.gap() || status == Status.SOLVED
-                ? ResourcePlan.Ended.PROVEN
-                : status == Status.TIME
-                        ? ResourcePlan.Ended.TIME
-                        : status == Status.NODES ? ResourcePlan.Ended.NODES : ResourcePlan.Ended.STOPPED;
-        return new ResourcePlan(best.actions(), best.cost(), trace.bound(), best.recheck(), ended, seconds());
+        return status;
     }
 
-    /** The relaxation, cut until it lies within all cones. */
-    private Solved relaxed(Highs highs, Tangents tangents, Watch watch) {
-        for (int round = 0; ; round++) {
-            Solved solved = highs.relaxed(watch);
-            if (solved.status() == Status.INFEASIBLE) {
-                throw new Infeasible();
-            }
-            if (solved.status() != Status.SOLVED) {
-                throw new NoPlan();
-            }
-            if (round == MOST_ROUNDS || !tangents.cut(solved.columns(), highs)) {
-                return solved;
-            }
+    private Ended ended(Status status) {
+        if (best.gap() <= effort.gap()) {
+            return Ended.PROVEN;
         }
-    }
-
-    /** Searches among the plans that have what is whole in the relaxation as it is there. */
-    private void near(ResourceModel model, Tangents tangents, double[] relaxed, Trace trace) {
-        double[] lower = model.program().lowers();
-        double[] upper = model.program().uppers();
-        for (int column = 0; column < relaxed.length; column++) {
-            double whole = Math.rint(relaxed[column]);
-            if (model.program().isWhole(column) && Math.abs(relaxed[column] - whole) < WHOLE) {
-                lower[column] = whole;
-                upper[column] = whole;
-            }
-        }
-        trace.part(true);
-        for (boolean isCut = true; isCut && !trace.isStopped(); ) {
-            Solved solved;
-            try (Highs highs = new Highs(model.program())) {
-                highs.bounds(lower, upper);
-                solved = highs.solve(
-                        Effort.gap(effort.gap() / 2).nodes(FIRST_NODES).seconds(secondsLeft()), trace);
-            }
-            if (!solved.hasSolution()) {
-                break;
-            }
-            isCut = tangents.cut(solved.columns());
-            polish(solved.columns(), trace);
-        }
-        trace.part(false);
+        return switch (status) {
+            case TIME -> Ended.TIME;
+            case STOPPED -> Ended.STOPPED;
+            default -> Ended.NODES;
+        };
     }
 
     /** With the whole numbers as they are, the best of the rest; rounded, and checked until it keeps to everything. */
-    private void polish(double[] solution, Trace trace) {
+    private void complete(double[] solution, Trace trace) {
         for (double caution : CAUTIONS) {
             ResourceModel model = problem.cautious(caution);
-            Tangents tangents = new Tangents(model);
             for (int column = 0; column < model.program().columns(); column++) {
                 if (model.program().isWhole(column)) {
                     model.program().bound(column, solution[column], solution[column]);
                 }
             }
-            Solved solved;
-            try (Highs highs = new Highs(model.program())) {
-                solved = relaxed(highs, tangents, Watch.NOBODY);
-            } catch (Infeasible | NoPlan none) {
+            double[] completed;
+            try {
+                completed =
+                        Relaxation.of(model, new Tangents(model), Watch.NOBODY).columns();
+            } catch (Relaxation.NoSolution | Relaxation.Unfinished none) {
                 return;
             }
-            List<Action> actions = problem.actions(model, solved.columns());
+            List<Action> actions = problem.actions(model, completed);
             Recheck recheck = problem.recheck(actions);
             if (recheck.isPassed()) {
-                keep(new ResourcePlan(
-                        actions, problem.cost(actions), trace.bound(), recheck, ResourcePlan.Ended.STOPPED, seconds()));
-                trace.found(best.cost().doubleValue());
+                keep(actions, recheck, trace);
                 return;
             }
         }
     }
 
-    private void keep(ResourcePlan plan) {
-        if (best == null || plan.cost().compareTo(best.cost()) < 0) {
-            best = plan;
+    private void keep(List<Action> actions, Recheck recheck, Trace trace) {
+        BigDecimal cost = problem.cost(actions);
+        boolean isBetter = best == null || cost.compareTo(best.cost()) < 0;
+        if (isBetter) {
+            best = new ResourceProposal(
+                    problem,
+                    actions,
+                    cost,
+                    trace.bound(),
+                    recheck,
+                    Ended.STOPPED,
+                    "HiGHS " + Highs.version(),
+                    List.of());
         }
-        best = new ResourcePlan(
-                best.actions(), best.cost(), plan.bound(), best.recheck(), best.ended(), best.seconds());
+        best = finished(trace.bound(), Ended.STOPPED);
+        trace.found(best.cost().doubleValue());
+    }
+
+    private ResourceProposal finished(double bound, Ended ended) {
+        return new ResourceProposal(
+                problem, best.actions(), best.cost(), bound, best.recheck(), ended, best.solver(), best.prices());
     }
 }

@@ -10,7 +10,7 @@ import org.junheng.core.text.Words;
  * @param year of the plan, from 0
  * @param stage the stage's code id; empty for what is built or bought for a whole school
  * @param from the school teachers leave; null unless they are moved
- * @param to the school that has more afterwards
+ * @param to the school that has more afterwards; the county where teachers change places
  * @param traits the traits of the teachers it is about
  * @param fields what grows at {@code to}, and shrinks at {@code from}, by the amount
  * @param replaced what shrinks at {@code to} by the amount: how teachers were counted who have qualified
@@ -34,6 +34,8 @@ public record Action(
     /** What kind of thing it is. */
     public enum Kind {
         MOVE(Words.of("调配", "move")),
+        /** teachers of one kind change places: no figure changes, and no school is named */
+        SWAP(Words.of("对调", "change places")),
         HIRE(Words.of("招聘", "hire")),
         QUALIFY(Words.of("培养", "qualify")),
         BUILD(Words.of("建设添置", "build or buy"));

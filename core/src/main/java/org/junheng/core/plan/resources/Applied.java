@@ -33,6 +33,9 @@ final class Applied {
 
     private void add(Action action) {
         ResourceOptions options = base.options();
+        if (action.kind() == Action.Kind.SWAP) {
+            return;
+        }
         if (action.kind() == Action.Kind.BUILD) {
             Site site = sites.get(action.to().code());
             String field = action.fields().get(0);

@@ -299,6 +299,11 @@ final class Baseline {
         return -1;
     }
 
+    /** The trait that the options call backbone teachers; -1 where the standard does not count them. */
+    int backbone() {
+        return trait(options.limit("rotation").text("backbone-by", ""));
+    }
+
     List<Section> sections() {
         return sections;
     }

@@ -19,6 +19,11 @@ record Budget(List<BigDecimal> years) implements Limit {
     }
 
     @Override
+    public Words unit() {
+        return Words.of("万元", "(10,000 yuan)");
+    }
+
+    @Override
     public void build(ResourceModel model) {
         for (int year = 0; year < years.size(); year++) {
             double most = years.get(year).doubleValue();

@@ -2,7 +2,6 @@ package org.junheng.core.plan.resources;
 
 import org.junheng.core.measure.StageMeasures;
 import org.junheng.core.standard.Indicator;
-import org.junheng.core.text.Words;
 
 /**
  * A limit of a coefficient of variation (差异系数限值) in the program: the enrolment-weighted sum of squared distances from the mean is at most
@@ -26,10 +25,6 @@ public record Cone(
         int[] parts,
         int slack,
         int row) {
-
-    public Words name() {
-        return Words.of("%s%s差异系数", "%s %s CV", stage.stage(), indicator.shortName());
-    }
 
     /** The coefficient of variation of the values in a solution; 0 where their mean is 0. */
     public double cv(double[] solution) {

@@ -32,6 +32,7 @@ final class Costs {
     private static Price price(Action action, ResourceOptions options) {
         return switch (action.kind()) {
             case MOVE -> options.teachers().move();
+            case SWAP -> options.teachers().swap();
             case HIRE -> options.teachers().hire();
             case QUALIFY -> options.qualify().get(action.traits().get(0)).price();
             case BUILD -> build(action, options).price();

@@ -28,6 +28,8 @@ final class Decisions {
     private final int[][][] qualified;
     private final int[][][] built;
     private final int[][][] started;
+    private final int[] swapped;
+    private final int[] namedSwapped;
     private final List<Terms> spending = new ArrayList<>();
 
     Decisions(Baseline base, LinearProgram program) {
@@ -45,6 +47,15 @@ final class Decisions {
         this.started = new int[base.sites().size()][fields.size()][years];
         for (int year = 0; year < years; year++) {
             spending.add(new Terms());
+        }
+        this.swapped = new int[years];
+        this.namedSwapped = new int[years];
+        int teachers = base.sections().stream().mapToInt(Section::teachers).sum();
+        for (int year = 0; year < years; year++) {
+            double price = price(base.options().teachers().swap(), year);
+            swapped[year] = spend(program.whole(0, teachers, price), price, year);
+            namedSwapped[year] = program.whole(0, teachers, 0);
+            program.atMost(new Terms().plus(1, namedSwapped[year]).plus(-1, swapped[year]), 0);
         }
         base.sections().forEach(this::add);
         base.sites().forEach(this::add);
@@ -194,6 +205,16 @@ final class Decisions {
 
     int started(int site, int field, int year) {
         return started[site][field][year];
+    }
+
+    /** How many teachers change places with others of their kind. */
+    int swapped(int year) {
+        return swapped[year];
+    }
+
+    /** How many of these are backbone teachers. */
+    int namedSwapped(int year) {
+        return namedSwapped[year];
     }
 
     /** What is spent in a year, in 10,000 yuan. */

@@ -37,9 +37,7 @@ final class Extraction {
     static List<Action> of(ResourceModel model, double[] solution) {
         Extraction extraction = new Extraction(model, solution);
         for (int year = 0; year < model.decisions().years(); year++) {
-            for (StageMeasures stage : model.base().stages()) {
-                extraction.moves(stage, year);
-            }
+            extraction.year(year);
             for (Section section : model.base().sections()) {
                 extraction.hires(section, year);
                 extraction.qualified(section, year);
@@ -51,29 +49,63 @@ final class Extraction {
         return List.copyOf(extraction.actions);
     }
 
+    /** Who would leave a school for another one while somebody of the same kind comes changes places: it is no move. */
+    private void year(int year) {
+        int named = whole(decisions.namedSwapped(year));
+        int others = whole(decisions.swapped(year)) - named;
+        int backbone = base.backbone();
+        for (StageMeasures stage : base.stages()) {
+            for (int kind = decisions.kinds() - 1; kind >= 0; kind--) {
+                int both = moves(stage, kind, year);
+                if (backbone >= 0 && Decisions.has(kind, backbone)) {
+                    named += both;
+                } else {
+                    others += both;
+                }
+            }
+        }
+        swap(
+                year,
+                backbone < 0 ? List.of() : List.of(base.traits().get(backbone).id()),
+                named);
+        swap(year, List.of(), others);
+    }
+
+    private void swap(int year, List<String> traits, int count) {
+        if (count > 0) {
+            School county = new School(base.area(), base.area());
+            add(year, Kind.SWAP, "", null, county, traits, List.of(), List.of(), BigDecimal.valueOf(count));
+        }
+    }
+
     private int whole(int column) {
         return column < 0 ? 0 : (int) Math.rint(solution[column]);
     }
 
-    private void moves(StageMeasures stage, int year) {
-        for (int kind = decisions.kinds() - 1; kind >= 0; kind--) {
-            List<Section> leaving = new ArrayList<>();
-            List<Section> coming = new ArrayList<>();
-            for (Section section : base.sections(stage)) {
-                repeat(leaving, section, whole(decisions.out(section.number(), kind, year)));
-                repeat(coming, section, whole(decisions.in(section.number(), kind, year)));
-            }
-            Map<List<Object>, Integer> moved = new LinkedHashMap<>();
-            for (Nearest.Pair pair : Nearest.pairs(base, leaving, coming)) {
-                List<String> fields = roster.move(pair.from(), pair.to(), kind);
-                moved.merge(List.of(pair.from(), pair.to(), fields), 1, Integer::sum);
-            }
-            for (Map.Entry<List<Object>, Integer> each : moved.entrySet()) {
-                Section from = (Section) each.getKey().get(0);
-                Section to = (Section) each.getKey().get(1);
-                add(year, Kind.MOVE, from, to, kind, fields(each.getKey().get(2)), List.of(), each.getValue());
-            }
+    /** @return how many come to a school that others of their kind leave */
+    private int moves(StageMeasures stage, int kind, int year) {
+        List<Section> leaving = new ArrayList<>();
+        List<Section> coming = new ArrayList<>();
+        int swapped = 0;
+        for (Section section : base.sections(stage)) {
+            int out = whole(decisions.out(section.number(), kind, year));
+            int in = whole(decisions.in(section.number(), kind, year));
+            int both = Math.min(out, in);
+            swapped += both;
+            repeat(leaving, section, out - both);
+            repeat(coming, section, in - both);
         }
+        Map<List<Object>, Integer> moved = new LinkedHashMap<>();
+        for (Nearest.Pair pair : Nearest.pairs(base, leaving, coming)) {
+            List<String> fields = roster.move(pair.from(), pair.to(), kind);
+            moved.merge(List.of(pair.from(), pair.to(), fields), 1, Integer::sum);
+        }
+        for (Map.Entry<List<Object>, Integer> each : moved.entrySet()) {
+            Section from = (Section) each.getKey().get(0);
+            Section to = (Section) each.getKey().get(1);
+            add(year, Kind.MOVE, from, to, kind, fields(each.getKey().get(2)), List.of(), each.getValue());
+        }
+        return swapped;
     }
 
     private static void repeat(List<Section> list, Section section, int times) {

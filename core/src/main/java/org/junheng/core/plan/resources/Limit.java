@@ -14,6 +14,11 @@ interface Limit {
         return false;
     }
 
+    /** In what it is counted; empty for shares and values. */
+    default Words unit() {
+        return Words.same("");
+    }
+
     void build(ResourceModel model);
 
     /** What a finished plan breaks; empty where it keeps to the limit. */

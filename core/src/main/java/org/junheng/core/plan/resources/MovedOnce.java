@@ -16,6 +16,11 @@ record MovedOnce() implements Limit {
     }
 
     @Override
+    public Words unit() {
+        return Words.of("人", "teachers");
+    }
+
+    @Override
     public void build(ResourceModel model) {
         for (Section section : model.base().sections()) {
             for (int trait = 0; trait < model.base().traits().size(); trait++) {

@@ -39,11 +39,8 @@ final class Nearest {
         return pairs;
     }
 
-    /** Degrees are enough to compare distances of schools of one county; a teacher who stays at their school would be the last choice. */
+    /** Degrees are enough to compare distances of schools of one county. */
     private static double distance(Baseline base, Pair pair) {
-        if (pair.from() == pair.to()) {
-            return Double.POSITIVE_INFINITY;
-        }
         Optional<double[]> from = place(base, pair.from());
         Optional<double[]> to = place(base, pair.to());
         if (from.isEmpty() || to.isEmpty()) {

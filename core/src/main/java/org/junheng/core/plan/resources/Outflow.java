@@ -25,6 +25,11 @@ record Outflow(BigDecimal share) implements Limit {
     }
 
     @Override
+    public Words unit() {
+        return Words.of("人", "teachers");
+    }
+
+    @Override
     public void build(ResourceModel model) {
         for (Section section : model.base().sections()) {
             for (int year = 0; year < model.decisions().years(); year++) {

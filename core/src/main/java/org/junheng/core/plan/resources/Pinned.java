@@ -123,6 +123,7 @@ record Pinned(Pin pin) implements Limit {
         boolean isThat =
                 switch (action.kind()) {
                     case MOVE -> isOut || pin.what().equals(IN);
+                    case SWAP -> false;
                     case HIRE -> pin.what().equals(HIRE);
                     case QUALIFY -> action.traits().contains(pin.what());
                     case BUILD -> action.fields().contains(pin.what());

@@ -23,6 +23,11 @@ record QualifyCounty(int trait, Words what, BigDecimal share, int teachers) impl
     }
 
     @Override
+    public Words unit() {
+        return Words.of("人", "teachers");
+    }
+
+    @Override
     public void build(ResourceModel model) {
         for (int year = 0; year < model.decisions().years(); year++) {
             Terms qualified = new Terms();

@@ -124,7 +124,7 @@ final class ResourceLimits {
                 : Optional.of(new Rotation(
                         eligible,
                         entry.at("share").decimal(),
-                        base.trait(entry.text("backbone-by")),
+                        base.backbone(),
                         entry.at("backbone").decimal()));
     }
 

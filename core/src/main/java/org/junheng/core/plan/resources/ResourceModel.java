@@ -1,6 +1,8 @@
 package org.junheng.core.plan.resources;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +19,14 @@ import org.junheng.core.text.Words;
  */
 public final class ResourceModel {
 
+    /** Less than this share of a limit is what the solver leaves of nothing. */
+    private static final double NOTHING = 1e-6;
+
+    /** Digits an amount by which a limit is missed is shown with. */
+    private static final int DIGITS = 4;
+
+    private static final MathContext SHOWN = new MathContext(DIGITS, RoundingMode.UP);
+
     private final Baseline base;
     private final LinearProgram program = new LinearProgram();
     private final Decisions decisions;
@@ -25,6 +35,8 @@ public final class ResourceModel {
     private final List<Cone> cones = new ArrayList<>();
     private final List<Limit> limits;
     private final double caution;
+    private final int moved;
+    private final BigDecimal by;
 
     /** Which limits a solution may miss, at a price: to find out what stands in the way. */
     enum Loosening {
@@ -47,7 +59,14 @@ public final class ResourceModel {
      *     to them; with any but 0 the program's bound is none of the problem
      */
     ResourceModel(Baseline base, List<Limit> limits, Loosening loosening, double caution) {
+        this(base, limits, loosening, caution, -1, BigDecimal.ZERO);
+    }
+
+    /** @param moved which of the cones has another limit; -1 for none */
+    ResourceModel(Baseline base, List<Limit> limits, Loosening loosening, double caution, int moved, BigDecimal by) {
         this.caution = caution;
+        this.moved = moved;
+        this.by = by;
         this.base = base;
         this.loosening = loosening;
         this.limits = limits;
@@ -70,23 +89,14 @@ public final class ResourceModel {
         }
     }
 
-    /** Nobody is moved to where they are: what leaves and what comes to a school is together no more than all who are moved. */
     private void balanceMoves(List<Section> sections, int kind, int year) {
-        Terms leaving = new Terms();
-        Terms coming = new Terms();
-        int all = program.column(0, LinearProgram.UNBOUNDED, 0);
+        Terms balance = new Terms();
         for (Section section : sections) {
-            int out = decisions.out(section.number(), kind, year);
-            int in = decisions.in(section.number(), kind, year);
-            Decisions.plus(leaving, 1, out);
-            Decisions.plus(coming, 1, in);
-            if (out >= 0 && in >= 0) {
-                program.atMost(new Terms().plus(1, out).plus(1, in).plus(-1, all), 0);
-            }
+            Decisions.plus(balance, 1, decisions.in(section.number(), kind, year));
+            Decisions.plus(balance, -1, decisions.out(section.number(), kind, year));
         }
-        if (coming.size() > 0) {
-            program.row(0, leaving.plus(-1, all), 0);
-            program.row(0, coming.plus(-1, all), 0);
+        if (balance.size() > 0) {
+            program.row(0, balance, 0);
         }
     }
 
@@ -129,7 +139,7 @@ public final class ResourceModel {
         double[] weights = new double[sections.size()];
         int[] columns = new int[sections.size()];
         int[] parts = new int[sections.size()];
-        double kept = limit.doubleValue() * (1 - caution);
+        double kept = (cones.size() == moved ? limit.add(by) : limit).doubleValue() * (1 - caution);
         double all = sections.stream().mapToDouble(Section::students).sum();
         double unit = unit(sections, indicator);
         Terms average = new Terms();
@@ -214,6 +224,60 @@ public final class ResourceModel {
 
     boolean keepsLines() {
         return ResourceLimits.isOn(base.options(), "keep-lines");
+    }
+
+    /**
+     * What stands in the way, from the solution of a program whose limits may be missed.
+     *
+     * @param duals of its rows
+     */
+    public Conflict conflict(double[] solution, double[] duals, boolean missesLaw) {
+        List<Conflict.Clash> clashing = new ArrayList<>();
+        List<Conflict.Loosening> loosenings = new ArrayList<>();
+        for (LimitRow row : rows) {
+            double missed = missed(row.below(), solution) + missed(row.above(), solution);
+            if (missed > row.scale() * NOTHING) {
+                loosenings.add(new Conflict.Loosening(
+                        row.limit().name(),
+                        row.whose(),
+                        amount(missed),
+                        row.limit().unit()));
+            }
+            if (Math.abs(duals[row.row()]) * row.scale() > NOTHING) {
+                clashing.add(new Conflict.Clash(row.limit().name(), row.whose()));
+            }
+        }
+        for (Cone cone : cones) {
+            double missed = missed(cone.slack(), solution);
+            if (missed > NOTHING) {
+                loosenings.add(new Conflict.Loosening(
+                        coneName(cone),
+                        Words.of("全县", "the county"),
+                        amount(missed / cone.mean(solution)),
+                        Words.same("")));
+            }
+            if (Math.abs(duals[cone.row()]) > NOTHING) {
+                clashing.add(new Conflict.Clash(coneName(cone), Words.of("全县", "the county")));
+            }
+        }
+        return new Conflict(List.copyOf(clashing), List.copyOf(loosenings), missesLaw);
+    }
+
+    private static double missed(int column, double[] solution) {
+        return column < 0 ? 0 : solution[column];
+    }
+
+    private static BigDecimal amount(double missed) {
+        return BigDecimal.valueOf(missed).round(SHOWN).stripTrailingZeros();
+    }
+
+    /** What a cone limits, as people call it. */
+    public Words coneName(Cone cone) {
+        return Words.of(
+                "%s%s差异系数",
+                "%s %s CV",
+                base.stageName(cone.stage().stage()),
+                cone.indicator().shortName());
     }
 
     public LinearProgram program() {

@@ -44,6 +44,7 @@ public record ResourceOptions(
             List<String> also,
             boolean countsWhereTheyWork,
             Price move,
+            Price swap,
             Price hire,
             boolean paysHiredEveryYear,
             Set<String> hired,
@@ -105,6 +106,7 @@ public record ResourceOptions(
     /** Whether any price in it is an example. */
     public boolean hasExamples() {
         return teachers.move().isExample()
+                || teachers.swap().isExample()
                 || teachers.hire().isExample()
                 || qualify.values().stream().anyMatch(each -> each.price().isExample())
                 || build.values().stream().anyMatch(each -> each.price().isExample());

@@ -76,7 +76,7 @@ public final class ResourceOptionsFile {
     }
 
     private static Teachers teachers(Entry entry) {
-        entry.only("field", "also", "counts-where", "move", "hire", "qualify");
+        entry.only("field", "also", "counts-where", "move", "swap", "hire", "qualify");
         Entry move = entry.at("move").only("price", "source", "date", "example");
         Entry hire = entry.at("hire").only("price", "every-year", "with", "never", "source", "date", "example");
         return new Teachers(
@@ -84,6 +84,7 @@ public final class ResourceOptionsFile {
                 entry.texts("also"),
                 entry.at("counts-where").oneOf("workplace", "personnel").equals("workplace"),
                 Price.read(move),
+                Price.read(entry.at("swap").only("price", "source", "date", "example")),
                 Price.read(hire),
                 hire.flag("every-year", false),
                 Set.copyOf(hire.texts("with")),

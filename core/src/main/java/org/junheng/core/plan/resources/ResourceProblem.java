@@ -36,6 +36,11 @@ public final class ResourceProblem {
         return new ResourceModel(base, limits, alsoLaw ? Loosening.ALL : Loosening.OWN, 0);
     }
 
+    /** The same with one of the limits of spreads another one, for finding out what it costs. */
+    public ResourceModel moved(int cone, BigDecimal by) {
+        return new ResourceModel(base, limits, Loosening.NONE, 0, cone, by);
+    }
+
     /** The actions a solution of a model stands for. */
     public List<Action> actions(ResourceModel model, double[] solution) {
         return Extraction.of(model, solution);

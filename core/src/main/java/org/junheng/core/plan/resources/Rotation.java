@@ -8,7 +8,10 @@ import org.junheng.core.plan.LinearProgram;
 import org.junheng.core.plan.Terms;
 import org.junheng.core.text.Words;
 
-/** Every year a share of those eligible move, and a share of those who move are backbone teachers (交流轮岗). */
+/**
+ * Every year a share of those eligible move, and a share of those who move are backbone teachers (交流轮岗). Who is moved for the sake of the
+ * schools counts; the rest change places with others of their kind.
+ */
 record Rotation(int eligible, BigDecimal share, int backboneTrait, BigDecimal backbone) implements Limit {
 
     private int least() {
@@ -28,10 +31,15 @@ record Rotation(int eligible, BigDecimal share, int backboneTrait, BigDecimal ba
     }
 
     @Override
+    public Words unit() {
+        return Words.of("人", "teachers");
+    }
+
+    @Override
     public void build(ResourceModel model) {
         for (int year = 0; year < model.decisions().years(); year++) {
-            Terms moved = new Terms();
-            Terms named = new Terms();
+            Terms moved = new Terms().plus(1, model.decisions().swapped(year));
+            Terms named = new Terms().plus(1, model.decisions().namedSwapped(year));
             for (Section section : model.base().sections()) {
                 moved.plus(1, model.leaving(section, year));
                 if (backboneTrait >= 0) {
@@ -51,18 +59,21 @@ record Rotation(int eligible, BigDecimal share, int backboneTrait, BigDecimal ba
         }
     }
 
+    private static boolean isRotating(Action action) {
+        return action.kind() == Action.Kind.MOVE || action.kind() == Action.Kind.SWAP;
+    }
+
     @Override
     public List<Breach> check(Outcome outcome) {
         List<Breach> breaches = new ArrayList<>();
         for (int year = 0; year < outcome.years().size(); year++) {
             int at = year;
-            BigDecimal moved = Ledger.sum(
-                    outcome.ledger().all(), action -> action.kind() == Action.Kind.MOVE && action.year() == at);
+            BigDecimal moved = Ledger.sum(outcome.ledger().all(), action -> isRotating(action) && action.year() == at);
             BigDecimal named = backboneTrait < 0
                     ? moved
                     : Ledger.sum(
                             outcome.ledger().all(),
-                            action -> action.kind() == Action.Kind.MOVE
+                            action -> isRotating(action)
                                     && action.year() == at
                                     && action.traits()
                                             .contains(outcome.base()

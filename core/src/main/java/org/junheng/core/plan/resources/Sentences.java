@@ -29,6 +29,13 @@ final class Sentences {
                         action.to().name(),
                         stage(action),
                         year);
+            case SWAP ->
+                Words.of(
+                        "另有 %s 名%s与其他学校的同类教师对调交流（各校的数不变），%d 年",
+                        "%s more %s change places with teachers of their kind at other schools (no figure changes), %d",
+                        amount,
+                        action.traits().isEmpty() ? Words.of("教师", "teachers") : Words.of("骨干教师", "backbone teachers"),
+                        year);
             case HIRE ->
                 Words.of(
                         "%3$s（%4$s）招聘 %1$s 名%2$s，%5$d 年",

@@ -15,6 +15,11 @@ record VacantPosts(int posts) implements Limit {
     }
 
     @Override
+    public Words unit() {
+        return Words.of("人", "teachers");
+    }
+
+    @Override
     public void build(ResourceModel model) {
         Terms hired = new Terms();
         for (Section section : model.base().sections()) {

@@ -1,0 +1,202 @@
+package org.junheng.cli;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.junheng.cli.exit.Exit;
+import org.junheng.core.measure.Measurement;
+import org.junheng.core.measure.Measures;
+import org.junheng.core.plan.resources.Action;
+import org.junheng.core.plan.resources.Conflict;
+import org.junheng.core.plan.resources.LimitPrice;
+import org.junheng.core.plan.resources.ResourceOptions;
+import org.junheng.core.plan.resources.ResourceProposal;
+import org.junheng.core.standard.Standard;
+import org.junheng.core.text.Refusal;
+import org.junheng.core.text.Words;
+import org.junheng.core.trial.Trial;
+import org.junheng.desk.Opened;
+import org.junheng.desk.ResultFolder;
+import org.junheng.desk.plan.ResourcePlanning;
+import org.junheng.planner.highs.Effort;
+import org.junheng.planner.highs.Watch;
+import org.junheng.planner.resources.ResourcePlanner;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code junheng plan resources}: teachers, rooms, grounds, equipment, so that every school and every spread passes at least cost. */
+@Command(
+        name = "resources",
+        header = "资源配置：调教师、招聘、培养、建设添置，最省地达标 / teachers, rooms, grounds, equipment at least cost",
+        mixinStandardHelpOptions = true)
+final class PlanResourcesCommand implements Callable<Integer> {
+
+    private static final int MONEY_DIGITS = 2;
+
+    @Mixin
+    private Reading.Trying reading;
+
+    @Mixin
+    private Expected expected;
+
+    @Option(
+            names = "--standard",
+            paramLabel = "ID",
+            defaultValue = "quality-balance-2017",
+            description = "标准，默认 quality-balance-2017 / standard")
+    private String id;
+
+    @Option(
+            names = "--area",
+            paramLabel = "CODE",
+            description = "文件里有几个县时写区划代码 / the county's code, where the files hold several")
+    private String area;
+
+    @Option(
+            names = "--options",
+            paramLabel = "FILE",
+            description = "选项、单价、限制，只写与自带的不同之处，见 docs/plan.md / options, prices, limits: only what differs")
+    private Path options;
+
+    @Option(
+            names = "--gap",
+            paramLabel = "SHARE",
+            defaultValue = "0.01",
+            description = "证明到离最省不超过这个比例就停，默认 0.01 / stop once proven to be this near to the cheapest")
+    private double gap;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "S",
+            defaultValue = "600",
+            description = "最多算多少秒，默认 600 / stop after so many seconds")
+    private double seconds;
+
+    @Option(names = "-o", paramLabel = "DIR", description = "写出 plan.xlsx docx html json / write them into this folder")
+    private Path folder;
+
+    @Override
+    public Integer call() {
+        Progress progress = new Progress(reading);
+        Opened opened = reading.open(progress);
+        Standard standard = opened.input().profile().apply(reading.standards().standard(id));
+        int year = reading.year(opened, standard);
+        Trial trial = reading.trial(opened, year, expected);
+        Measures measures = Measurement.of(trial.facts(), standard, trial.year());
+        String county = area(measures);
+        ResourceOptions chosen = ResourcePlanning.options(options);
+        ResourcePlanning planning;
+        try {
+            planning = ResourcePlanning.of(
+                    measures.only(county),
+                    county,
+                    opened.returns().areas().name(county),
+                    chosen,
+                    Effort.gap(gap).seconds(seconds),
+                    watch(progress));
+        } catch (ResourcePlanner.NoPlan none) {
+            progress.done();
+            throw new Refusal(Words.of(
+                    "%.0f 秒内没有找到方案，也没有证明做不到；请用 --seconds 给更多时间，或用 --gap 放宽要求",
+                    "no plan was found in %.0f seconds, nor was it proven that there is none; allow more with --seconds, or ask for less with --gap",
+                    seconds));
+        }
+        progress.done();
+        if (!trial.isEmpty()) {
+            reading.out().println(Trial.MARK.in(reading.language()));
+        }
+        if (planning.isThere()) {
+            say(planning.proposal());
+        } else {
+            say(planning.conflict());
+        }
+        reading.out().flush();
+        if (folder != null) {
+            try (ResultFolder results = ResultFolder.at(folder, opened.input())) {
+                planning.write(results, reading.language());
+                results.finish();
+            }
+        }
+        return (planning.isThere() ? Exit.PASSED : Exit.NOT_PASSED).status();
+    }
+
+    private String area(Measures measures) {
+        List<String> areas = measures.areas();
+        if (areas.isEmpty()) {
+            throw new Refusal(Words.of("没有可以规划的学校；请看 junheng verify 的说明", "no school to plan for; see junheng verify"));
+        }
+        if (area == null && areas.size() > 1) {
+            throw new Refusal(Words.of(
+                    "文件里有 %d 个县，请用 --area 写明一个：%s",
+                    "the files hold %d counties, name one with --area: %s", areas.size(), String.join(" ", areas)));
+        }
+        if (area != null && !areas.contains(area)) {
+            throw new Refusal(Words.of(
+                    "没有 %s 这个县的数；有：%s", "no figures of county %s; there are: %s", area, String.join(" ", areas)));
+        }
+        return area == null ? areas.get(0) : area;
+    }
+
+    private static Watch watch(Progress progress) {
+        return new Watch() {
+            @Override
+            public void progress(double cost, double bound) {
+                String best = Double.isInfinite(cost) ? "—" : money(cost);
+                progress.accept(Words.of(
+                        "目前最省 %s 万元，下界 %s 万元", "best so far %s, lower bound %s (10,000 yuan)", best, money(bound)));
+            }
+        };
+    }
+
+    private static String money(double amount) {
+        return Double.isInfinite(amount)
+                ? "—"
+                : BigDecimal.valueOf(amount)
+                        .setScale(MONEY_DIGITS, RoundingMode.HALF_UP)
+                        .toPlainString();
+    }
+
+    private void line(Words words) {
+        reading.out().println(words.in(reading.language()));
+    }
+
+    private void say(ResourceProposal proposal) {
+        line(Words.of(
+                "方案 %s 万元，%d 项措施；下界 %s 万元，差距不超过 %s%%（%s）；复核通过",
+                "plan: %s (10,000 yuan), %d actions; lower bound %s, gap at most %s %% (%s); recheck passed",
+                money(proposal.cost().doubleValue()),
+                proposal.actions().size(),
+                money(proposal.bound()),
+                BigDecimal.valueOf(proposal.gap() * 100)
+                        .setScale(2, RoundingMode.CEILING)
+                        .toPlainString(),
+                proposal.ended().words()));
+        if (proposal.problem().options().hasExamples()) {
+            line(Words.of("单价里有示例（虚构）数，请换成本县的", "some prices are invented examples, replace them by your own"));
+        }
+        for (Action action : proposal.actions()) {
+            line(Words.of(
+                    "  %s，%s 万元",
+                    "  %s: %s (10,000 yuan)", action.says(), money(action.cost().doubleValue())));
+        }
+        for (LimitPrice price : proposal.prices()) {
+            line(price.says());
+        }
+    }
+
+    private void say(Conflict conflict) {
+        line(Words.of("已证明：没有一个方案能同时守住全部限制。", "Proven: no plan keeps to all limits at once."));
+        line(
+                conflict.missesLaw()
+                        ? Words.of(
+                                "放宽本县的全部限制也不够，标准还差：",
+                                "Even with all of the county's limits loosened the standard is missed:")
+                        : Words.of("最省的放宽：", "The least to loosen:"));
+        conflict.loosenings().forEach(each -> line(Words.of("  %s", "  %s", each.says())));
+        line(Words.of("互相冲突的限制：", "The limits that clash:"));
+        conflict.clashing().forEach(each -> line(Words.of("  %s：%s", "  %s: %s", each.limit(), each.whose())));
+    }
+}

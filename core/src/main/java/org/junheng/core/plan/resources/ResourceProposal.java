@@ -1,0 +1,55 @@
+package org.junheng.core.plan.resources;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.junheng.core.text.Words;
+
+/**
+ * A plan that was found, checked, and proven to be how good (方案).
+ *
+ * @param problem whose plan it is, by which options
+ * @param actions what is to be done, by year
+ * @param cost of all of it, exactly, in 10,000 yuan
+ * @param bound no plan within these limits can cost less
+ * @param recheck it was held against every limit again, without the solver
+ * @param solver by what it was found
+ * @param prices of the spreads' limits that bind
+ */
+public record ResourceProposal(
+        ResourceProblem problem,
+        List<Action> actions,
+        BigDecimal cost,
+        double bound,
+        Recheck recheck,
+        Ended ended,
+        String solver,
+        List<LimitPrice> prices) {
+
+    /** How the search for it ended (怎样结束). */
+    public enum Ended {
+        PROVEN(Words.of("已证明在要求的差距之内", "proven to be within the gap that was asked for")),
+        TIME(Words.of("到时停止，再算一次结果可能不同", "stopped by the clock: another run may end otherwise")),
+        NODES(Words.of("到规定的搜索量停止", "stopped at the amount of search that was allowed")),
+        STOPPED(Words.of("人为停止", "stopped by request"));
+
+        private final Words words;
+
+        Ended(Words words) {
+            this.words = words;
+        }
+
+        public Words words() {
+            return words;
+        }
+    }
+
+    /** How far it can be from the cheapest plan, as a share of its cost. */
+    public double gap() {
+        double all = cost.doubleValue();
+        return all == 0 ? 0 : Math.max(0, all - bound) / all;
+    }
+
+    public ResourceProposal priced(List<LimitPrice> others) {
+        return new ResourceProposal(problem, actions, cost, bound, recheck, ended, solver, List.copyOf(others));
+    }
+}

@@ -1,0 +1,2 @@
+/** Plans made of a county's figures and written down (规划). {@link org.junheng.desk.plan.ResourcePlanning} is the door for those of resources. */
+package org.junheng.desk.plan;
