@@ -27,6 +27,7 @@ public final class Bench {
         ALL.put("evidence", EvidenceBench::run);
         ALL.put("survey", SurveyBench::run);
         ALL.put("cases", CasesBench::run);
+        ALL.put("rotation", RotationBench::run);
     }
 
     private Bench() {}

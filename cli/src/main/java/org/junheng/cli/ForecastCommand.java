@@ -61,7 +61,8 @@ final class ForecastCommand implements Callable<Integer> {
     @Option(
             names = "-o",
             paramLabel = "DIR",
-            description = "把 forecast.json、forecast.csv 写到这个文件夹 / write forecast.json and forecast.csv into this folder")
+            description =
+                    "把 forecast.json、forecast.csv 写到这个文件夹 / write forecast.json and forecast.csv into this folder")
     private Path folder;
 
     @Override
@@ -85,8 +86,7 @@ final class ForecastCommand implements Callable<Integer> {
         progress.done();
         Map<String, String> names = new TreeMap<>();
         forecast.areas()
-                .forEach(area -> names.put(
-                        area.area(), opened.returns().areas().name(area.area())));
+                .forEach(area -> names.put(area.area(), opened.returns().areas().name(area.area())));
         reading.out().print(ForecastText.of(forecast, outlooks, reading.registers(), names, reading.language()));
         reading.out().flush();
         if (folder != null) {
@@ -110,13 +110,12 @@ final class ForecastCommand implements Callable<Integer> {
                 .filter(finding -> finding.level() == Finding.Level.ERROR)
                 .findFirst()
                 .ifPresent(wrong -> {
-                    throw new Refusal(
-                            Words.of("出生人数 %s 有误：%s", "births in %s are wrong: %s", births, wrong.message()));
+                    throw new Refusal(Words.of("出生人数 %s 有误：%s", "births in %s are wrong: %s", births, wrong.message()));
                 });
         if (!returns.facts().has(BIRTHS) || returns.facts().table(BIRTHS).size() == 0) {
             throw new Refusal(Words.of(
-                    "%s 里没有读到出生人数；应有区划代码、出生年份、出生人数三栏（乡镇街道可不填）",
-                    "no births found in %s; it should have the columns area code, year of birth, births (township may be blank)",
+                    "%s 里没有读到出生人数；应有区划代码、乡镇街道（全县的写“全县”）、出生年份、出生人数四栏",
+                    "no births found in %s; it should have the columns area code, township (county for the whole), year of birth, births",
                     births));
         }
         return facts.with(returns.facts().table(BIRTHS));

@@ -34,7 +34,8 @@ class ForecastCommandTest {
         assertThat(said.out())
                 .contains("✗ 初中 体育场馆差异系数：现在达到，2029 学年起达不到（低 2026、中 2029、高 2029）：0.460，限值 0.45。")
                 .contains("没有出生人口", "是见过的幅度，不是概率");
-        assertThat(Files.readString(results.resolve("forecast.json"))).contains("\"sports-area-per-student\"", "\"band\" : true");
+        assertThat(Files.readString(results.resolve("forecast.json")))
+                .contains("\"sports-area-per-student\"", "\"band\" : true");
         assertThat(Files.readString(results.resolve("forecast.csv")))
                 .startsWith("area,school,name,stage,year,students,low,high")
                 .contains("999901,0900000001,清禾县第一小学,primary,2030,1507,1372,1645");
@@ -42,12 +43,17 @@ class ForecastCommandTest {
 
     @Test
     void births_that_fall_leave_fewer_students_and_a_file_without_births_is_refused() throws IOException {
-        StringBuilder births = new StringBuilder("区划代码,出生年份,出生人数\n");
+        StringBuilder births = new StringBuilder("区划代码,乡镇街道,出生年份,出生人数\n");
         for (int year = 2015; year <= 2024; year++) {
-            births.append("999901,").append(year).append(',').append(year < 2020 ? 2900 : 1500).append('\n');
+            births.append("999901,全县,")
+                    .append(year)
+                    .append(',')
+                    .append(year < 2020 ? 2900 : 1500)
+                    .append('\n');
         }
         Path file = Files.writeString(folder.resolve("births.csv"), births);
-        Said said = run("forecast", COUNTY, "--standard", "basic-balance-2012", "--births", file.toString(), "--lang", "en");
+        Said said = run(
+                "forecast", COUNTY, "--standard", "basic-balance-2012", "--births", file.toString(), "--lang", "en");
         assertThat(said.status()).as(said.err()).isZero();
         assertThat(said.out()).contains("entrants per child born", "entrants are reckoned from the county's births");
         Path other = Files.writeString(folder.resolve("other.csv"), "甲,乙\n1,2\n");

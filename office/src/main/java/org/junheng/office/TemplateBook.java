@@ -46,8 +46,7 @@ public final class TemplateBook {
         if (registers.all().stream().noneMatch(register -> register.level().equals(level))) {
             throw new Refusal(Words.of(
                     "没有“%s”这一级的登记册；应写 school、county 或 plan",
-                    "no register of level \"%s\"; write school, county or plan",
-                    level));
+                    "no register of level \"%s\"; write school, county or plan", level));
         }
         return new TemplateBook(registers, level, language, "", 0);
     }

@@ -2,6 +2,7 @@ package org.junheng.core.forecast;
 
 import java.time.Month;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
@@ -12,6 +13,9 @@ import org.junheng.core.model.Table;
 final class Births {
 
     private static final String REGISTER = "births";
+
+    /** What stands for the township where a line is of the whole county. */
+    private static final List<String> WHOLE = List.of("全县", "全区", "全市", "county");
 
     /** Township, empty for the county as a whole → calendar year → births. */
     private final Map<String, TreeMap<Integer, Double>> counted = new HashMap<>();
@@ -27,7 +31,7 @@ final class Births {
         for (int row = 0; row < table.size(); row++) {
             if (table.shown(row, "area").equals(area) && table.column(REGISTER).isThere(row)) {
                 births.counted
-                        .computeIfAbsent(table.shown(row, "township"), unused -> new TreeMap<>())
+                        .computeIfAbsent(township(table.shown(row, "township")), unused -> new TreeMap<>())
                         .put(
                                 (int) table.column("birth_year").number(row),
                                 table.column(REGISTER).number(row));
@@ -35,6 +39,10 @@ final class Births {
         }
         births.addUp();
         return births;
+    }
+
+    private static String township(String written) {
+        return WHOLE.contains(written) ? "" : written;
     }
 
     /** Where only townships are counted, the county is their sum, in the years all of them have. */

@@ -22,6 +22,8 @@ import org.junheng.core.text.Words;
 public final class RotationText {
 
     private static final int DIGITS = 2;
+    private static final int MORE_DIGITS = 6;
+    private static final int FEW = 5;
 
     private final RotationProposal proposal;
     private final RotationProblem problem;
@@ -79,23 +81,19 @@ public final class RotationText {
                 backbone,
                 amount(proposal.spend()));
         if (problem.options().hasExamples()) {
-            say(
-                    "价钱是示例（虚构），请在 --options 里换成本县的。",
-                    "Prices are invented examples; put your own into --options.");
+            say("价钱是示例（虚构），请在 --options 里换成本县的。", "Prices are invented examples; put your own into --options.");
         }
         if (!proposal.missedWeak().isEmpty()) {
-            say(
-                    "没有骨干教师可去的薄弱学校：%s",
-                    "weak schools no backbone teacher can go to: %s",
-                    names(proposal.missedWeak()));
+            say("没有骨干教师可去的薄弱学校：%s", "weak schools no backbone teacher can go to: %s", names(proposal.missedWeak()));
         }
     }
 
     private void moves(int year) {
         text.append('\n');
-        proposal.moves().forEach(move -> text.append("  ")
-                .append(speech.say(sentence(problem, move, year)))
-                .append('\n'));
+        proposal.moves()
+                .forEach(move -> text.append("  ")
+                        .append(speech.say(sentence(problem, move, year)))
+                        .append('\n'));
     }
 
     private void schools() {
@@ -151,9 +149,7 @@ public final class RotationText {
                 told.put(subject, speech.say(problem.word("subject", subject)) + (change > 0 ? "+" : "") + change);
             }
         });
-        return told.isEmpty()
-                ? speech.say("各科不变", "none changes")
-                : String.join(speech.say("、", ", "), told.values());
+        return told.isEmpty() ? speech.say("各科不变", "none changes") : String.join(speech.say("、", ", "), told.values());
     }
 
     private void staying() {
@@ -182,10 +178,11 @@ public final class RotationText {
     private void proof() {
         Proof proof = proposal.proof();
         say(
-                "证明：最省方案目标值 %s，下界 %s，差距 %s%%（%s，%s）；逐条限值已另行复核。",
-                "proof: cheapest plan scores %s, no plan less than %s, gap %s %% (%s, %s); every limit checked again apart.",
+                "证明：最省方案目标值（开支减去折抵）%s，下界 %s，差距 %s%%（%s，%s）；逐条限值已另行复核。",
+                "proof: cheapest plan scores (spending less what moves are worth) %s, no plan less than %s, gap %s %% (%s, %s); every limit checked again apart.",
                 amount(proof.score()),
-                amount(BigDecimal.valueOf(proof.bound())),
+                // what doubles leave beyond a millionth is no news
+                amount(BigDecimal.valueOf(proof.bound()).setScale(MORE_DIGITS, RoundingMode.HALF_UP)),
                 amount(BigDecimal.valueOf(proof.gap()).movePointRight(2)),
                 proof.solver(),
                 proof.ended().words());
@@ -206,18 +203,22 @@ public final class RotationText {
     /** Why there is no plan: what conflicts, and the least that would have to give way. */
     public static Words impossible(List<Words> conflict, List<Loosened> loosened) {
         return new Words(
-                "没有一个方案能同时守住这几条：" + joined(conflict, true) + "。最少要放宽：" + given(loosened, true) + "。请在 --options 里改其中一条，写明理由。",
-                "No plan keeps to all of these: " + joined(conflict, false) + ". The least to give way: " + given(loosened, false)
-                        + ". Change one of them in --options, with a reason.");
+                "没有一个方案能同时守住这几条：" + joined(conflict, true) + "。最少要放宽：" + given(loosened, true)
+                        + "。请在 --options 里改其中一条，写明理由。",
+                "No plan keeps to all of these: " + joined(conflict, false) + ". The least to give way: "
+                        + given(loosened, false) + ". Change one of them in --options, with a reason.");
     }
 
     private static String joined(List<Words> words, boolean isChinese) {
-        return words.stream().map(each -> isChinese ? each.zh() : each.en()).collect(Collectors.joining(isChinese ? "；" : "; "));
+        return words.stream()
+                .map(each -> isChinese ? each.zh() : each.en())
+                .collect(Collectors.joining(isChinese ? "；" : "; "));
     }
 
     private static String given(List<Loosened> loosened, boolean isChinese) {
-        return joined(
+        String first = joined(
                 loosened.stream()
+                        .limit(FEW)
                         .map(each -> Words.of(
                                 "%s（%s）差 %s",
                                 "%s (%s) by %s",
@@ -226,5 +227,7 @@ public final class RotationText {
                                 each.by().toPlainString()))
                         .toList(),
                 isChinese);
+        int more = loosened.size() - FEW;
+        return more <= 0 ? first : first + (isChinese ? "；另有 " + more + " 处" : "; and " + more + " more");
     }
 }

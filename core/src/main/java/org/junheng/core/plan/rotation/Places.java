@@ -37,7 +37,9 @@ final class Places {
         List<Place> places = new ArrayList<>();
         Set<String> known = new HashSet<>();
         for (int row = 0; row < table.size(); row++) {
-            if (table.shown(row, "year").equals(String.valueOf(measures.year()))) {
+            boolean isHere = table.shown(row, "year").equals(String.valueOf(measures.year()))
+                    && measures.areas().contains(table.shown(row, "area"));
+            if (isHere) {
                 String code = table.shown(row, SCHOOL);
                 String name = table.shown(row, "school_name");
                 known.add(code);

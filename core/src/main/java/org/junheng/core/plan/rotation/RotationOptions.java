@@ -34,6 +34,7 @@ public record RotationOptions(
             BigDecimal leastBackbone,
             int subjectBalance,
             int schoolBalance,
+            int backboneBalance,
             BigDecimal mostOut,
             int backboneForWeak,
             BigDecimal coupleKilometres) {}
@@ -102,6 +103,7 @@ public record RotationOptions(
                 "least-backbone",
                 "subject-balance",
                 "school-balance",
+                "backbone-balance",
                 "most-out",
                 "backbone-for-weak",
                 "couples");
@@ -110,6 +112,7 @@ public record RotationOptions(
                 share(limit(entry, "least-backbone", "share")),
                 (int) whole(limit(entry, "subject-balance", "most"), 0),
                 (int) whole(limit(entry, "school-balance", "most"), 0),
+                (int) whole(limit(entry, "backbone-balance", "most"), 0),
                 share(limit(entry, "most-out", "share")),
                 (int) whole(limit(entry, "backbone-for-weak", "each"), 0),
                 above(limit(entry, "couples", "kilometres")));

@@ -52,6 +52,7 @@ public final class RotationProblem {
         limits.add(new LeastBackbone(numbersOf.leastBackbone()));
         limits.add(new SubjectBalance(numbersOf.subjectBalance()));
         limits.add(new SchoolBalance(numbersOf.schoolBalance()));
+        limits.add(new BackboneBalance(numbersOf.backboneBalance()));
         limits.add(new MostOut(numbersOf.mostOut()));
         limits.add(
                 new BackboneForWeak(numbersOf.backboneForWeak(), options.costs().missedWeak()));
