@@ -28,6 +28,7 @@ public final class Bench {
         ALL.put("survey", SurveyBench::run);
         ALL.put("cases", CasesBench::run);
         ALL.put("resources", ResourcesBench::run);
+        ALL.put("rotation", RotationBench::run);
     }
 
     private Bench() {}

@@ -33,8 +33,11 @@ class FlowTest {
             "measure",
             "diagnose",
             "reconcile",
+            "forecast",
             "plan",
             "plan.resources",
+            "plan.rotation",
+            "plan.pairs",
             "act",
             "assess",
             "report");
@@ -69,6 +72,8 @@ class FlowTest {
     void every_package_is_a_step_of_the_flow() {
         assertThat(CLASSES.stream().map(type -> type.getPackageName()).distinct())
                 .isNotEmpty()
-                .allSatisfy(name -> assertThat(FLOW).contains(name.substring(ROOT.length())));
+                // a step may have parts of its own, such as plan.resources
+                .allSatisfy(name ->
+                        assertThat(FLOW).contains(name.substring(ROOT.length()).split("\\.")[0]));
     }
 }
