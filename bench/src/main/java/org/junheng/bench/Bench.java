@@ -29,6 +29,8 @@ public final class Bench {
         ALL.put("cases", CasesBench::run);
         ALL.put("resources", ResourcesBench::run);
         ALL.put("rotation", RotationBench::run);
+        ALL.put("layout", LayoutBench::run);
+        ALL.put("zones", ZonesBench::run);
     }
 
     private Bench() {}
