@@ -27,7 +27,8 @@ class PlanCommandsTest {
         line.addAll(List.of(arguments));
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int status = CommandLines.run(new PrintWriter(out, true), new PrintWriter(err, true), line.toArray(String[]::new));
+        int status =
+                CommandLines.run(new PrintWriter(out, true), new PrintWriter(err, true), line.toArray(String[]::new));
         return new Said(status, out.toString(), err.toString());
     }
 
@@ -51,7 +52,8 @@ class PlanCommandsTest {
         Said said = plan("rotation", COUNTY, ROSTER, "--options", asked);
         assertThat(said.status()).isEqualTo(1);
         assertThat(said.out()).contains("交流人数不少于符合条件的 60%；每校调出不超过教师的 18%", "最少要放宽");
-        assertThat(plan("rotation", COUNTY, ROSTER, "--options", asked, "--lang", "en").out())
+        assertThat(plan("rotation", COUNTY, ROSTER, "--options", asked, "--lang", "en")
+                        .out())
                 .contains("No plan keeps to all of these");
     }
 
