@@ -1,0 +1,153 @@
+package org.junheng.planner.layout;
+
+import org.junheng.planner.highs.Watch;
+
+/** Changes what becomes of one site, or of two at once, as long as the whole layout becomes cheaper. */
+final class Interchange {
+
+    private final Siting siting;
+    private final Watch watch;
+    private final double penalty;
+    private final boolean isSmall;
+    private Siting.Answer best = Siting.Answer.NONE;
+    private Siting.Answer nearest = Siting.Answer.NONE;
+
+    Interchange(Siting siting, Watch watch) {
+        this.siting = siting;
+        this.watch = watch;
+        this.penalty = penalty(siting);
+        this.isSmall = siting.villages() <= FEW;
+    }
+
+    /** A place too many weighs more than any way to school. */
+    private static double penalty(Siting siting) {
+        double dearest = 0;
+        for (int village = 0; village < siting.villages(); village++) {
+            for (int site = 0; site < siting.sites(); site++) {
+                double cost = siting.cheapest(0, village, site);
+                if (cost < Siting.NEVER) {
+                    dearest = Math.max(dearest, cost / Math.max(1, siting.demand()[0][village]));
+                }
+            }
+        }
+        return 2 * dearest + 1;
+    }
+
+    /** What these courses cost with the villages seated; breaches weighed. Keeps the best that has none. */
+    double offer(int[] chosen) {
+        double quick = offer(chosen, isSmall);
+        return !isSmall && quick < best.cost() * WORTH_A_LOOK ? Math.min(quick, offer(chosen, true)) : quick;
+    }
+
+    /** Up to so many villages every seating is made as good as can be at once. */
+    private static final int FEW = 200;
+
+    private static final double WORTH_A_LOOK = 1.002;
+
+    private double offer(int[] chosen, boolean isThorough) {
+        int[][] siteOf = new int[siting.years()][];
+        boolean[][] isBoarding = new boolean[siting.years()][];
+        double sum = siting.cost(chosen);
+        boolean isGood = true;
+        for (int year = 0; year < siting.years(); year++) {
+            Seating seating = new Seating(siting, year, siting.open(chosen, year), penalty);
+            sum += seating.run(isThorough);
+            if (sum == Siting.NEVER) {
+                return sum;
+            }
+            isGood &= seating.isWithinLimits();
+            siteOf[year] = seating.siteOf();
+            isBoarding[year] = seating.isBoarding();
+        }
+        if (sum < nearest.cost() - Siting.SLACK) {
+            nearest = new Siting.Answer(chosen.clone(), siteOf, isBoarding, sum);
+        }
+        if (isGood && sum < best.cost() - Siting.SLACK) {
+            best = new Siting.Answer(chosen.clone(), siteOf, isBoarding, sum);
+        }
+        return sum;
+    }
+
+    /** Goes on from these courses to better ones. */
+    void improve(int[] start, int most) {
+        int[] chosen = start.clone();
+        double cost = offer(chosen);
+        boolean isBetter = true;
+        int offers = 0;
+        while (isBetter) {
+            isBetter = false;
+            for (int site = 0; site < chosen.length; site++) {
+                for (int other = site; other < chosen.length; other++) {
+                    if (watch.isStopped() || offers > most) {
+                        return;
+                    }
+                    int[] tried = changed(chosen, site, other);
+                    if (tried == null) {
+                        continue;
+                    }
+                    offers++;
+                    double then = offer(tried);
+                    if (then < cost - Siting.SLACK) {
+                        cost = then;
+                        chosen = tried;
+                        isBetter = true;
+                    }
+                }
+            }
+        }
+    }
+
+    /** One site on its next course, or one closed and one opened; null where that is no change worth trying. */
+    private int[] changed(int[] chosen, int site, int other) {
+        int[] tried = chosen.clone();
+        if (site == other) {
+            if (siting.count() != Siting.ANY || siting.courses()[site].length == 1) {
+                return null;
+            }
+            tried[site] = (chosen[site] + 1) % siting.courses()[site].length;
+            return tried;
+        }
+        boolean isOpen = openYears(site, chosen[site]) > 0;
+        boolean isOtherOpen = openYears(other, chosen[other]) > 0;
+        if (isOpen == isOtherOpen) {
+            return null;
+        }
+        int last = siting.years();
+        tried[site] = course(site, isOpen ? 0 : last);
+        tried[other] = course(other, isOtherOpen ? 0 : last);
+        return tried[site] == chosen[site] || tried[other] == chosen[other] ? null : tried;
+    }
+
+    private int openYears(int site, int course) {
+        int years = 0;
+        for (boolean isOpen : siting.courses()[site][course].isOpen()) {
+            years += isOpen ? 1 : 0;
+        }
+        return years;
+    }
+
+    /** The course whose open years are nearest to so many. */
+    private int course(int site, int years) {
+        int nearest = 0;
+        for (int course = 1; course < siting.courses()[site].length; course++) {
+            if (Math.abs(openYears(site, course) - years) < Math.abs(openYears(site, nearest) - years)) {
+                nearest = course;
+            }
+        }
+        return nearest;
+    }
+
+    Siting.Answer best() {
+        return best;
+    }
+
+    /** The layout whose breaches weigh least, where no layout need keep every limit. */
+    Siting.Answer leastBreach(int most) {
+        int[] start = new int[siting.sites()];
+        for (int site = 0; site < start.length; site++) {
+            start[site] = course(site, siting.years());
+        }
+        improve(start, most);
+        return best.isThere() ? best : nearest;
+    }
+}

@@ -1,0 +1,48 @@
+package org.junheng.planner.zones;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import org.junheng.core.text.Words;
+
+/** No way to school is longer than this (就近入学); the block a school stands in may always go there. */
+record FarthestLimit(BigDecimal km) implements ZoneLimit {
+
+    @Override
+    public Words says() {
+        return Words.of("上学路程不超过 %s 公里", "no way to school longer than %s km", km.toPlainString());
+    }
+
+    private boolean isTooFar(ZoneMap map, int block, int zone) {
+        for (int home : map.zones().get(zone).home()) {
+            if (home == block) {
+                return false;
+            }
+        }
+        return map.blocks().get(block).students() > 0 && map.km()[block][zone] > km.doubleValue();
+    }
+
+    @Override
+    public List<Words> breaches(ZoneMap map, int[] zoneOf) {
+        List<Words> breaches = new ArrayList<>();
+        for (int block = 0; block < zoneOf.length; block++) {
+            if (isTooFar(map, block, zoneOf[block])) {
+                breaches.add(Words.of(
+                        "%s → %s：%d 名学生，%s 公里，限 %s 公里",
+                        "%s → %s: %d students, %s km, limit %s km",
+                        map.blocks().get(block).name(),
+                        map.zones().get(zoneOf[block]).name(),
+                        map.blocks().get(block).students(),
+                        BigDecimal.valueOf(map.km()[block][zoneOf[block]]).setScale(2, RoundingMode.CEILING),
+                        km.toPlainString()));
+            }
+        }
+        return breaches;
+    }
+
+    @Override
+    public void into(Draft draft) {
+        draft.forbid((block, zone) -> isTooFar(draft.map(), block, zone));
+    }
+}

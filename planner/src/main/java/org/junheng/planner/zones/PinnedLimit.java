@@ -1,0 +1,39 @@
+package org.junheng.planner.zones;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junheng.core.text.Words;
+
+/** A block that is pinned belongs to its zone (指定). */
+record PinnedLimit() implements ZoneLimit {
+
+    @Override
+    public Words says() {
+        return Words.of("指定学区的小区不变", "pinned blocks belong to the zone they are pinned to");
+    }
+
+    @Override
+    public List<Words> breaches(ZoneMap map, int[] zoneOf) {
+        List<Words> breaches = new ArrayList<>();
+        for (int block = 0; block < zoneOf.length; block++) {
+            int pinned = map.blocks().get(block).pinned();
+            if (pinned >= 0 && pinned != zoneOf[block]) {
+                breaches.add(Words.of(
+                        "%s 指定划入 %s，却划入了 %s",
+                        "%s is pinned to %s but goes to %s",
+                        map.blocks().get(block).name(),
+                        map.zones().get(pinned).name(),
+                        map.zones().get(zoneOf[block]).name()));
+            }
+        }
+        return breaches;
+    }
+
+    @Override
+    public void into(Draft draft) {
+        draft.forbid((block, zone) -> {
+            int pinned = draft.map().blocks().get(block).pinned();
+            return pinned >= 0 && pinned != zone;
+        });
+    }
+}
