@@ -36,7 +36,12 @@ public record Register(
 
     /** Whether schools or the county hand it in year by year, so that it is stored. */
     public boolean isCollected() {
-        return !level.equals("report") && !level.equals("plan");
+        return !level.equals("report") && !isForPlans();
+    }
+
+    /** Whether only forecasts and plans read it: no standard and no other row sees its rows. */
+    public boolean isForPlans() {
+        return level.equals("plan");
     }
 
     /** Whether rows of this register lie below rows of another: they know its key, and more. */

@@ -42,16 +42,18 @@ public final class Registers {
         this.codeLists = codeLists;
         this.units = units;
         this.unitSpellings = unitSpellings;
-        registers
-                .values()
+        registers.values().stream()
+                .filter(register -> !register.isForPlans())
                 .forEach(register -> register.fields()
                         .keySet()
                         .forEach(field -> having.computeIfAbsent(field, unused -> new ArrayList<>())
                                 .add(register)));
         having.replaceAll((field, owners) -> List.copyOf(owners));
         for (Register register : registers.values()) {
-            for (Field field : register.fields().values()) {
-                field.codes().ifPresent(list -> list.codes().forEach(code -> codes.putIfAbsent(code.id(), code)));
+            if (!register.isForPlans()) {
+                for (Field field : register.fields().values()) {
+                    field.codes().ifPresent(list -> list.codes().forEach(code -> codes.putIfAbsent(code.id(), code)));
+                }
             }
         }
     }
@@ -158,7 +160,7 @@ public final class Registers {
         return new RegisterFile(units, codeLists);
     }
 
-    /** The registers that have a field of this id. */
+    /** The registers that have a field of this id; not those for plans alone. */
     public List<Register> having(String field) {
         return having.getOrDefault(field, List.of());
     }

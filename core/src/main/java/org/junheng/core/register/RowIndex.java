@@ -25,6 +25,7 @@ final class RowIndex {
     private final Facts facts;
     private final Registers registers;
     private final Set<String> keyParts = new HashSet<>();
+    private final List<Register> seen;
     private final List<Register> present;
     private final Map<String, List<Column>> keyColumns = new HashMap<>();
     private final Map<String, Set<String>> knowables = new ConcurrentHashMap<>();
@@ -33,10 +34,12 @@ final class RowIndex {
     RowIndex(Facts facts, Registers registers) {
         this.facts = facts;
         this.registers = registers;
-        registers.all().forEach(register -> keyParts.addAll(register.key()));
-        this.present = registers.all().stream()
-                .filter(register -> facts.has(register.id()))
+        this.seen = registers.all().stream()
+                .filter(register -> !register.isForPlans())
                 .toList();
+        seen.forEach(register -> keyParts.addAll(register.key()));
+        this.present =
+                seen.stream().filter(register -> facts.has(register.id())).toList();
         facts.tables().forEach(table -> keyColumns.put(table.register(), keyColumns(table)));
     }
 
@@ -114,7 +117,7 @@ final class RowIndex {
         boolean grown = true;
         while (grown) {
             grown = false;
-            for (Register other : registers.all()) {
+            for (Register other : seen) {
                 if (knowable.containsAll(other.key())) {
                     for (String field : other.fields().keySet()) {
                         grown |= keyParts.contains(field) && knowable.add(field);
@@ -164,7 +167,7 @@ final class RowIndex {
 
     /** The register whose rows an aggregate over these names runs over: the shortest key that still knows every name. */
     private Optional<Register> registerBelow(Set<String> names, Set<String> known) {
-        return registers.all().stream()
+        return seen.stream()
                 .filter(register -> !known.containsAll(register.key()))
                 .filter(register -> names.stream().anyMatch(register::has))
                 .filter(register -> names.stream().allMatch(name -> knows(register, name)))

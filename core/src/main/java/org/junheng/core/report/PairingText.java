@@ -98,19 +98,19 @@ public final class PairingText {
                 stage(proposal.problem().stage()),
                 proposal.problem().leaders().size(),
                 proposal.problem().members().size() - proposal.alone().size());
-        TextTable table = new TextTable(0, 3);
+        TextTable table = new TextTable(0, 1);
         table.row(
                 speech.say("牵头学校", "leader"),
-                speech.say("成员数", "members"),
-                speech.say("强弱（与平均之差）", "strength (above the mean)"),
-                speech.say("成员", "members"));
+                speech.say("成员", "members"),
+                speech.say("成员数", "how many"),
+                speech.say("强弱（与平均之差）", "strength (above the mean)"));
         for (int leader = 0; leader < proposal.problem().leaders().size(); leader++) {
             BigDecimal excess = proposal.excesses().get(leader);
             table.row(
                     proposal.problem().leaders().get(leader).name(),
+                    names(proposal.members(leader)),
                     String.valueOf(proposal.members(leader).size()),
-                    (excess.signum() > 0 ? "+" : "") + speech.number(excess.doubleValue(), Shown.CV_DIGITS),
-                    names(proposal.members(leader)));
+                    (excess.signum() > 0 ? "+" : "") + speech.number(excess.doubleValue(), Shown.CV_DIGITS));
         }
         text.append(table.text("  "));
         if (!proposal.alone().isEmpty()) {

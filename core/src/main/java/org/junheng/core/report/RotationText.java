@@ -99,14 +99,14 @@ public final class RotationText {
     private void schools() {
         text.append('\n');
         say("各校前后（调出、调入；骨干；各科）", "schools before and after (out, in; backbone; subjects)");
-        TextTable table = new TextTable(0, 5);
+        TextTable table = new TextTable(0, 2);
         table.row(
                 speech.say("学校（* 薄弱）", "school (* weak)"),
                 speech.say("教师", "teachers"),
+                speech.say("学科变化", "subjects"),
                 speech.say("出", "out"),
                 speech.say("入", "in"),
-                speech.say("骨干", "backbone"),
-                speech.say("学科变化", "subjects"));
+                speech.say("骨干", "backbone"));
         for (Place school : problem.schools()) {
             List<Move> out = proposal.moves().stream()
                     .filter(move -> move.from().number() == school.number())
@@ -120,10 +120,10 @@ public final class RotationText {
                 table.row(
                         school.name() + (school.isWeak() ? "*" : ""),
                         before + " → " + (before - out.size() + in.size()),
+                        subjects(out, in),
                         String.valueOf(out.size()),
                         String.valueOf(in.size()),
-                        backbone + " → " + (backbone - backbones(out) + backbones(in)),
-                        subjects(out, in));
+                        backbone + " → " + (backbone - backbones(out) + backbones(in)));
             }
         }
         text.append(table.text("  "));

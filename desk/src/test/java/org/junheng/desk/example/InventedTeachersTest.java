@@ -3,6 +3,7 @@ package org.junheng.desk.example;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ class InventedTeachersTest {
                 .checked()
                 .facts();
         StringWriter written = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(written);
+        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(written);
         InventedTeachers.lines(facts, 2025, 105).forEach(csv::writeRecord);
         csv.flush();
         if (Boolean.getBoolean("examples.refresh")) {

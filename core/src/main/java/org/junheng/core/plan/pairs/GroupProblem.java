@@ -75,7 +75,7 @@ public final class GroupProblem {
                 ? here.stream()
                         .sorted(Comparator.comparing(
                                         (Member member) -> member.below().size())
-                                .thenComparing(Comparator.comparingDouble(Member::strength)
+                                .thenComparing(Comparator.comparingDouble(Member::students)
                                         .reversed())
                                 .thenComparing(Member::number))
                         .limit(wanted)
