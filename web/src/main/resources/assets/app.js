@@ -41,6 +41,18 @@ document.addEventListener("DOMContentLoaded", () => {
       }
     });
   }
+  // on a phone a long page shows its headings first; what the address names stays open, and on paper everything is
+  const folds = document.querySelectorAll("details[data-fold]");
+  if (folds.length > 5 && window.matchMedia("(max-width: 48rem)").matches) {
+    for (const fold of folds) {
+      fold.open = location.hash !== "" && fold.contains(document.getElementById(location.hash.slice(1)));
+    }
+    window.addEventListener("beforeprint", () => folds.forEach((fold) => (fold.open = true)));
+  }
+  // something is being worked on: look again in so many seconds
+  for (const place of document.querySelectorAll("[data-reload]")) {
+    setTimeout(() => location.reload(), place.dataset.reload * 1000);
+  }
   for (const button of document.querySelectorAll("[data-print]")) {
     button.addEventListener("click", () => window.print());
   }

@@ -27,6 +27,8 @@ public final class Bench {
         ALL.put("evidence", EvidenceBench::run);
         ALL.put("survey", SurveyBench::run);
         ALL.put("cases", CasesBench::run);
+        ALL.put("resources", ResourcesBench::run);
+        ALL.put("rotation", RotationBench::run);
         ALL.put("layout", LayoutBench::run);
         ALL.put("zones", ZonesBench::run);
     }

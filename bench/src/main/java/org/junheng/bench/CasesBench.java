@@ -26,8 +26,11 @@ import org.junheng.store.act.Case;
 import org.junheng.store.act.CaseList;
 import org.junheng.store.act.Evidence;
 import org.junheng.store.act.Handling;
+import org.junheng.store.people.Account;
+import org.junheng.store.people.Accounts;
 import org.junheng.store.people.Unit;
 import org.junheng.store.people.Units;
+import org.junheng.web.signin.Passwords;
 
 /** A county of 300 schools with 20,000 cases: their lists, search, pages, first pages, over HTTP; counts against a recount. */
 final class CasesBench {
@@ -57,6 +60,7 @@ final class CasesBench {
                 city.fill(store);
                 bench.fill(store, city.county());
                 bench.recounted(store, city.county());
+                owner(store, city.county());
             }
             try (Served server = Served.start(root, data, List.of())) {
                 return bench.measured(server.port(), city.county());
@@ -64,6 +68,15 @@ final class CasesBench {
         } finally {
             Folders.removed(data);
         }
+    }
+
+    /** Whose all of them are: a department with more on its hands than anybody has. */
+    private static void owner(Store store, String county) {
+        store.doing(Actor.COMMAND_LINE, deed -> {
+            Account account =
+                    Accounts.add(deed, "owner", "股室", county, new Passwords().encoded(RushCounty.PASSWORD), false);
+            Accounts.grant(deed, account, new Account.Grant("department", county));
+        });
     }
 
     private void fill(Store store, String county) {
@@ -119,8 +132,10 @@ final class CasesBench {
     }
 
     private void recounted(Store store, String county) {
-        List<CaseList.Count> counts = store.look(
-                look -> new CaseList(look, PROBLEMS, CaseList.Asked.county(county), LocalDate.now()).states());
+        List<CaseList.Count> counts =
+                store.look(look -> new CaseList(look, PROBLEMS, CaseList.Asked.county(county), LocalDate.now())
+                        .tally()
+                        .states());
         for (CaseList.Count count : counts) {
             if (count.all() != states.getOrDefault(count.state(), 0L)) {
                 throw new IllegalStateException(count + " against a recount of " + states);
@@ -140,6 +155,9 @@ final class CasesBench {
         ratios.add(ratio("one case", staff, "/act/rectification/" + last));
         ratios.add(ratio("all registers", staff, "/county/" + county + "/act"));
         ratios.add(ratio("first page", staff, "/"));
+        Guest owner = new Guest(port);
+        owner.signIn("owner", RushCounty.PASSWORD);
+        ratios.add(ratio("first page of whose they all are", owner, "/"));
         return ratios;
     }
 

@@ -38,6 +38,7 @@ public final class Junheng {
             Map.entry("backup", BackupCommand::new),
             Map.entry("diagnose", DiagnoseCommand::new),
             Map.entry("example", ExampleCommand::new),
+            Map.entry("forecast", ForecastCommand::new),
             Map.entry("measure", MeasureCommand::new),
             Map.entry("plan", PlanCommand::new),
             Map.entry("reconcile", ReconcileCommand::new),

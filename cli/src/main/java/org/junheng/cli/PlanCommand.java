@@ -7,6 +7,11 @@ import picocli.CommandLine.Command;
         name = "plan",
         header = "规划：最省的达标办法，带证明 / plan: the cheapest way to pass, with proof",
         synopsisSubcommandLabel = "KIND",
-        subcommands = {PlanResourcesCommand.class},
+        subcommands = {
+            PlanResourcesCommand.class,
+            PlanRotationCommand.class,
+            PlanPairsCommand.class,
+            PlanGroupsCommand.class
+        },
         mixinStandardHelpOptions = true)
 final class PlanCommand {}

@@ -109,7 +109,7 @@ final class StandardsCommand implements Callable<Integer> {
                         held++;
                     } else {
                         failed++;
-                        world.out().println("✗ " + id + "：" + result.says());
+                        world.out().println("✗ " + id + "：" + result.says().in(world.language()));
                         result.differences().forEach(difference -> world.out().println("    " + difference));
                     }
                 }

@@ -23,7 +23,8 @@ final class TemplateCommand implements Callable<Integer> {
 
     private enum Level {
         SCHOOL,
-        COUNTY
+        COUNTY,
+        PLAN
     }
 
     @Mixin
@@ -31,9 +32,12 @@ final class TemplateCommand implements Callable<Integer> {
 
     @Option(
             names = "--level",
-            paramLabel = "school|county",
+            paramLabel = "school|county|plan",
             required = true,
-            description = "学校填（school）还是区县填（county） / filled by schools or by the county")
+            description = {
+                "学校填（school）、区县填（county），还是预测和方案用（plan：出生人口、教师名册）",
+                "filled by schools, by the county, or for forecasts and plans (births, teachers)"
+            })
     private Level level;
 
     @Option(names = "-o", paramLabel = "FILE", required = true, description = "写到哪个文件 / file to write")

@@ -33,7 +33,11 @@ class FlowTest {
             "measure",
             "diagnose",
             "reconcile",
+            "forecast",
             "plan",
+            "plan.resources",
+            "plan.rotation",
+            "plan.pairs",
             "act",
             "assess",
             "report");
@@ -46,13 +50,11 @@ class FlowTest {
     Stream<DynamicTest> each_step_reads_only_the_steps_before_it() {
         return IntStream.range(0, FLOW.size() - 1)
                 .mapToObj(i -> dynamicTest(FLOW.get(i), () -> {
-                    var later = FLOW.stream()
-                            .skip(i + 1)
-                            .map(step -> ROOT + step + "..")
-                            .toArray(String[]::new);
+                    var later =
+                            FLOW.stream().skip(i + 1).map(step -> ROOT + step).toArray(String[]::new);
                     noClasses()
                             .that()
-                            .resideInAPackage(ROOT + FLOW.get(i) + "..")
+                            .resideInAPackage(ROOT + FLOW.get(i))
                             .should()
                             .dependOnClassesThat()
                             .resideInAnyPackage(later)
@@ -70,6 +72,8 @@ class FlowTest {
     void every_package_is_a_step_of_the_flow() {
         assertThat(CLASSES.stream().map(type -> type.getPackageName()).distinct())
                 .isNotEmpty()
-                .allSatisfy(name -> assertThat(FLOW).contains(name.substring(ROOT.length())));
+                // a step may have parts of its own, such as plan.resources
+                .allSatisfy(name ->
+                        assertThat(FLOW).contains(name.substring(ROOT.length()).split("\\.")[0]));
     }
 }

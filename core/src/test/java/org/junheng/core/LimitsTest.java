@@ -31,7 +31,9 @@ class LimitsTest {
             Map.entry("LONGEST", "digits of a number that is typed to be tried"),
             Map.entry("MOST_PARTS", "how many schools a picture of a spread names"),
             Map.entry("MOST_FIGURES", "how many figures a sample for a visit holds"),
-            Map.entry("YEARS", "how many years of a school are told"));
+            Map.entry("YEARS", "how many years of a school are told"),
+            Map.entry("NOTHING", "what a solver leaves of nothing"),
+            Map.entry("EARTH_RADIUS_KM", "the mean radius of the earth"));
 
     /** Makes up counties: its sizes and shares are of no document. */
     private static final String INVENTED = "desk/src/main/java/org/junheng/desk/example/";

@@ -19,6 +19,8 @@ import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.hssf.extractor.EventBasedExcelExtractor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /**
  * Reads the words in files of evidence, in a process of its own (取文字): a file made to eat memory or time takes this process with it
@@ -58,9 +60,19 @@ final class PaperText {
             case PDF -> pdf(file);
             case DOCX -> packed(file, "word/");
             case XLSX -> packed(file, "xl/");
+            case XLS -> book(file);
             case TXT -> PlainPapers.text(file).orElse("");
             default -> "";
         };
+    }
+
+    /** A workbook of old; a Word document of old is found by its name alone. */
+    private static String book(Path file) throws IOException {
+        try (POIFSFileSystem ole = new POIFSFileSystem(file.toFile(), true);
+                EventBasedExcelExtractor words = new EventBasedExcelExtractor(ole)) {
+            words.setFormulasNotResults(false);
+            return words.getText();
+        }
     }
 
     private static String pdf(Path file) throws IOException {

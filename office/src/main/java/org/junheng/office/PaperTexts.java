@@ -16,7 +16,8 @@ public final class PaperTexts {
 
     private static final Duration MOST = Duration.ofSeconds(20);
     private static final String MEMORY = "-Xmx256m";
-    private static final Set<PaperKind> READ = Set.of(PaperKind.PDF, PaperKind.DOCX, PaperKind.XLSX, PaperKind.TXT);
+    private static final Set<PaperKind> READ =
+            Set.of(PaperKind.PDF, PaperKind.DOCX, PaperKind.XLSX, PaperKind.XLS, PaperKind.TXT);
 
     private PaperTexts() {}
 

@@ -41,11 +41,12 @@ public final class TemplateBook {
         this.year = year;
     }
 
-    /** @param level {@code school} or {@code county} */
+    /** @param level {@code school}, {@code county} or {@code plan} */
     public static TemplateBook of(Registers registers, String level, Language language) {
         if (registers.all().stream().noneMatch(register -> register.level().equals(level))) {
             throw new Refusal(Words.of(
-                    "没有“%s”这一级的登记册；应写 school 或 county", "no register of level \"%s\"; write school or county", level));
+                    "没有“%s”这一级的登记册；应写 school、county 或 plan",
+                    "no register of level \"%s\"; write school, county or plan", level));
         }
         return new TemplateBook(registers, level, language, "", 0);
     }

@@ -178,12 +178,13 @@ class PapersTest {
                 paper(PaperKind.PDF, SomePapers.pdf("layout of schools", "")),
                 paper(PaperKind.DOCX, SomePapers.docx("全县学校</w:t></w:r></w:p><w:p><w:r><w:t>布局规划")),
                 paper(PaperKind.XLSX, SomePapers.xlsx("教室台账")),
+                paper(PaperKind.XLS, xls()),
                 paper(PaperKind.JPG, SomePapers.picture("jpg")),
                 paper(PaperKind.TXT, "第一行\n第二行 two".getBytes(StandardCharsets.UTF_8)),
                 new PaperTexts.Paper(
                         file("broken.pdf", "%PDF-1.7 broken".getBytes(StandardCharsets.UTF_8)), PaperKind.PDF, "坏"));
         assertThat(PaperTexts.of(papers, Files.createDirectory(folder.resolve("work"))))
-                .containsExactly("layout of schools", "全县学校布局规划", "教室台账", "", "第一行第二行 two", "");
+                .containsExactly("layout of schools", "全县学校布局规划", "教室台账", "台账甲", "", "第一行第二行 two", "");
     }
 
     @Test

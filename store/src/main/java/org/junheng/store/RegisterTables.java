@@ -47,9 +47,9 @@ final class RegisterTables {
         }
     }
 
-    /** What is taken from reports is not collected here. */
+    /** What is taken from reports, or read for one plan, is not collected here. */
     static boolean isStored(Register register) {
-        return !register.level().equals("report");
+        return register.isCollected();
     }
 
     private void brought(Register register, Runnable making, String table) {

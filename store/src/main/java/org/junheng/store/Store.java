@@ -16,6 +16,7 @@ import org.junheng.core.register.Registers;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
 import org.junheng.store.act.EvidenceGrams;
+import org.junheng.store.act.GridCodes;
 import org.junheng.store.audit.AuditChain;
 import org.junheng.store.audit.AuditKey;
 
@@ -87,6 +88,7 @@ public final class Store implements AutoCloseable {
             store.writing.useTransaction(handle -> {
                 new RegisterTables(handle).brought(registers);
                 EvidenceGrams.brought(handle);
+                GridCodes.brought(handle, registers);
             });
             return store;
         } catch (RuntimeException refused) {

@@ -223,15 +223,15 @@ class CaseTest {
         }
         store.look(look -> {
             CaseList list = new CaseList(look, PROBLEMS, CaseList.Asked.county(COUNTY), TODAY);
-            list.states().forEach(count -> {
+            list.tally().states().forEach(count -> {
                 assertThat(count.all()).as(count.state()).isEqualTo(expected.getOrDefault(count.state(), 0L));
                 assertThat(count.late()).as(count.state()).isEqualTo(late.getOrDefault(count.state(), 0L));
             });
             assertThat(list.size()).isEqualTo(60);
+            assertThat(list.tally().size()).isEqualTo(60);
             assertThat(list.page(0, 50)).hasSize(50);
             assertThat(list.page(50, 50)).hasSize(10);
-            assertThat(list.grid(PROBLEMS.own().field("block"), PROBLEMS.own().field("span")))
-                    .containsExactly(Map.entry(List.of("teachers", ""), 60L));
+            assertThat(list.tally().grid()).containsExactly(Map.entry(List.of("teachers", ""), 60L));
             CaseList.Asked lateOnes = new CaseList.Asked(
                     List.of(COUNTY), "", "", "", "open", true, "", "音乐", Map.of("block", "teachers"));
             assertThat(new CaseList(look, PROBLEMS, lateOnes, TODAY).size()).isEqualTo(late.getOrDefault("open", 0L));
@@ -240,6 +240,82 @@ class CaseTest {
             assertThat(new CaseList(look, PROBLEMS, nobodys, TODAY).size()).isZero();
             return null;
         });
+    }
+
+    private Case corrected(Case it, Map<String, Object> values) {
+        return store.does(
+                actor("staff"),
+                deed -> new Handling(deed, REGISTERS)
+                        .correct(it, staff("staff"), it.title(), it.standard(), it.clause(), values));
+    }
+
+    /** What the lists show, counted case by case in the register's own table. */
+    private Map<List<String>, Long> recounted(Look look, String state) {
+        Map<List<String>, Long> grid = new HashMap<>();
+        Cases cases = new Cases(look, REGISTERS);
+        for (CaseList.Line line : new CaseList(look, PROBLEMS, CaseList.Asked.county(COUNTY), TODAY).page(0, 1_000)) {
+            Map<String, Object> values = cases.values(line.it());
+            if (state.isEmpty() || line.it().state().equals(state)) {
+                grid.merge(
+                        List.of((String) values.getOrDefault("block", ""), (String) values.getOrDefault("span", "")),
+                        1L,
+                        Long::sum);
+            }
+        }
+        return grid;
+    }
+
+    @Test
+    void the_grid_is_that_of_a_recount_whatever_was_corrected_blanked_or_restored() {
+        Random chance = new Random(5);
+        List<String> blocks = List.of("resources", "teachers", "quality");
+        List<String> spans = List.of("town-country", "region", "inside-school");
+        for (int i = 0; i < 40; i++) {
+            Case it = problem("staff", "clerk", TODAY);
+            if (chance.nextBoolean()) {
+                Map<String, Object> values = new HashMap<>();
+                values.put("span", spans.get(chance.nextInt(3)));
+                values.put("block", chance.nextBoolean() ? blocks.get(chance.nextInt(3)) : null);
+                it = corrected(it, values);
+            }
+            if (chance.nextBoolean()) {
+                submitted(it, "clerk");
+            }
+        }
+        assertThat(store.<Boolean>look(this::isAsRecounted)).isTrue();
+        // as a restore from before, or a change of the register's file, leaves the copies behind
+        store.doing(actor("staff"), deed -> {
+            deed.sql().execute("UPDATE cases SET down = 'quality', across = ''");
+            deed.note(COUNTY, COUNTY, "case.opened", "", "");
+        });
+        StoreSettings same = store.settings();
+        store.close();
+        store = Store.open(same, REGISTERS, Clock.fixed(NOW, ZoneOffset.UTC));
+        assertThat(store.<Boolean>look(this::isAsRecounted)).isTrue();
+    }
+
+    private boolean isAsRecounted(Look look) {
+        for (String state : List.of("", "open", "to-check")) {
+            CaseList.Asked asked = new CaseList.Asked(List.of(COUNTY), "", "", "", state, false, "", "", Map.of());
+            Map<List<String>, Long> expected = recounted(look, state);
+            CaseList.Tally tally = new CaseList(look, PROBLEMS, asked, TODAY).tally();
+            assertThat(tally.grid()).as(state).isEqualTo(expected);
+            assertThat(expected).hasSizeGreaterThan(4);
+            expected.forEach((pair, many) -> {
+                CaseList.Asked cut = new CaseList.Asked(
+                        List.of(COUNTY),
+                        "",
+                        "",
+                        "",
+                        state,
+                        false,
+                        "",
+                        "",
+                        Map.of("block", pair.get(0), "span", pair.get(1)));
+                assertThat(new CaseList(look, PROBLEMS, cut, TODAY).size()).isEqualTo(many);
+            });
+        }
+        return true;
     }
 
     @Test

@@ -88,12 +88,11 @@ class EvidenceTest {
         store.doing(actor(login), deed -> use(file).decide(deed, state, said));
     }
 
-    private Map<String, Materials.Count> counts() {
-        return store.look(look -> new Materials(look, COUNTY, YEAR).counts(STANDARD));
-    }
-
-    private Map<String, Long> late() {
-        return store.look(look -> new Materials(look, COUNTY, YEAR).madeFrom(STANDARD, LocalDate.parse("2026-09-02")));
+    private Map<String, Materials.Count> counts(String lateFrom) {
+        return store.look(look -> new Materials(look, COUNTY, YEAR)
+                .counts(
+                        STANDARD,
+                        Optional.of(lateFrom).filter(day -> !day.isEmpty()).map(LocalDate::parse)));
     }
 
     private List<String> afterTheFirst() {
@@ -126,8 +125,11 @@ class EvidenceTest {
         filed(Materials.about("basic-balance-2012", "a1", "plan"), "别的.pdf", "", "2026-10-01", "");
         decided(sentBack, "li", EvidenceUse.State.RETURNED, "缺公章");
         decided(good, "li", EvidenceUse.State.APPROVED, "");
-        assertThat(counts()).isEqualTo(Map.of(PLAN, new Materials.Count(1, 1, 1)));
-        assertThat(late()).isEqualTo(Map.of(PLAN, 1L));
+        assertThat(counts("2026-09-02")).isEqualTo(Map.of(PLAN, new Materials.Count(1, 1, 1, 1)));
+        assertThat(counts("2025-03-01").get(PLAN).late())
+                .as("one does not say when it was made")
+                .isEqualTo(2);
+        assertThat(counts("")).isEqualTo(Map.of(PLAN, new Materials.Count(1, 1, 1, 0)));
         assertThat(afterTheFirst()).containsExactly("规划（盖章）.pdf", "规划附图.pdf");
     }
 

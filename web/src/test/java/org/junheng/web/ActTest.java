@@ -4,9 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.junheng.core.act.Person;
+import org.junheng.core.register.CaseRegister;
+import org.junheng.desk.BuiltIn;
+import org.junheng.store.Actor;
+import org.junheng.store.act.Handling;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +98,48 @@ class ActTest {
     }
 
     @Test
+    void of_very_many_cases_each_that_waits_is_counted_and_none_is_left_out() {
+        CaseRegister problems = BuiltIn.registers().cases().get("rectification");
+        Person staff = new Person("staff", Set.of("county-staff"));
+        town.store.doing(new Actor("staff", "county-staff", "-"), deed -> {
+            for (int i = 0; i < 620; i++) {
+                // 600 have their day long after today, 15 are late, 5 have no day: those without one come last in every
+                // list
+                Optional<LocalDate> due = i < 600
+                        ? Optional.of(LocalDate.parse("2099-01-01"))
+                        : i < 615 ? Optional.of(LocalDate.parse("2020-01-01")) : Optional.empty();
+                new Handling(deed, BuiltIn.registers())
+                        .open(
+                                problems,
+                                new Handling.Beginning(
+                                        Town.COUNTY, town.school, "问题 " + i, "clerk", due, "", "", "", Map.of()),
+                                "school",
+                                staff);
+            }
+        });
+        assertThat(town.as("clerk").get("/").text()).contains("问题台账：20 件等你办").contains("其中 15 件逾期");
+        opened("staff", "complaint", Map.of("title", "收费", "unit", town.school, "said", "乱收费", "owner", "supervisor"));
+        assertThat(town.as("supervisor").get("/").text()).doesNotContain("举报：1 件等你办");
+    }
+
+    @Test
+    void what_depends_on_who_did_what_before_waits_only_for_who_may() {
+        // the visitor of a school may file their own visit only where no problem was found on it
+        for (String found : List.of("fine", "problem")) {
+            String it = opened(
+                    "staff",
+                    "visit",
+                    Map.of("title", found, "unit", town.school, "owner", "supervisor", "due", "2099-12-31"));
+            Browsing supervisor = town.as("supervisor");
+            Map<String, String> what = new HashMap<>(Map.of("visited_on", "2026-11-26", "signed", "督学"));
+            List.of("enrolment", "curriculum", "workload", "rooms", "grounds", "staff", "safety", "conduct")
+                    .forEach(item -> what.put(item, found));
+            assertThat(moved(supervisor, it, "visit", what, "").status()).isEqualTo(303);
+        }
+        assertThat(town.as("supervisor").get("/").text()).contains("入校督导：2 件等你办");
+    }
+
+    @Test
     void of_two_who_saw_the_same_the_second_is_told() {
         String it = opened("staff", "rectification", problem(Map.of()));
         Browsing staff = town.as("staff");
@@ -166,6 +217,28 @@ class ActTest {
                 .doesNotContain("13900000000");
         assertThat(town.as("clerk").get(it).status()).isEqualTo(403);
         assertThat(town.as("staff").get("/").text()).contains("举报：1 件可以往下办");
+    }
+
+    @Test
+    void of_very_many_complaints_from_one_address_the_rest_has_to_wait_and_what_was_typed_stays() {
+        Browsing anybody = new Browsing(town.server.port());
+        String path = "/open/" + Town.COUNTY + "/say/complaint";
+        anybody.get(path);
+        for (int i = 0; i < 20; i++) {
+            assertThat(anybody.post(path, Map.of("unit", town.school)).status())
+                    .as("what is not taken is not counted")
+                    .isEqualTo(400);
+            assertThat(anybody.post(path, Map.of("unit", town.school, "said", "第 " + i + " 件"))
+                            .status())
+                    .isEqualTo(200);
+        }
+        Browsing.Answer more = anybody.post(path, Map.of("unit", town.school, "said", "又一件重点班"));
+        assertThat(more.status()).isEqualTo(429);
+        assertThat(more.page().text()).contains("来的太多，这一条没有收下；请过 15 分钟再交").contains("又一件重点班");
+        assertThat(town.as("staff")
+                        .get(ACT + "/complaint?q=%E9%87%8D%E7%82%B9%E7%8F%AD")
+                        .text())
+                .contains("没有符合的案卷");
     }
 
     @Test

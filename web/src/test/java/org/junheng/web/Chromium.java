@@ -127,6 +127,11 @@ final class Chromium implements AutoCloseable {
         return find("main").getText();
     }
 
+    /** The page as it stands now. */
+    String source() {
+        return driver.getPageSource();
+    }
+
     String path() {
         return driver.getCurrentUrl().substring(base.length());
     }

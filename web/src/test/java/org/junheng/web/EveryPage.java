@@ -161,13 +161,33 @@ final class EveryPage {
             page("/county/{county}/{year}" + path, "leader", COUNTY + YEAR + path);
         }
         String measure = "/county/{county}/{year}/measure/{standard}/{indicator}";
-        String indicator =
-                staff.get(COUNTY + YEAR).page().select("a[href*=/measure/]").attr("href");
+        String indicator = opening(staff, COUNTY + YEAR, "a[href*=/measure/]:not([href*=/spread])");
         page(measure, "leader", indicator.replaceAll("#.*", ""));
+        page(measure + "/spread", "leader", opening(staff, COUNTY + YEAR, "a[href*=/spread]"));
+        String counted = "/county/{county}/{year}/counted/{standard}";
+        for (String of : List.of("of=schools", "of=whole", "of=below", "of=open", "of=items-met", "of=items-failed")) {
+            page(counted, "leader", opening(staff, COUNTY + YEAR, "a[href*=" + of + "]"));
+        }
+        String stage = "&stage=primary";
+        page(counted, "leader", COUNTY + YEAR + "/counted/quality-balance-2017?of=over" + stage);
+        page(counted, "leader", COUNTY + YEAR + "/counted/quality-balance-2017?of=left-out");
+        page(
+                "/county/{county}/{year}/clause/{standard}/{clause}",
+                "leader",
+                opening(staff, COUNTY + YEAR, "a[href*=/clause/]"));
+        page(
+                "/school/{school}/{year}/value",
+                "head",
+                opening(town.as("head"), SchoolYear.home(town.school) + "/standing", "a[href*=/value?]"));
         page(
                 measure + "/value",
                 "leader",
                 staff.get(indicator).page().select("a[href*=/value]").attr("href"));
+    }
+
+    /** The first address on a page that leads somewhere. */
+    private static String opening(Browsing visitor, String page, String link) {
+        return visitor.get(page).page().select(link).attr("href");
     }
 
     /** One material sent back, one approved, one late, one used twice, a judgement that waits. */
@@ -283,6 +303,7 @@ final class EveryPage {
         ended.close();
         page("/survey/{survey}", "leader", ended.path());
         page("/survey/{survey}", "staff", ended.path());
+        page("/survey/{survey}/comments", "leader", ended.path() + "/comments");
         page("/county/{county}/survey", "other-staff", OTHER + "/survey");
     }
 

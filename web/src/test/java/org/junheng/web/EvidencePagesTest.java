@@ -18,6 +18,7 @@ import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.jsoup.nodes.Document;
 import org.junheng.desk.Digests;
 import org.junheng.store.figures.Changes;
 import org.junit.jupiter.api.AfterAll;
@@ -74,7 +75,7 @@ class EvidencePagesTest {
     void the_page_lists_every_clause_with_its_papers_vetoes_first() {
         var page = staff.get(SomeEvidence.ASSESS).page();
         assertThat(page.select("h2").eachText()).first().isEqualTo("一票否决");
-        assertThat(page.select(".evidence th[scope=rowgroup]")).hasSize(34);
+        assertThat(page.select(".clause summary")).hasSize(34);
         assertThat(page.select(".lead").text()).contains("已有 0 项");
         assertThat(text(staff, SomeEvidence.ASSESS + "?standard=basic-balance-2012"))
                 .contains("A1 随迁子女");
@@ -324,5 +325,45 @@ class EvidencePagesTest {
         assertThat(json).contains("\"approved\"").contains("考核结果（盖章）.docx");
         assertThat(program.get(SomeEvidence.clause(OPEN)).body()).contains("\"opinions\"");
         assertThat(text(town.as("auditor"), "/audit")).contains("佐证");
+    }
+
+    @Test
+    @Order(20)
+    void a_second_person_confirms_all_that_are_listed_at_once_each_audited_and_all_or_none() {
+        List<String> clauses = List.of("full-curriculum", "four-unified-standards", "no-excessive-workload");
+        clauses.forEach(clause -> assertThat(
+                        SomeEvidence.proposed(staff, clause, "met", "再看").status())
+                .isEqualTo(303));
+        SomeEvidence.proposed(second, "moral-education", "met", "再看");
+        SomeEvidence.proposed(staff, "veto-key-schools", "not-met", "再看");
+        assertThat(staff.get(SomeEvidence.ASSESS).page().select("#waiting input[type=checkbox]"))
+                .as("one's own are confirmed by others")
+                .hasSize(1);
+        Document page = second.get(SomeEvidence.ASSESS).page();
+        List<String> listed = page.select("#waiting input[name=opinion]").eachAttr("value");
+        assertThat(listed).as("a veto that was hit needs grounds of its own").hasSize(3);
+        assertThat(page.select("#waiting").text()).contains("到条款页写明依据");
+        long before = confirmed();
+        String path = SomeEvidence.ASSESS + "/confirm";
+        assertThat(staff.post(path, Map.of("opinion", String.join(",", listed))).status())
+                .as("by whoever proposed them")
+                .isEqualTo(400);
+        assertThat(confirmed()).isEqualTo(before);
+        assertThat(second.post(path, Map.of()).status()).isEqualTo(400);
+        assertThat(second.post(path, Map.of("opinion", String.join(",", listed)))
+                        .status())
+                .isEqualTo(303);
+        assertThat(confirmed()).isEqualTo(before + 3);
+        assertThat(second.get(SomeEvidence.ASSESS).page().select("#waiting li")).hasSize(2);
+        Browsing.Answer twice = second.post(path, Map.of("opinion", String.join(",", listed)));
+        assertThat(twice.status()).isEqualTo(409);
+        assertThat(twice.page().text()).contains("一条也没有确认");
+    }
+
+    private static long confirmed() {
+        return town.store.look(look -> look.sql()
+                .createQuery("SELECT COUNT(*) FROM audit WHERE deed = 'judgement.confirmed'")
+                .mapTo(Long.class)
+                .one());
     }
 }

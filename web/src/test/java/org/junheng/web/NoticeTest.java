@@ -78,6 +78,22 @@ class NoticeTest {
     }
 
     @Test
+    void of_very_many_objections_from_one_address_the_rest_has_to_wait() {
+        String address = published();
+        Browsing passer = new Browsing(town.server.port());
+        passer.get(address);
+        for (int i = 0; i < 20; i++) {
+            assertThat(passer.post(address + "/objection", Map.of("text", "异议 " + i))
+                            .status())
+                    .isEqualTo(303);
+        }
+        Browsing.Answer more = passer.post(address + "/objection", Map.of("text", "还有"));
+        assertThat(more.status()).isEqualTo(429);
+        assertThat(more.page().text()).contains("请过 15 分钟再交");
+        assertThat(staff.get(HOME).page().select("form[action$=/answer]")).hasSize(20);
+    }
+
+    @Test
     void a_notice_stands_for_five_days_at_least() {
         published();
         assertThat(staff.post(HOME, Map.of("title", "公示", "text", "正文", "to", "2020-01-01"))

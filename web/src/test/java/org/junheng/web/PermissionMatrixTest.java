@@ -289,6 +289,7 @@ class PermissionMatrixTest {
                 .replace("{register}", "stage")
                 .replace("{county}", Town.COUNTY)
                 .replace("{token}", "0")
+                .replace("{paper}", "0")
                 .replace("{notice}", someNotice)
                 .replace("{standard}", "quality-balance-2017")
                 .replace("{clause}", "layout-plan")

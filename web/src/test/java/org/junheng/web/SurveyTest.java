@@ -21,6 +21,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junheng.store.people.Units;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -337,6 +338,12 @@ class SurveyTest {
                         .status())
                 .isEqualTo(303);
         assertThat(staff.get(survey).page().text()).contains("发放 10 份，收回 3 份，有效 3 份，满意 2 份");
+        String taken = staff.get(survey + "/paper")
+                .page()
+                .select("a:contains(家长.xlsx)")
+                .attr("href");
+        assertThat(staff.get(taken).bytes()).as("as it was handed in").isEqualTo(good);
+        assertThat(town.as("leader").get(taken).status()).isEqualTo(403);
         staff.get(survey + "/paper");
         assertThat(staff.upload(survey + "/paper", "再来.xlsx", good, Map.of("group", "parents", "sent", "10"))
                         .page()
@@ -370,6 +377,57 @@ class SurveyTest {
         assertThat(staff.get(survey + "/table.exe").status()).isEqualTo(400);
         assertThat(town.as("leader").get(survey + "/table.csv").status()).isEqualTo(200);
         assertThat(town.as("other-staff").get(survey + "/table.csv").status()).isEqualTo(403);
+    }
+
+    private void said(String slip, String comment) {
+        Map<String, String> answer = new HashMap<>(all("satisfied"));
+        answer.put("comment", comment);
+        assertThat(anybody.forged(slip, answer).status()).isEqualTo(303);
+    }
+
+    @Test
+    void comments_are_shown_when_it_ended_to_those_allowed_and_never_of_a_few() {
+        String survey = opened(Map.of());
+        List<String> many = slips(survey, "parents", town.school, 12);
+        many.subList(0, 11).forEach(slip -> anybody.forged(slip, all("satisfied")));
+        said(many.get(11), "操场 <b>太小</b>");
+        List<String> some = slips(survey, "parents", town.secondSchool, 10);
+        some.subList(0, 9).forEach(slip -> anybody.forged(slip, all("satisfied")));
+        said(some.get(9), "午餐不错");
+        List<String> few = slips(survey, "teachers", town.school, 9);
+        few.subList(0, 8).forEach(slip -> anybody.forged(slip, all("satisfied")));
+        said(few.get(8), "校长独断");
+        String path = survey + "/comments";
+        assertThat(staff.get(path).page().text()).contains("调查结束后才看得到文字意见").doesNotContain("午餐不错");
+        staff.get(survey);
+        staff.post(survey + "/close", Map.of());
+        Document page = town.as("leader").get(path).page();
+        assertThat(page.select("tbody tr").eachText())
+                .containsExactlyInAnyOrder("操场 <b>太小</b> " + name(town.school), "午餐不错 " + name(town.secondSchool));
+        assertThat(page.text()).contains("收回不足 10 份，不显示").doesNotContain("校长独断");
+        assertThat(town.as("clerk").get(path).status()).isEqualTo(403);
+        assertThat(town.as("other-staff").get(path).status()).isEqualTo(403);
+        assertThat(staff.get(survey + "/comments.xlsx").bytes()).startsWith('P', 'K');
+    }
+
+    @Test
+    void a_school_of_which_a_few_answered_is_not_named_beside_a_comment() {
+        String survey = opened(Map.of());
+        slips(survey, "parents", town.school, 11).forEach(slip -> said(slip, "校服贵"));
+        slips(survey, "parents", town.secondSchool, 3).forEach(slip -> said(slip, "班主任偏心"));
+        staff.get(survey);
+        staff.post(survey + "/close", Map.of());
+        Document page = staff.get(survey + "/comments").page();
+        assertThat(page.select("tbody tr")).hasSize(14);
+        assertThat(page.select("tbody").text())
+                .as("nor the other one, from which it could be told")
+                .contains("班主任偏心")
+                .doesNotContain(name(town.school))
+                .doesNotContain(name(town.secondSchool));
+    }
+
+    private String name(String school) {
+        return town.store.look(look -> new Units(look).unit(school).name());
     }
 
     @Test

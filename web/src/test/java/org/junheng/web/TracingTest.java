@@ -1,6 +1,7 @@
 package org.junheng.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -10,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junheng.core.measure.Shown;
 import org.junheng.core.standard.Standard;
 import org.junheng.desk.BuiltIn;
@@ -26,6 +30,7 @@ class TracingTest {
     private static final String COUNTY = "/county/" + Town.COUNTY + "/" + Town.YEAR;
     private static final Standard STANDARD = BuiltIn.standards().standard("quality-balance-2017");
     private static final int NUMBERS = 10;
+    private static final Pattern CELL = Pattern.compile("学校\\.xlsx《[^》]+》[A-Z]+\\d+");
 
     @TempDir
     static Path folder;
@@ -57,6 +62,35 @@ class TracingTest {
         town.close();
     }
 
+    /** A coefficient of variation, and how many schools are below the line or lack the figure, as {@code result.json} has them. */
+    private record OfCounty(
+            String standard, String stage, String indicator, double cv, double mean, int below, int open) {}
+
+    private static List<OfCounty> ofCounty() {
+        List<OfCounty> all = new ArrayList<>();
+        for (JsonNode verdict : result.get("verdicts")) {
+            for (JsonNode stage : verdict.get("stages")) {
+                for (JsonNode each : stage.get("indicators")) {
+                    all.add(new OfCounty(
+                            verdict.get("standard").asString(),
+                            stage.get("stage").asString(),
+                            each.get("id").asString(),
+                            each.get("cv").asDouble(),
+                            each.get("mean").asDouble(),
+                            each.get("below_threshold").asInt(),
+                            each.get("open").asInt()));
+                }
+            }
+        }
+        Collections.shuffle(all, new Random(20261128));
+        return all;
+    }
+
+    /** Those that have a line, of which schools are counted. */
+    private static boolean isLined(OfCounty each) {
+        return each.standard.equals(STANDARD.id());
+    }
+
     private static List<Number> numbers() {
         List<Number> numbers = new ArrayList<>();
         for (JsonNode verdict : result.get("verdicts")) {
@@ -83,7 +117,6 @@ class TracingTest {
 
     @Test
     void ten_numbers_are_three_clicks_at_most_from_their_cells() {
-        Pattern cell = Pattern.compile("学校\\.xlsx《[^》]+》[A-Z]+\\d+");
         for (Number each : numbers()) {
             browser.open(COUNTY + "?at=" + frozen);
             browser.click(
@@ -92,8 +125,105 @@ class TracingTest {
             int digits = STANDARD.indicator(each.indicator).digits();
             String shown = browser.find(".told-blocks .lead").getText().replace(",", "");
             assertThat(shown).as(each.toString()).contains(Shown.number(each.value, digits));
-            assertThat(browser.text()).as(each.toString()).containsPattern(cell);
+            assertThat(browser.text()).as(each.toString()).containsPattern(CELL);
         }
+    }
+
+    @Test
+    void ten_coefficients_open_to_their_sum_and_each_of_its_parts_to_its_cell() {
+        for (OfCounty each : ofCounty().subList(0, NUMBERS)) {
+            String about = each.toString();
+            browser.open(COUNTY + "?at=" + frozen);
+            browser.click("table a[href*='/measure/" + each.standard + "/" + each.indicator + "/spread?stage="
+                    + each.stage + "']");
+            assertThat(browser.find(".told-blocks .lead").getText())
+                    .as(about)
+                    .contains("差异系数 " + Shown.number(each.cv, Shown.CV_DIGITS));
+            assertThat(browser.text())
+                    .as(about)
+                    .contains("代入数字", "出处", "用它的条款", "标准文件", each.standard)
+                    .containsPattern(CELL);
+            assertThat(again(each)).as(about).isCloseTo(each.cv, within(1e-6));
+            browser.click("table a[href*='/value?stage=" + each.stage + "']");
+            assertThat(browser.text()).as(about).contains("用到的上报数").containsPattern(CELL);
+        }
+    }
+
+    /** The coefficient once more, from nothing but what the page shows. */
+    private static double again(OfCounty of) {
+        double students = 0;
+        double squares = 0;
+        for (Element row : Jsoup.parse(browser.source()).select("table:contains(学生数（权重）) tbody tr")) {
+            List<String> cells = row.select("td").eachText();
+            if (!cells.get(3).equals("—")) {
+                students += number(cells.get(1));
+                squares += number(cells.get(5));
+            }
+        }
+        return Math.sqrt(squares / students) / of.mean;
+    }
+
+    private static double number(String text) {
+        return Double.parseDouble(text.replace(",", ""));
+    }
+
+    @Test
+    void ten_counts_open_to_the_list_of_what_is_counted_and_each_of_it_to_its_cell() {
+        List<OfCounty> lined = ofCounty().stream()
+                .filter(TracingTest::isLined)
+                .limit(NUMBERS / 2)
+                .toList();
+        assertThat(lined).hasSize(NUMBERS / 2);
+        for (OfCounty each : lined) {
+            for (Map.Entry<String, Integer> count :
+                    Map.of("below", each.below, "open", each.open).entrySet()) {
+                String about = each + " " + count.getKey();
+                browser.open(COUNTY + "?at=" + frozen);
+                String link = "table a[href*='" + each.standard + "?of=" + count.getKey() + "&stage=" + each.stage
+                        + "&indicator=" + each.indicator + "']";
+                assertThat(browser.find(link).getText()).as(about).isEqualTo(String.valueOf(count.getValue()));
+                browser.click(link);
+                Document page = Jsoup.parse(browser.source());
+                assertThat(page.select("main").text()).as(about).contains("数的是");
+                assertThat(page.select("table:contains(数的就是这些) tbody tr"))
+                        .as(about)
+                        .hasSize(count.getValue());
+                if (count.getValue() > 0) {
+                    assertThat(browser.text()).as(about).containsPattern(CELL);
+                    browser.click("table a[href*='/value?stage=" + each.stage + "']");
+                    assertThat(browser.text()).as(about).contains("用到的上报数").containsPattern(CELL);
+                }
+            }
+        }
+    }
+
+    @Test
+    void every_number_of_the_sentences_opens_to_as_many_as_it_says() {
+        Browsing leader = town.as("leader");
+        Document overview = leader.get(COUNTY + "?at=" + frozen).page();
+        List<Element> numbers = overview.select(".told-blocks .lead a, .told-blocks figcaption a");
+        assertThat(numbers).hasSizeGreaterThanOrEqualTo(NUMBERS);
+        for (Element each : numbers) {
+            Document page = leader.get(each.attr("href")).page();
+            String shown = page.select("main").text();
+            if (each.attr("href").contains("of=") && !each.text().contains(",")) {
+                String count = each.text().replaceAll("\\D", "");
+                boolean isStudents =
+                        each.text().equals(count) && each.attr("href").contains("of=schools");
+                int rows = page.select("table:contains(数的就是这些) tbody tr").size();
+                assertThat(isStudents ? sum(page) : rows).as(each.outerHtml()).isEqualTo(Integer.parseInt(count));
+            } else if (each.attr("href").contains("of=")) {
+                assertThat(sum(page)).as(each.outerHtml()).isEqualTo((int) number(each.text()));
+            } else {
+                assertThat(shown).as(each.outerHtml()).contains(each.text().replaceAll(" 校$", ""));
+            }
+        }
+    }
+
+    private static int sum(Document page) {
+        return page.select("table:contains(数的就是这些) tbody tr td:nth-child(2)").eachText().stream()
+                .mapToInt(text -> (int) number(text))
+                .sum();
     }
 
     @Test

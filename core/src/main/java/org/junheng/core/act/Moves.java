@@ -34,6 +34,18 @@ public final class Moves {
         return !facts.at().ends() && !open(facts, person).isEmpty();
     }
 
+    /**
+     * Whether all cases of an owner in a state wait for them alike: what of these they may do depends on no case's fields and on nobody
+     * who did something before.
+     */
+    public static boolean isAlikeForOwner(Life life, String state) {
+        return life.from(state)
+                .filter(move -> !move.notBy().contains(Move.OWNER))
+                .allMatch(move -> move.notBy().isEmpty()
+                        && move.when().isEmpty()
+                        && !move.by().contains(Move.OPENER));
+    }
+
     private static boolean isTheirs(Move move, CaseFacts facts, Person person) {
         return person.isAmong(move.by(), facts) && second(move, facts, person).isEmpty();
     }

@@ -32,7 +32,7 @@ public final class Examples {
     private final List<String> differences = new ArrayList<>();
 
     /** What became of one example: nothing different, or what was wanted and what came out. */
-    public record Result(String standard, String file, String says, List<String> differences) {
+    public record Result(String standard, String file, Words says, List<String> differences) {
 
         public boolean holds() {
             return differences.isEmpty();
@@ -60,9 +60,15 @@ public final class Examples {
         for (Entry example : standards.examples(id)) {
             Examples run = new Examples(standards, standards.standard(id), example);
             example.at("expect").items().forEach(run::expect);
-            results.add(new Result(id, example.file(), example.text("says"), List.copyOf(run.differences)));
+            results.add(new Result(id, example.file(), says(example), List.copyOf(run.differences)));
         }
         return results;
+    }
+
+    /** What an example shows, in both languages; one text alone is said in both. */
+    public static Words says(Entry example) {
+        Entry says = example.at("says");
+        return says.isMap() ? says.words() : Words.same(says.text());
     }
 
     private void expect(Entry wanted) {

@@ -1,5 +1,6 @@
 package org.junheng.core.assess;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junheng.core.measure.ClauseMeasure;
 import org.junheng.core.measure.Decision;
@@ -19,23 +20,13 @@ final class Items {
     private Items() {}
 
     static Verdict.Tally tally(Measures measures, String area, List<ClauseVerdict> clauses) {
-        Headline headline = measures.standard().headline();
         int[] counts = new int[Decision.values().length];
         int nations = 0;
-        if (headline.withIndicators()) {
-            for (Indicator indicator : measures.standard().indicators()) {
-                counts[indicator(measures, area, indicator, clauses).ordinal()]++;
-            }
-        }
-        for (Clause clause : measures.standard().clauses()) {
-            if (clause.suppliedBy().equals("nation")) {
+        for (Verdict.Item each : of(measures, area, clauses)) {
+            if (each.isNations()) {
                 nations++;
-            } else if (headline.blocks().contains(clause.block())) {
-                Decision decision = clauses.stream()
-                        .filter(each -> each.clause().equals(clause))
-                        .map(ClauseVerdict::decision)
-                        .reduce(Decision.NOT_APPLICABLE, Decision::and);
-                counts[decision.ordinal()]++;
+            } else {
+                counts[each.decision().ordinal()]++;
             }
         }
         return new Verdict.Tally(
@@ -43,6 +34,29 @@ final class Items {
                 counts[Decision.NOT_MET.ordinal()],
                 counts[Decision.OPEN.ordinal()],
                 nations);
+    }
+
+    /** Every item, indicators first, then the clauses in the standard's order. */
+    static List<Verdict.Item> of(Measures measures, String area, List<ClauseVerdict> clauses) {
+        Headline headline = measures.standard().headline();
+        List<Verdict.Item> items = new ArrayList<>();
+        if (headline.withIndicators()) {
+            for (Indicator indicator : measures.standard().indicators()) {
+                Decision decision = indicator(measures, area, indicator, clauses);
+                items.add(new Verdict.Item(indicator.name(), indicator.id(), false, decision));
+            }
+        }
+        for (Clause clause : measures.standard().clauses()) {
+            boolean isNations = clause.suppliedBy().equals("nation");
+            if (isNations || headline.blocks().contains(clause.block())) {
+                Decision decision = clauses.stream()
+                        .filter(each -> each.clause().equals(clause))
+                        .map(ClauseVerdict::decision)
+                        .reduce(Decision.NOT_APPLICABLE, Decision::and);
+                items.add(new Verdict.Item(clause.name(), clause.id(), isNations, decision));
+            }
+        }
+        return items;
     }
 
     private static Decision indicator(

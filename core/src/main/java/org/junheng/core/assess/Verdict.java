@@ -55,6 +55,14 @@ public record Verdict(
         }
     }
 
+    /**
+     * One of the items of the tally.
+     *
+     * @param rule id of the indicator or clause
+     * @param isNations whether the nation supplies it; counted apart, however it is decided
+     */
+    public record Item(Words name, String rule, boolean isNations, Decision decision) {}
+
     /** A reading (口径) that would decide clauses otherwise: a question for the province. */
     public record OpenReading(String reading, Words question, Words now, Words otherwise, List<Change> changes) {
 
@@ -63,6 +71,11 @@ public record Verdict(
 
     /** A value or clause the verdict rests on that nobody has read in the official text yet. */
     public record Unchecked(String id, Words name) {}
+
+    /** Every item the tally counts. */
+    public List<Item> itemised() {
+        return Items.of(measures, area, clauses);
+    }
 
     public Outcome resources() {
         return outcome(clauses.stream().filter(each -> each.clause().block().isResources()));

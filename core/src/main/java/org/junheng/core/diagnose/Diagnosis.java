@@ -70,6 +70,15 @@ public final class Diagnosis {
                 each.measured().indicator().id());
     }
 
+    /** Who taught in a stage in each year there are figures of, earliest first, the year judged last. */
+    public List<Staffing> staffing(StageDiagnosis stage) {
+        List<Staffing> years = new ArrayList<>();
+        for (Measures year : earlier.andNow()) {
+            year.stage(area, stage.stage().stage()).ifPresent(found -> years.add(Staffing.of(year, found)));
+        }
+        return years;
+    }
+
     private static List<StageDiagnosis> stages(Measures measures, String area) {
         List<StageDiagnosis> stages = new ArrayList<>();
         for (StageMeasures stage : measures.stages(area)) {

@@ -14,8 +14,28 @@ public sealed interface Block {
         }
     }
 
-    /** A sentence or more. */
-    record Paragraph(Voice voice, String text) implements Block {}
+    /**
+     * A sentence or more.
+     *
+     * @param openings the parts of the text that can be opened, in the order they stand in it
+     */
+    record Paragraph(Voice voice, String text, List<Opening> openings) implements Block {
+        public Paragraph(Voice voice, String text) {
+            this(voice, text, List.of());
+        }
+
+        public Paragraph {
+            openings = List.copyOf(openings);
+        }
+    }
+
+    /**
+     * A part of a text that leads to where it comes from.
+     *
+     * @param text as it stands there
+     * @param link anchor, or address beginning with a stroke; empty where it leads nowhere
+     */
+    record Opening(String text, String link) {}
 
     /** Who speaks in a paragraph. */
     enum Voice {
@@ -70,9 +90,15 @@ public sealed interface Block {
      *
      * @param how how to read it; empty where the drawing says so itself
      * @param basis unit, how many schools, where the figures are from; empty for nothing
+     * @param openings the parts of the basis that can be opened, in the order they stand in it
      * @param table the same numbers as a table; empty where it stands beside the drawing anyway
      */
-    record Picture(Drawing drawing, String how, String basis, Optional<Grid> table) implements Block {
+    record Picture(Drawing drawing, String how, String basis, List<Opening> openings, Optional<Grid> table)
+            implements Block {
+        public Picture(Drawing drawing, String how, String basis, Optional<Grid> table) {
+            this(drawing, how, basis, List.of(), table);
+        }
+
         public Picture(Drawing drawing) {
             this(drawing, "", "", Optional.empty());
         }

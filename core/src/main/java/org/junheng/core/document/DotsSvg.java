@@ -11,6 +11,12 @@ final class DotsSvg {
     private static final int HEIGHT = 720;
     private static final int TOP = 44;
     private static final int EDGE = 40;
+    /** for the names beside the outermost marks */
+    private static final int BESIDE = 200;
+
+    /** kept free for the bar of kilometres */
+    private static final int FOOT = 28;
+
     private static final double SMALLEST = 4;
     private static final double LARGEST = 16;
     private static final double KILOMETRES_PER_DEGREE = 111.32;
@@ -18,15 +24,21 @@ final class DotsSvg {
     private static final double LONGEST_BAR = 0.25;
     private static final int MOST_NAMED = 60;
 
-    private final Pen pen;
+    private Pen pen;
     private final Dots dots;
     private final double west;
     private final double north;
     private final double squeeze;
     private final double pointsPerKilometre;
+    /** a narrow county has a narrow drawing, which a phone shows whole */
+    private final int width;
 
-    private DotsSvg(Pen pen, Dots dots) {
-        this.pen = pen;
+    /** where the west and the north are drawn: the county stands in the middle */
+    private final double left;
+
+    private final double top;
+
+    private DotsSvg(Dots dots) {
         this.dots = dots;
         List<double[]> all = new ArrayList<>();
         dots.dots().forEach(dot -> all.add(new double[] {dot.longitude(), dot.latitude()}));
@@ -39,14 +51,19 @@ final class DotsSvg {
         double wide = Math.max(1, (east - west) * KILOMETRES_PER_DEGREE * squeeze);
         double high = Math.max(1, (north - south) * KILOMETRES_PER_DEGREE);
         pointsPerKilometre = Math.min((WIDTH - 2 * EDGE) / wide, (HEIGHT - TOP - 2 * EDGE) / high);
+        double titled = Labels.wide(dots.title(), Pen.LARGE) + EDGE;
+        width = (int) Math.min(WIDTH, Math.max(titled, wide * pointsPerKilometre + 2 * EDGE + BESIDE));
+        left = (width - wide * pointsPerKilometre) / 2;
+        top = TOP + (HEIGHT - TOP - high * pointsPerKilometre) / 2;
     }
 
     static void write(Xml svg, Dots dots) {
-        boolean isLinked = dots.dots().stream().anyMatch(dot -> !dot.link().isEmpty());
-        new DotsSvg(Pen.begin(svg, WIDTH, HEIGHT, dots.title(), isLinked), dots).write();
+        new DotsSvg(dots).write(svg);
     }
 
-    private void write() {
+    private void write(Xml svg) {
+        boolean isLinked = dots.dots().stream().anyMatch(dot -> !dot.link().isEmpty());
+        pen = Pen.begin(svg, width, HEIGHT, dots.title(), isLinked);
         pen.text(0, 22, Pen.LARGE, dots.title());
         dots.outlines().forEach(this::outline);
         pen.group("fill", "none", "stroke", Pen.SOFT, "stroke-dasharray", "3 3");
@@ -56,7 +73,10 @@ final class DotsSvg {
                         pen.circle(x(dot.longitude()), y(dot.latitude()), dot.circle() * pointsPerKilometre, ""));
         pen.close();
         double most = dots.dots().stream().mapToDouble(Dots.Dot::weight).max().orElse(1);
-        dots.dots().forEach(dot -> dot(dot, most));
+        dots.dots().forEach(dot -> dot(dot, radius(dot, most)));
+        if (dots.dots().size() <= MOST_NAMED) {
+            names(most);
+        }
         scale();
         pen.end();
     }
@@ -72,8 +92,21 @@ final class DotsSvg {
         pen.path(path.append('Z').toString(), Pen.SOFT, 1);
     }
 
-    private void dot(Dots.Dot dot, double most) {
-        double radius = SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(most > 0 ? dot.weight() / most : 0);
+    private static double radius(Dots.Dot dot, double most) {
+        return SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(most > 0 ? dot.weight() / most : 0);
+    }
+
+    /** A name that would cross another stands in the table and is heard on its mark. */
+    private void names(double most) {
+        List<Labels.Mark> marks = dots.dots().stream()
+                .map(dot -> new Labels.Mark(x(dot.longitude()), y(dot.latitude()), radius(dot, most), dot.name()))
+                .toList();
+        Labels.of(marks, width, HEIGHT - FOOT, Pen.SMALL)
+                .forEach(placed -> placed.ifPresent(
+                        label -> pen.text(label.x(), label.y(), Pen.SMALL, Pen.SOFT, Anchor.START, label.name())));
+    }
+
+    private void dot(Dots.Dot dot, double radius) {
         double x = x(dot.longitude());
         double y = y(dot.latitude());
         boolean isLinked = pen.link(dot.link());
@@ -87,15 +120,12 @@ final class DotsSvg {
         if (isLinked) {
             pen.close();
         }
-        if (dots.dots().size() <= MOST_NAMED) {
-            pen.text(x + radius + 3, y + 4, Pen.SMALL, Pen.SOFT, Anchor.START, dot.name());
-        }
     }
 
     private void scale() {
         for (double bar : BARS) {
             double length = bar * pointsPerKilometre;
-            if (length <= WIDTH * LONGEST_BAR) {
+            if (length <= width * LONGEST_BAR) {
                 pen.line(EDGE, HEIGHT - 16, EDGE + length, HEIGHT - 16, Pen.INK, 2);
                 pen.text(EDGE + length + 8, HEIGHT - 12, Pen.SMALL, (int) bar + " " + dots.scale());
                 return;
@@ -104,10 +134,10 @@ final class DotsSvg {
     }
 
     private double x(double longitude) {
-        return EDGE + (longitude - west) * KILOMETRES_PER_DEGREE * squeeze * pointsPerKilometre;
+        return left + (longitude - west) * KILOMETRES_PER_DEGREE * squeeze * pointsPerKilometre;
     }
 
     private double y(double latitude) {
-        return TOP + EDGE + (north - latitude) * KILOMETRES_PER_DEGREE * pointsPerKilometre;
+        return top + (north - latitude) * KILOMETRES_PER_DEGREE * pointsPerKilometre;
     }
 }

@@ -76,7 +76,7 @@ public final class HtmlWriter {
             if (block instanceof Block.Heading heading) {
                 heading(heading);
             } else if (block instanceof Block.Paragraph paragraph) {
-                element("p", VOICES.get(paragraph.voice()), paragraph.text());
+                opened("p", VOICES.get(paragraph.voice()), paragraph.text(), paragraph.openings());
             } else if (block instanceof Block.Items items) {
                 items(items);
             } else if (block instanceof Block.Grid grid) {
@@ -109,7 +109,7 @@ public final class HtmlWriter {
             html.close();
         });
         if (!picture.basis().isEmpty()) {
-            element("figcaption", "note", picture.basis());
+            opened("figcaption", "note", picture.basis(), picture.openings());
         }
         html.close();
     }
@@ -134,6 +134,21 @@ public final class HtmlWriter {
                     .text(text)
                     .close();
         }
+    }
+
+    /** A text of which parts lead somewhere. */
+    private void opened(String name, String style, String text, List<Block.Opening> openings) {
+        html.open(name, "class", style);
+        int from = 0;
+        for (Block.Opening opening : openings) {
+            int at = opening.link().isEmpty() ? -1 : text.indexOf(opening.text(), from);
+            if (at >= 0) {
+                html.text(text.substring(from, at));
+                linked(opening.link(), opening.text());
+                from = at + opening.text().length();
+            }
+        }
+        html.text(text.substring(from)).close();
     }
 
     private void heading(Block.Heading heading) {

@@ -22,8 +22,13 @@ public record Strips(String title, String how, String line, double band, List<St
      */
     public record Strip(String name, String link, String below, List<Mark> marks, List<Beside> beside) {}
 
-    /** @param isBad drawn in rust instead of blue */
-    public record Beside(String text, boolean isBad) {}
+    /**
+     * A text beside a strip.
+     *
+     * @param link address of where it comes from; empty for none
+     * @param isBad drawn in rust instead of blue
+     */
+    public record Beside(String text, String link, boolean isBad) {}
 
     /**
      * One school.

@@ -90,7 +90,12 @@ final class StripsSvg {
         pen.close();
         for (int i = 0; i < strip.beside().size(); i++) {
             Strips.Beside beside = strip.beside().get(i);
-            pen.text(BESIDE[i], y + 4, Pen.PLAIN, beside.isBad() ? Pen.RUST : Pen.INK, Anchor.START, beside.text());
+            boolean isOpened = pen.link(beside.link());
+            String colour = beside.isBad() ? Pen.RUST : isOpened ? Pen.BLUE : Pen.INK;
+            pen.text(BESIDE[i], y + 4, Pen.PLAIN, colour, Anchor.START, beside.text());
+            if (isOpened) {
+                pen.close();
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package org.junheng.core.measure;
 
 import java.util.Optional;
+import org.junheng.core.register.Code;
 import org.junheng.core.register.Field;
 import org.junheng.core.text.Language;
 import org.junheng.core.text.Words;
@@ -39,13 +40,14 @@ public final class Groups {
 
     /** What a group is called: a code by its name, anything else as it stands. */
     public String name(String group, Language language) {
+        return name(group).in(language);
+    }
+
+    public Words name(String group) {
         if (group.isEmpty()) {
-            return Words.of("未填", "none given").in(language);
+            return Words.of("未填", "none given");
         }
         Field found = joined.find(field).field();
-        return found.codes()
-                .flatMap(codes -> codes.find(group))
-                .map(code -> code.name().in(language))
-                .orElse(group);
+        return found.codes().flatMap(codes -> codes.find(group)).map(Code::name).orElse(Words.same(group));
     }
 }

@@ -7,7 +7,8 @@ import org.junheng.core.text.Words;
 /**
  * Whatever is recorded in one table (登记册).
  *
- * @param level {@code school} or {@code county}: which template asks for it; {@code report}: none, it is taken from reports
+ * @param level {@code school} or {@code county}: which template asks for it; {@code report}: none, it is taken from reports;
+ *     {@code plan}: the template for forecasts and plans, whose rows are read for one plan and not kept
  * @param sheet the sheet of our own template, by its Chinese and English name
  * @param key ids of the fields that make a row unique, in order
  */
@@ -31,6 +32,11 @@ public record Register(
 
     public boolean has(String fieldId) {
         return fields.containsKey(fieldId);
+    }
+
+    /** Whether schools or the county hand it in year by year, so that it is stored. */
+    public boolean isCollected() {
+        return !level.equals("report") && !level.equals("plan");
     }
 
     /** Whether rows of this register lie below rows of another: they know its key, and more. */

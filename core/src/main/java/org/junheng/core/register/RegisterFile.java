@@ -36,7 +36,7 @@ final class RegisterFile {
             }
         }
         String level = file.maybe("level")
-                .map(given -> given.oneOf("school", "county", "report"))
+                .map(given -> given.oneOf("school", "county", "report", "plan"))
                 .orElse("school");
         return register(file, level, file.texts("key"), fields);
     }

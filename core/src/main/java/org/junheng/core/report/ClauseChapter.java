@@ -63,7 +63,7 @@ final class ClauseChapter {
                     Cell.of((stage.isEmpty() ? "" : stage + speech.say("：", ": "))
                                     + speech.say(each.clause().name()))
                             .explainedAt(dossier.links().clause(verdict, each)),
-                    decision(each),
+                    decision(each).explainedAt(dossier.links().decision(verdict, each)),
                     Cell.of(reason(each)),
                     Cell.of(each.judgement().map(Judgement::evidence).orElse("")),
                     Cell.of((each.clause().source().document() + " "

@@ -149,18 +149,29 @@ final class CountyPicture {
 
     private Strips.Beside schools(IndicatorMeasures each) {
         return each.failing() == 0 && each.open() == 0
-                ? new Strips.Beside(speech.say("✓ 全部达到", "✓ all"), false)
+                ? new Strips.Beside(speech.say("✓ 全部达到", "✓ all"), counted(each, Counted.MET), false)
                 : each.failing() == 0
-                        ? new Strips.Beside(speech.say("？ %d 所缺数据", "? %d lack data", each.open()), false)
-                        : new Strips.Beside(speech.say("▲ %d 所未达标", "▲ %d below", each.failing()), true);
+                        ? new Strips.Beside(
+                                speech.say("？ %d 所缺数据", "? %d lack data", each.open()),
+                                counted(each, Counted.OPEN),
+                                false)
+                        : new Strips.Beside(
+                                speech.say("▲ %d 所未达标", "▲ %d below", each.failing()),
+                                counted(each, Counted.BELOW),
+                                true);
+    }
+
+    private String counted(IndicatorMeasures each, Counted what) {
+        return links.counted(verdict, what, stage.stage(), each.indicator().id());
     }
 
     private Strips.Beside spread(IndicatorMeasures each) {
         String cv = speech.number(each.spread().cv(), Shown.CV_DIGITS);
+        String origin = links.spread(verdict, stage, each.indicator());
         return switch (each.within()) {
-            case MET -> new Strips.Beside("✓ " + cv, false);
-            case NOT_MET -> new Strips.Beside("✗ " + cv, true);
-            default -> new Strips.Beside(cv, false);
+            case MET -> new Strips.Beside("✓ " + cv, origin, false);
+            case NOT_MET -> new Strips.Beside("✗ " + cv, origin, true);
+            default -> new Strips.Beside(cv, origin, false);
         };
     }
 

@@ -105,6 +105,7 @@ public final class DiagnosisChapter {
         blocks.add(heat(stage));
         lacking(stage, blocks);
         splits(stage, blocks);
+        blocks.addAll(StaffChapter.of(dossier, diagnosis.staffing(stage)));
         together(stage, blocks);
         return blocks;
     }
@@ -117,8 +118,10 @@ public final class DiagnosisChapter {
             rows.add(List.of(
                     speech.cell(measured.indicator().name())
                             .explainedAt(dossier.links().indicator(verdict, stage.stage(), measured.indicator())),
-                    speech.figure(measured.spread().cv(), Shown.CV_DIGITS).toned(tone(measured.within())),
-                    speech.figure(measured.limit()),
+                    speech.figure(measured.spread().cv(), Shown.CV_DIGITS)
+                            .toned(tone(measured.within()))
+                            .explainedAt(dossier.links().spread(verdict, stage.stage(), measured.indicator())),
+                    speech.figure(measured.limit()).explainedAt(dossier.links().rule(verdict, measured.indicator())),
                     Cell.of(new StageChapter(dossier, verdict, stage.stage()).makers(each)),
                     Cell.of(each.raising().stream()
                             .findFirst()
@@ -198,7 +201,13 @@ public final class DiagnosisChapter {
                 Gap total = lack.total().get();
                 rows.add(List.of(
                         speech.cell(each.measured().indicator().name()),
-                        speech.figure(lack.schools().size(), 0),
+                        speech.figure(lack.schools().size(), 0)
+                                .explainedAt(dossier.links()
+                                        .counted(
+                                                verdict,
+                                                Counted.BELOW,
+                                                stage.stage().stage(),
+                                                each.measured().indicator().id())),
                         speech.figure(total.amount()),
                         speech.cell(total.unit().name())));
             }

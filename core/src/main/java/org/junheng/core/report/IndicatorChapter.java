@@ -8,16 +8,12 @@ import org.junheng.core.assess.StageWords;
 import org.junheng.core.assess.Verdict;
 import org.junheng.core.diagnose.Contribution;
 import org.junheng.core.diagnose.StageDiagnosis;
-import org.junheng.core.diagnose.Trend;
 import org.junheng.core.document.Block;
 import org.junheng.core.document.Cell;
 import org.junheng.core.document.Drawing;
 import org.junheng.core.document.Strips;
 import org.junheng.core.document.Waterfall;
-import org.junheng.core.document.Years;
 import org.junheng.core.formula.SentenceReading;
-import org.junheng.core.measure.Decision;
-import org.junheng.core.measure.Gap;
 import org.junheng.core.measure.IndicatorMeasures;
 import org.junheng.core.measure.Shown;
 import org.junheng.core.measure.StageMeasures;
@@ -51,12 +47,12 @@ public final class IndicatorChapter {
     public static List<Block> of(Dossier dossier, Verdict verdict, StageMeasures stage, IndicatorMeasures measured) {
         IndicatorChapter chapter = new IndicatorChapter(dossier, verdict, stage, measured);
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(Block.Voice.LEAD, chapter.sentence()));
+        blocks.add(new Block.Paragraph(Block.Voice.LEAD, chapter.sentence(), chapter.openings()));
         blocks.add(chapter.rule());
         chapter.strip().ifPresent(strips -> blocks.add(chapter.picture(strips)));
-        blocks.add(chapter.schools());
+        blocks.add(new IndicatorSchools(dossier, verdict, stage, measured, chapter.diagnosis()).grid());
         chapter.waterfall().ifPresent(waterfall -> blocks.add(chapter.sources(waterfall)));
-        blocks.addAll(chapter.years());
+        blocks.addAll(chapter.years().blocks());
         return blocks;
     }
 
@@ -67,7 +63,7 @@ public final class IndicatorChapter {
         return switch (which) {
             case "strip" -> chapter.strip().map(strips -> (Drawing) strips);
             case "waterfall" -> chapter.waterfall().map(waterfall -> (Drawing) waterfall);
-            case "years" -> Optional.of(chapter.yearsOfSpread());
+            case "years" -> Optional.of(chapter.years().ofSpread());
             default -> Optional.empty();
         };
     }
@@ -105,6 +101,31 @@ public final class IndicatorChapter {
         return mean + limit + line + speech.say("。", ".");
     }
 
+    /** The numbers of the sentence, in the order they stand in it. */
+    private List<Block.Opening> openings() {
+        String spread = dossier.links().spread(verdict, stage, indicator);
+        String rule = dossier.links().rule(verdict, indicator);
+        List<Block.Opening> openings = new ArrayList<>(List.of(
+                new Block.Opening(speech.number(measured.spread().mean(), indicator.digits()), spread),
+                new Block.Opening(speech.number(measured.spread().cv(), Shown.CV_DIGITS), spread)));
+        measured.limit().ifPresent(most -> {
+            openings.add(new Block.Opening(most.toPlainString(), rule));
+            openings.add(new Block.Opening(
+                    speech.signed(most.doubleValue() - measured.spread().cv(), Shown.CV_DIGITS), spread));
+        });
+        measured.threshold().ifPresent(least -> {
+            openings.add(new Block.Opening(least.toPlainString(), rule));
+            openings.add(
+                    new Block.Opening(speech.say("%d 校", "%d schools", measured.failing()), counted(Counted.BELOW)));
+            openings.add(new Block.Opening(speech.say("%d 校", "%d lack", measured.open()), counted(Counted.OPEN)));
+        });
+        return openings;
+    }
+
+    private String counted(Counted what) {
+        return dossier.links().counted(verdict, what, stage.stage(), indicator.id());
+    }
+
     /** What is computed, where it stands, how many schools. */
     private Block rule() {
         Citation source = indicator.source();
@@ -120,15 +141,15 @@ public final class IndicatorChapter {
                         speech.cell("出处", "Stands in"),
                         Cell.of((source.document() + " " + source.clause()).strip())
                                 .explainedAt(dossier.links().rule(verdict, indicator))),
-                row(
-                        "范围",
-                        "Over",
-                        speech.say(
-                                "%s，%d 校，%s 名学生",
-                                "%s, %d schools, %s students",
-                                StageWords.of(dossier.registers(), stage.stage()),
-                                stage.size(),
-                                StageSentences.students(stage, speech))));
+                List.of(
+                        speech.cell("范围", "Over"),
+                        speech.cell(
+                                        "%s，%d 校，%s 名学生",
+                                        "%s, %d schools, %s students",
+                                        StageWords.of(dossier.registers(), stage.stage()),
+                                        stage.size(),
+                                        StageSentences.students(stage, speech))
+                                .explainedAt(dossier.links().counted(verdict, Counted.SCHOOLS, stage.stage(), ""))));
         return new Block.Grid(
                 speech.say("怎么算", "How it is computed"),
                 List.of(List.of(speech.cell("项", "What"), speech.cell("内容", "Content"))),
@@ -157,6 +178,7 @@ public final class IndicatorChapter {
                         "每个标记一所学校，越大学生越多；横轴是达到标准的百分之几。",
                         "Each mark is a school, the larger the more students; the axis is per cent of the threshold."),
                 basis(),
+                basisOpenings(),
                 Optional.empty());
     }
 
@@ -169,54 +191,16 @@ public final class IndicatorChapter {
                 dossier.running());
     }
 
+    private List<Block.Opening> basisOpenings() {
+        int schools = stage.size() - measured.spread().gaps();
+        return List.of(new Block.Opening(speech.say("%d 校", "%d schools", schools), counted(Counted.COMPUTED)));
+    }
+
     private StageDiagnosis.OfIndicator diagnosis() {
         return dossier.diagnosis(verdict)
                 .stage(stage.stage())
                 .flatMap(found -> found.indicator(indicator.id()))
                 .orElseThrow();
-    }
-
-    /** Every school, in the order of the register: no ranking. */
-    private Block.Grid schools() {
-        boolean isLined = measured.threshold().isPresent();
-        List<Cell> head = new ArrayList<>(List.of(
-                speech.cell("学校", "School"),
-                speech.cell("学生", "Students"),
-                speech.cell("值（点开看怎么来的）", "Value (open it to see where it comes from)"),
-                speech.cell("占差异 %", "Of the spread, %")));
-        if (isLined) {
-            head.addAll(List.of(speech.cell("结论", "Result"), speech.cell("缺多少", "Lacking")));
-        }
-        StageDiagnosis.OfIndicator diagnosis = diagnosis();
-        List<List<Cell>> rows = new ArrayList<>();
-        for (int section = 0; section < stage.size(); section++) {
-            boolean isBelow = measured.meets(section) == Decision.NOT_MET;
-            Cell.Tone tone = Double.isNaN(measured.value(section))
-                    ? Cell.Tone.MISSING
-                    : isBelow ? Cell.Tone.BELOW : Cell.Tone.PLAIN;
-            List<Cell> row = new ArrayList<>(List.of(
-                    Cell.of(verdict.measures().name(stage, section))
-                            .explainedAt(dossier.links().school(stage, section)),
-                    speech.figure(stage.students(section), 0),
-                    speech.figure(measured.value(section), indicator.digits())
-                            .toned(tone)
-                            .explainedAt(dossier.links().value(verdict, stage, section, indicator)),
-                    speech.figure(diagnosis.share(section) * WHOLE, 1)));
-            if (isLined) {
-                row.add(Cell.of(
-                        (isBelow ? "▲ " : "")
-                                + speech.say(measured.meets(section).words()),
-                        tone));
-                row.add(Cell.of(Gap.of(stage, section, measured, dossier.registers())
-                        .map(gap -> "%s %s"
-                                .formatted(
-                                        speech.grouped(gap.amount()),
-                                        speech.say(gap.unit().name())))
-                        .orElse("")));
-            }
-            rows.add(row);
-        }
-        return new Block.Grid(speech.say("各校", "Schools"), List.of(head), rows);
     }
 
     /** Empty where there is no spread to share out. */
@@ -258,73 +242,11 @@ public final class IndicatorChapter {
                         "方差按学校拆开，从大到小接起来，合计 100%%。▲ 高于、▼ 低于全县值；学生多、离全县值远的学校占得多。",
                         "The variance taken apart by school, the greatest first, adding up to 100%%. ▲ above, ▼ below the county's value; large schools far from it weigh most."),
                 basis(),
+                basisOpenings(),
                 Optional.empty());
     }
 
-    private List<Trend.Year> trend() {
-        StageDiagnosis of = dossier.diagnosis(verdict).stage(stage.stage()).orElseThrow();
-        return dossier.diagnosis(verdict).trend(of, diagnosis()).years();
-    }
-
-    private Years yearsOfSpread() {
-        return new Years(
-                speech.say("差异系数，历年", "Coefficient of variation over the years"),
-                measured.limit().map(Number::doubleValue).orElse(Double.NaN),
-                measured.limit()
-                        .map(most -> speech.say("限值 %s", "limit %s", most.toPlainString()))
-                        .orElse(""),
-                trend().stream()
-                        .map(each -> new Years.Point(
-                                String.valueOf(each.year()),
-                                each.spread().cv(),
-                                speech.number(each.spread().cv(), Shown.CV_DIGITS)))
-                        .toList());
-    }
-
-    private Years yearsOfMean() {
-        return new Years(
-                speech.say("全县值（%s），历年", "County's value (%s) over the years", indicator.unit()),
-                measured.threshold().map(Number::doubleValue).orElse(Double.NaN),
-                measured.threshold()
-                        .map(least -> speech.say("标准 %s", "threshold %s", least.toPlainString()))
-                        .orElse(""),
-                trend().stream()
-                        .map(each -> new Years.Point(
-                                String.valueOf(each.year()),
-                                each.spread().mean(),
-                                speech.number(each.spread().mean(), indicator.digits())))
-                        .toList());
-    }
-
-    /** Nothing is drawn of one year alone. */
-    private List<Block> years() {
-        List<Trend.Year> trend = trend();
-        if (trend.size() < 2) {
-            return List.of();
-        }
-        List<List<Cell>> rows = new ArrayList<>();
-        for (Trend.Year each : trend) {
-            rows.add(List.of(
-                    Cell.of(speech.years(each.year())),
-                    speech.figure(each.schools(), 0),
-                    speech.figure(each.spread().mean(), indicator.digits()),
-                    speech.figure(each.spread().cv(), Shown.CV_DIGITS),
-                    speech.figure(each.failing(), 0)));
-        }
-        Block.Grid table = new Block.Grid(
-                speech.say("历年", "Over the years"),
-                List.of(List.of(
-                        speech.cell("学年", "Year"),
-                        speech.cell("学校", "Schools"),
-                        speech.cell("全县值", "County"),
-                        speech.cell("差异系数", "CV"),
-                        speech.cell("没有到线", "Below"))),
-                rows);
-        String how = speech.say(
-                "每年各按当年的学校算；断开处是那一年没有数。",
-                "Each year over its own schools; the line breaks where a year has no figures.");
-        return List.of(
-                new Block.Picture(yearsOfSpread(), how, basis(), Optional.empty()),
-                new Block.Picture(yearsOfMean(), how, basis(), Optional.of(table)));
+    private IndicatorYears years() {
+        return new IndicatorYears(dossier, verdict, stage.stage(), indicator, measured, basis());
     }
 }

@@ -15,4 +15,11 @@ final class LeftOuts {
                 .filter(out -> !county.isOthers(out.table(), out.row()))
                 .toList();
     }
+
+    /** What people call it. */
+    static String name(Measures.LeftOut out) {
+        return out.table().has("school_name")
+                ? out.table().shown(out.row(), "school_name")
+                : String.join(" ", out.table().key(out.row()));
+    }
 }

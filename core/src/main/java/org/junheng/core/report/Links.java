@@ -21,6 +21,31 @@ public interface Links {
         return "";
     }
 
+    /** Where the county's value and coefficient of variation of an indicator come from. */
+    default String spread(Verdict verdict, StageMeasures stage, Indicator indicator) {
+        return "";
+    }
+
+    /**
+     * What a number of schools, spreads or items counts.
+     *
+     * @param stage empty for the whole county
+     * @param indicator its id; empty for all of them
+     */
+    default String counted(Verdict verdict, Counted what, String stage, String indicator) {
+        return "";
+    }
+
+    /** Where an item of a county's self-assessment is told: an indicator's spreads, or how a clause was decided. */
+    default String item(Verdict verdict, Verdict.Item item) {
+        return "";
+    }
+
+    /** How a clause was decided: its test with numbers, and every row it was decided on that does not meet it. */
+    default String decision(Verdict verdict, ClauseVerdict clause) {
+        return "";
+    }
+
     /** What is told of the school of a section. */
     default String school(StageMeasures stage, int section) {
         return "";

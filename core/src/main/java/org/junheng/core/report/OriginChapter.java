@@ -8,7 +8,6 @@ import org.junheng.core.document.Cell;
 import org.junheng.core.measure.Derivation;
 import org.junheng.core.measure.IndicatorMeasures;
 import org.junheng.core.measure.StageMeasures;
-import org.junheng.core.model.Place;
 import org.junheng.core.standard.Citation;
 
 /** Where one value of one school comes from (数字从哪来): formula, the same with its numbers, clause, every figure and its cell. */
@@ -51,7 +50,7 @@ public final class OriginChapter {
                     speech.cell(figure.name()),
                     speech.cell(figure.shown()),
                     Cell.of(figure.share().map(speech::say).orElse("")),
-                    Cell.of(figure.place().equals(Place.NOWHERE) ? "—" : SourceChapter.place(speech, figure.place()))));
+                    Cell.of(Cells.of(speech, figure.place()))));
         }
         blocks.add(new Block.Grid(
                 speech.say("用到的上报数", "Figures it is made of"),

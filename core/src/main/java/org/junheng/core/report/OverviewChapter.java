@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junheng.core.assess.ClauseVerdict;
 import org.junheng.core.assess.StageWords;
 import org.junheng.core.assess.Verdict;
@@ -68,9 +69,15 @@ public final class OverviewChapter {
                 speech.say(verdict.measures().standard().name()),
                 verdict.measures().standard().id()));
         if (VerdictSentence.hasResources(verdict)) {
-            blocks.add(new Block.Paragraph(Block.Voice.LEAD, speech.say(VerdictSentence.resources(verdict))));
+            blocks.add(new Block.Paragraph(
+                    Block.Voice.LEAD,
+                    speech.say(VerdictSentence.resources(verdict)),
+                    ResourceSentence.openings(verdict, dossier.links(), speech)));
         }
-        blocks.add(new Block.Paragraph(Block.Voice.LEAD, speech.say(VerdictSentence.whole(verdict))));
+        blocks.add(new Block.Paragraph(
+                Block.Voice.LEAD,
+                speech.say(VerdictSentence.whole(verdict)),
+                VerdictSentence.openings(verdict, dossier.links(), speech)));
         verdict.eligibility()
                 .ifPresent(outcome -> blocks.add(new Block.Paragraph(
                         Block.Voice.COMPUTED, speech.say("资格：%s。", "Eligibility: %s.", outcome.words()))));
@@ -91,6 +98,7 @@ public final class OverviewChapter {
                                 "每行一个指标，每个标记一所学校，越大学生越多。竖线是标准，左边的三角没有到线。右边两列：低于标准的学校数，和差异系数是否不超限。点指标名看每所学校。",
                                 "One row per indicator, one mark per school, the larger the more students. The upright line is the threshold; triangles left of it are below. The two columns at the right tell how many schools are below and whether the coefficient of variation keeps its limit. Open an indicator for its schools."),
                         basis(stage),
+                        basisOpenings(stage),
                         Optional.empty())));
         blocks.add(chapter.indicators());
         blocks.addAll(chapter.tests());
@@ -99,18 +107,29 @@ public final class OverviewChapter {
 
     /** Schools, students, how many of the schools have every figure, how many do not enter. */
     private String basis(StageMeasures stage) {
-        long whole = 0;
-        for (int section = 0; section < stage.size(); section++) {
-            int at = section;
-            whole += stage.indicators().stream().noneMatch(each -> Double.isNaN(each.value(at))) ? 1 : 0;
-        }
         return speech.say(
                 "n = %d 校，%s 名学生；数据齐全 %d 校；%s。",
                 "n = %d schools, %s students; %d with every figure; %s.",
                 stage.size(),
                 StageSentences.students(stage, speech),
-                whole,
+                whole(stage),
                 dossier.running());
+    }
+
+    private static long whole(StageMeasures stage) {
+        return IntStream.range(0, stage.size())
+                .filter(section -> stage.indicators().stream().noneMatch(each -> Double.isNaN(each.value(section))))
+                .count();
+    }
+
+    private List<Block.Opening> basisOpenings(StageMeasures stage) {
+        String schools = dossier.links().counted(verdict, Counted.SCHOOLS, stage.stage(), "");
+        return List.of(
+                new Block.Opening(speech.say("%d 校", "%d schools", stage.size()), schools),
+                new Block.Opening(StageSentences.students(stage, speech), schools),
+                new Block.Opening(
+                        speech.say("%d 校", "%d with every figure", whole(stage)),
+                        dossier.links().counted(verdict, Counted.WHOLE, stage.stage(), "")));
     }
 
     /** Clauses that are not met or open, each leading to what it says; how many are met. */
@@ -127,13 +146,7 @@ public final class OverviewChapter {
         List<Measures.LeftOut> out = LeftOuts.of(verdict.measures(), dossier.area());
         if (!out.isEmpty()) {
             List<String> lines = out.stream()
-                    .map(each -> speech.say(
-                            "%s：%s",
-                            "%s: %s",
-                            each.table().has("school_name")
-                                    ? each.table().shown(each.row(), "school_name")
-                                    : String.join(" ", each.table().key(each.row())),
-                            each.reason()))
+                    .map(each -> speech.say("%s：%s", "%s: %s", LeftOuts.name(each), each.reason()))
                     .toList();
             blocks.add(new Block.Fold(
                     speech.say("不计入资源配置的 %d 处", "%d not counted in the resource tests", out.size()),

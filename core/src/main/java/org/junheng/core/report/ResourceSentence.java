@@ -5,6 +5,7 @@ import java.util.List;
 import org.junheng.core.assess.ClauseVerdict;
 import org.junheng.core.assess.StageWords;
 import org.junheng.core.assess.Verdict;
+import org.junheng.core.document.Block;
 import org.junheng.core.measure.Decision;
 import org.junheng.core.measure.IndicatorMeasures;
 import org.junheng.core.measure.Shown;
@@ -15,13 +16,36 @@ import org.junheng.core.text.Words;
 /** The sentence on the resource tests, computed for each stage: which spreads exceed their limit, how many schools fail. */
 final class ResourceSentence {
 
-    private ResourceSentence() {}
+    private final Verdict verdict;
+    private final Links links;
+    private final List<Opened> opened = new ArrayList<>();
+
+    private ResourceSentence(Verdict verdict, Links links) {
+        this.verdict = verdict;
+        this.links = links;
+    }
+
+    /** A number in the sentence and where it comes from. */
+    private record Opened(Words number, String link) {}
 
     static Words of(Verdict verdict) {
+        return new ResourceSentence(verdict, Links.NONE).sentence();
+    }
+
+    /** Its numbers, in the order they stand in it. */
+    static List<Block.Opening> openings(Verdict verdict, Links links, Speech speech) {
+        ResourceSentence sentence = new ResourceSentence(verdict, links);
+        sentence.sentence();
+        return sentence.opened.stream()
+                .map(each -> new Block.Opening(speech.say(each.number), each.link))
+                .toList();
+    }
+
+    private Words sentence() {
         List<String> zh = new ArrayList<>();
         List<String> en = new ArrayList<>();
         for (StageMeasures stage : verdict.measures().stages(verdict.area())) {
-            Words words = stage(verdict, stage);
+            Words words = stage(stage);
             Words name = StageWords.of(verdict.measures().standard().registers(), stage.stage());
             zh.add(name.zh() + words.zh());
             en.add((name.en() + " " + words.en()).strip());
@@ -30,7 +54,7 @@ final class ResourceSentence {
                 String.join("；", zh) + (zh.isEmpty() ? "" : "。"), String.join("; ", en) + (en.isEmpty() ? "" : "."));
     }
 
-    private static Words stage(Verdict verdict, StageMeasures stage) {
+    private Words stage(StageMeasures stage) {
         List<Words> parts = new ArrayList<>();
         List<IndicatorMeasures> above = stage.indicators().stream()
                 .filter(each -> each.within() == Decision.NOT_MET)
@@ -39,6 +63,11 @@ final class ResourceSentence {
             parts.add(Words.of(
                     "差异系数 %d 项超限（%s）",
                     "%d coefficients of variation above the limit (%s)", above.size(), named(above)));
+            opened.add(new Opened(
+                    Words.of("%d 项", "%d coefficients", above.size()),
+                    links.counted(verdict, Counted.OVER, stage.stage(), "")));
+            above.forEach(each ->
+                    opened.add(new Opened(Words.same(cv(each)), links.spread(verdict, stage, each.indicator()))));
         }
         for (ClauseVerdict clause : verdict.clauses()) {
             boolean here = clause.clause().block().isResources()
@@ -49,10 +78,10 @@ final class ResourceSentence {
                 int failing = clause.measured().failing().size();
                 int open = clause.measured().open().size();
                 if (failing > 0 || open == 0) {
-                    parts.add(Words.of("有 %d 校不合格", "%d schools fail", failing));
+                    parts.add(schools(clause, Words.of("有 %d 校不合格", "%d schools fail", failing), failing));
                 }
                 if (open > 0) {
-                    parts.add(Words.of("有 %d 校缺数据", "%d schools lack data", open));
+                    parts.add(schools(clause, Words.of("有 %d 校缺数据", "%d schools lack data", open), open));
                 }
             } else if (here && above.isEmpty()) {
                 parts.add(Words.of(
@@ -68,16 +97,24 @@ final class ResourceSentence {
                 String.join(", ", parts.stream().map(Words::en).toList()));
     }
 
+    private Words schools(ClauseVerdict clause, Words part, int count) {
+        opened.add(new Opened(Words.of("%d 校", "%d schools", count), links.decision(verdict, clause)));
+        return part;
+    }
+
     /** Each of these spreads with its coefficient and the limit it is above. */
     static Words named(List<IndicatorMeasures> above) {
         List<String> zh = new ArrayList<>();
         List<String> en = new ArrayList<>();
         for (IndicatorMeasures each : above) {
-            String number = Shown.number(each.spread().cv(), Shown.CV_DIGITS) + " > "
-                    + each.limit().orElseThrow().toPlainString();
+            String number = cv(each) + " > " + each.limit().orElseThrow().toPlainString();
             zh.add(each.indicator().shortName().zh() + " " + number);
             en.add(each.indicator().shortName().en() + " " + number);
         }
         return new Words(String.join("、", zh), String.join(", ", en));
+    }
+
+    private static String cv(IndicatorMeasures each) {
+        return Shown.number(each.spread().cv(), Shown.CV_DIGITS);
     }
 }

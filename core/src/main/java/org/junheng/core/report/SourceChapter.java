@@ -64,7 +64,7 @@ final class SourceChapter {
                     Cell.of(speech.say(derivation.formula()) + exemption(derivation)),
                     speech.cell(derivation.numbers()),
                     Cell.of((source.document() + " " + source.clause()).strip()),
-                    Cell.of(cells(derivation))));
+                    Cell.of(Cells.of(speech, derivation))));
         }
         return new Block.Grid(
                 "",
@@ -83,16 +83,6 @@ final class SourceChapter {
                 .exemption()
                 .map(name -> speech.say("（放宽：%s）", " (exempted: %s)", name))
                 .orElse("");
-    }
-
-    private String cells(Derivation derivation) {
-        List<String> cells = new ArrayList<>();
-        for (Derivation.Figure figure : derivation.figures()) {
-            if (!figure.place().equals(Place.NOWHERE)) {
-                cells.add(speech.say(figure.name()) + speech.say("：", ": ") + place(speech, figure.place()));
-            }
-        }
-        return String.join(speech.say("；", "; "), cells);
     }
 
     /** A cell as people look for it. */

@@ -61,8 +61,13 @@ final class StageChapter {
 
     /** Tests of the whole stage that are a number of their own. */
     List<Block> tests() {
-        return StageSentences.tests(verdict, stage, speech).stream()
-                .<Block>map(test -> new Block.Paragraph(Block.Voice.COMPUTED, test + speech.say("。", ".")))
+        return StageSentences.tested(verdict, stage).stream()
+                .<Block>map(test -> new Block.Paragraph(
+                        Block.Voice.COMPUTED,
+                        StageSentences.test(test, speech) + speech.say("。", "."),
+                        List.of(new Block.Opening(
+                                speech.say(test.clause().name()),
+                                dossier.links().decision(verdict, test)))))
                 .toList();
     }
 
@@ -90,15 +95,18 @@ final class StageChapter {
                     speech.cell(each.indicator().name())
                             .explainedAt(dossier.links().indicator(verdict, stage, each.indicator())),
                     speech.cell(each.indicator().unit()),
-                    speech.figure(each.spread().mean(), each.indicator().digits()),
-                    speech.figure(each.spread().cv(), Shown.CV_DIGITS).toned(tone(each.within()))));
+                    speech.figure(each.spread().mean(), each.indicator().digits())
+                            .explainedAt(spread(each)),
+                    speech.figure(each.spread().cv(), Shown.CV_DIGITS)
+                            .toned(tone(each.within()))
+                            .explainedAt(spread(each))));
             if (limited) {
                 row.addAll(limit(each));
             }
             if (lined) {
-                row.add(speech.figure(each.threshold()));
-                row.add(count(each.failing(), Cell.Tone.BELOW));
-                row.add(count(each.open(), Cell.Tone.MISSING));
+                row.add(speech.figure(each.threshold()).explainedAt(rule(each)));
+                row.add(count(each, each.failing(), Counted.BELOW, Cell.Tone.BELOW));
+                row.add(count(each, each.open(), Counted.OPEN, Cell.Tone.MISSING));
             }
             rows.add(row);
         }
@@ -110,13 +118,28 @@ final class StageChapter {
                 ? speech.say("进位后达线，请示省督导室", "only as printed, ask the province")
                 : each.limit().isEmpty() ? "—" : speech.say(each.within().words());
         Cell margin = each.limit()
-                .map(limit -> speech.figure(limit.doubleValue() - each.spread().cv(), Shown.CV_DIGITS))
+                .map(limit -> speech.figure(limit.doubleValue() - each.spread().cv(), Shown.CV_DIGITS)
+                        .explainedAt(spread(each)))
                 .orElse(Cell.of("—"));
-        return List.of(speech.figure(each.limit()), margin, Cell.of(result, tone(each.within())));
+        Cell limit = each.limit().isEmpty()
+                ? Cell.of("—")
+                : speech.figure(each.limit()).explainedAt(rule(each));
+        return List.of(limit, margin, Cell.of(result, tone(each.within())));
     }
 
-    private Cell count(int count, Cell.Tone tone) {
-        return speech.figure(count, 0).toned(count == 0 ? Cell.Tone.PLAIN : tone);
+    private String spread(IndicatorMeasures each) {
+        return dossier.links().spread(verdict, stage, each.indicator());
+    }
+
+    private String rule(IndicatorMeasures each) {
+        return dossier.links().rule(verdict, each.indicator());
+    }
+
+    private Cell count(IndicatorMeasures each, int count, Counted what, Cell.Tone tone) {
+        return speech.figure(count, 0)
+                .toned(count == 0 ? Cell.Tone.PLAIN : tone)
+                .explainedAt(dossier.links()
+                        .counted(verdict, what, stage.stage(), each.indicator().id()));
     }
 
     private static Cell.Tone tone(Decision decision) {

@@ -2,6 +2,7 @@ package org.junheng.core.report;
 
 import java.util.List;
 import java.util.stream.DoubleStream;
+import org.junheng.core.assess.ClauseVerdict;
 import org.junheng.core.assess.Verdict;
 import org.junheng.core.measure.Shown;
 import org.junheng.core.measure.StageMeasures;
@@ -23,18 +24,25 @@ final class StageSentences {
 
     /** Tests of the whole stage that are a number of their own, such as the composite coefficient of 2012; without a full stop. */
     static List<String> tests(Verdict verdict, StageMeasures stage, Speech speech) {
+        return tested(verdict, stage).stream().map(each -> test(each, speech)).toList();
+    }
+
+    static List<ClauseVerdict> tested(Verdict verdict, StageMeasures stage) {
         return verdict.clauses().stream()
                 .filter(each -> each.clause().scope() == Clause.Scope.STAGE
                         && each.clause().block().isResources()
                         && each.stage().equals(stage.stage())
                         && each.measured().margin().isPresent())
-                .map(each -> speech.say(
-                        "%s：%s。%s（余量 %s）",
-                        "%s: %s. %s (margin %s)",
-                        each.clause().name(),
-                        each.decision().words(),
-                        each.measured().why(),
-                        speech.signed(each.measured().margin().getAsDouble(), Shown.CV_DIGITS)))
                 .toList();
+    }
+
+    static String test(ClauseVerdict each, Speech speech) {
+        return speech.say(
+                "%s：%s。%s（余量 %s）",
+                "%s: %s. %s (margin %s)",
+                each.clause().name(),
+                each.decision().words(),
+                each.measured().why(),
+                speech.signed(each.measured().margin().getAsDouble(), Shown.CV_DIGITS));
     }
 }

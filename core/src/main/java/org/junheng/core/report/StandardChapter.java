@@ -232,9 +232,7 @@ public final class StandardChapter {
                         .toList());
     }
 
-    /** What an example says was written in Chinese; elsewhere its figures speak. */
     private Block.Grid table(List<Worked> own) {
-        boolean isTold = speech.language() == Language.ZH;
         ExampleWords told = new ExampleWords(standard, speech);
         List<Cell> head = new ArrayList<>();
         head.add(speech.cell("算例", "Example"));
@@ -242,9 +240,7 @@ public final class StandardChapter {
         head.add(speech.cell("应得", "Expected"));
         head.add(speech.cell("运行", "Run"));
         List<List<Cell>> rows = new ArrayList<>();
-        int number = 0;
         for (Worked each : own) {
-            number++;
             List<String> given = told.given(each.entry);
             List<String> expected =
                     each.entry.items("expect").stream().map(told::expected).toList();
@@ -252,8 +248,7 @@ public final class StandardChapter {
             for (int line = 0; line < down; line++) {
                 List<Cell> row = new ArrayList<>();
                 if (line == 0) {
-                    row.add(Cell.of(isTold ? each.entry.text("says") : String.valueOf(number))
-                            .spanning(1, down));
+                    row.add(speech.cell(Examples.says(each.entry)).spanning(1, down));
                 }
                 row.add(Cell.of(line < given.size() ? given.get(line) : ""));
                 row.add(Cell.of(line < expected.size() ? expected.get(line) : ""));

@@ -1,6 +1,8 @@
 package org.junheng.core.report;
 
+import java.util.List;
 import org.junheng.core.assess.Verdict;
+import org.junheng.core.document.Block;
 import org.junheng.core.text.Words;
 
 /** The two sentences every verdict is told in: the resource tests, and the whole document. */
@@ -14,6 +16,20 @@ final class VerdictSentence {
 
     static Words resources(Verdict verdict) {
         return Words.of("资源配置：%s。%s", "Resources: %s. %s", verdict.resources().words(), ResourceSentence.of(verdict));
+    }
+
+    /** The numbers of {@link #whole}, in the order they stand in it. */
+    static List<Block.Opening> openings(Verdict verdict, Links links, Speech speech) {
+        Verdict.Tally items = verdict.items();
+        return List.of(
+                opening(verdict, links, Counted.ITEMS_MET, speech.say("达标 %d", "%d met", items.met())),
+                opening(verdict, links, Counted.ITEMS_FAILED, speech.say("未达标 %d", "%d not met", items.failed())),
+                opening(verdict, links, Counted.ITEMS_OPEN, speech.say("待定 %d", "%d open", items.open())),
+                opening(verdict, links, Counted.ITEMS_NATIONS, speech.say("%d 项", "%d to be", items.nations())));
+    }
+
+    private static Block.Opening opening(Verdict verdict, Links links, Counted what, String text) {
+        return new Block.Opening(text, links.counted(verdict, what, "", ""));
     }
 
     static Words whole(Verdict verdict) {

@@ -85,6 +85,7 @@ final class WarningTable {
                                 name,
                                 cv,
                                 speech.figure(measured.limit()).text()),
+                        dossier.links().spread(verdict, of.stage(), measured.indicator()),
                         basis(Scope.STAGE, of.stage(), measured));
             } else {
                 grown(of, each)
@@ -93,6 +94,7 @@ final class WarningTable {
                                 stage,
                                 dossier.area(),
                                 speech.say("%s 差异系数由 %s 变大到 %s", "%s: CV grew from %s to %s", name, before, cv),
+                                dossier.links().indicator(verdict, of.stage(), measured.indicator()),
                                 ""));
             }
         }
@@ -132,6 +134,7 @@ final class WarningTable {
                         speech.say(
                                 "%s %d 项没到线：%s",
                                 "%s: %d below the line: %s", stageName, missed.size(), speech.list(missed)),
+                        dossier.links().school(stage, section),
                         basis(Scope.SECTION, stage, any));
             }
         }
@@ -150,11 +153,11 @@ final class WarningTable {
                 .orElse("");
     }
 
-    private void row(List<List<Cell>> rows, String where, String unit, String what, String basis) {
+    private void row(List<List<Cell>> rows, String where, String unit, String what, String origin, String basis) {
         String title = unit.equals(dossier.area()) ? where + " " + what : what;
         rows.add(List.of(
                 Cell.of(where),
-                Cell.of(what),
+                Cell.of(what).explainedAt(origin),
                 speech.cell("立项整改", "Open a rectification")
                         .explainedAt(dossier.links().problem(unit, title, basis))));
     }

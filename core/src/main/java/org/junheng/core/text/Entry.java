@@ -30,7 +30,7 @@ public final class Entry {
     }
 
     /** @param value nested {@code Map<String, ?>}, {@code List<?>}, {@code String}, or null for an empty entry */
-    static Entry of(String file, String path, Object value) {
+    public static Entry of(String file, String path, Object value) {
         return new Entry(file, path, value);
     }
 

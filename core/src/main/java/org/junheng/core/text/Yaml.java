@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.snakeyaml.engine.v2.api.Dump;
+import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -41,6 +43,11 @@ public final class Yaml {
         } catch (YamlEngineException broken) {
             throw new FileRefusal(file, "1:1", broken.getMessage(), Words.of("合乎 YAML 的文字", "valid YAML"));
         }
+    }
+
+    /** Entries as a text that reads the same. */
+    public static String write(Entry entry) {
+        return new Dump(DumpSettings.builder().build()).dumpToString(entry.plain());
     }
 
     private static Object value(String file, Node node, int depth) {

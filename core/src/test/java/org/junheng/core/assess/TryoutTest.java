@@ -74,6 +74,66 @@ class TryoutTest {
         assertThat(text(TryoutChapter.of(tryout, tried, Language.ZH))).contains("2501");
     }
 
+    @Test
+    void rooms_are_typed_one_by_one() {
+        Tryout tryout = of("music-and-art-rooms", "");
+        Map<String, String> typed = new HashMap<>(Map.of(
+                "s.type", "primary",
+                "primary.students", "500",
+                "primary.classes", "12",
+                "room-1.room_kind", "music",
+                "room-1.room_m2", "96",
+                "room-2.room_kind", "art",
+                "room-2.room_m2", "90"));
+        assertThat(tryout.wrong(typed)).isEmpty();
+        assertThat(decision(tryout.with(typed, 2025))).isEqualTo(Decision.MET);
+        typed.put("room-1.room_m2", "95.9");
+        assertThat(decision(tryout.with(typed, 2025))).isEqualTo(Decision.NOT_MET);
+        typed.put("room-1.room_m2", "96");
+        typed.put("primary.classes", "13");
+        assertThat(decision(tryout.with(typed, 2025))).isEqualTo(Decision.NOT_MET);
+    }
+
+    @Test
+    void a_survey_is_typed_for_each_of_those_who_were_asked() {
+        Tryout tryout = of("recognition", "");
+        assertThat(tryout.places()).hasSizeGreaterThan(3);
+        Map<String, String> typed = new HashMap<>();
+        for (Tryout.Place place : tryout.places()) {
+            typed.put(place.id() + ".satisfied", "85");
+            typed.put(place.id() + ".valid", "100");
+        }
+        assertThat(decision(tryout.with(typed, 2025))).isEqualTo(Decision.MET);
+        typed.put(tryout.places().get(0).id() + ".satisfied", "84");
+        assertThat(decision(tryout.with(typed, 2025))).isEqualTo(Decision.NOT_MET);
+    }
+
+    @Test
+    void the_year_before_is_typed_beside_this_one() {
+        Tryout tryout = Tryout.of(STANDARDS, "only-growth", "education-spending-never-falls", "")
+                .orElseThrow();
+        Map<String, String> typed =
+                new HashMap<>(Map.of("p.education_allocation", "100", "c.education_allocation", "100"));
+        assertThat(decision(tryout.with(typed, 2025))).isEqualTo(Decision.MET);
+        typed.put("c.education_allocation", "99.9");
+        assertThat(decision(tryout.with(typed, 2025))).isEqualTo(Decision.NOT_MET);
+        typed.remove("p.education_allocation");
+        assertThat(decision(tryout.with(typed, 2025))).isEqualTo(Decision.OPEN);
+        typed.put("c.education_allocation_growth_pct", "0.5");
+        assertThat(decision(tryout.with(typed, 2025))).isEqualTo(Decision.MET);
+    }
+
+    @Test
+    void bands_of_class_sizes_are_typed_for_one_school() {
+        Tryout tryout = of("class-size", "primary");
+        assertThat(decision(tryout.with(Map.of("1.type", "primary", "1.largest_class", "46"), 2025)))
+                .isEqualTo(Decision.NOT_MET);
+        Map<String, String> typed = new HashMap<>(Map.of("1.type", "primary", "class-band-46-50.classes_in_band", "1"));
+        assertThat(decision(tryout.with(typed, 2025))).isEqualTo(Decision.NOT_MET);
+        typed = new HashMap<>(Map.of("1.type", "primary", "class-band-41-45.classes_in_band", "9"));
+        assertThat(decision(tryout.with(typed, 2025))).isEqualTo(Decision.MET);
+    }
+
     private static Decision decision(Tryout.Tried tried) {
         return tried.verdicts().get(0).measured().decision();
     }

@@ -22,7 +22,7 @@ class WrongExamplesTest {
 
     private static List<String> differences(String says) {
         return RESULTS.stream()
-                .filter(each -> each.says().startsWith(says))
+                .filter(each -> each.says().zh().startsWith(says))
                 .findFirst()
                 .orElseThrow()
                 .differences();

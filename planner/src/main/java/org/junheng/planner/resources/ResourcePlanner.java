@@ -27,6 +27,9 @@ public final class ResourcePlanner {
     /** The search goes a little further than asked: completing and rounding a solution costs something. */
     private static final double FURTHER = 0.7;
 
+    /** How much tighter a program is whose solutions leave room for rounding. */
+    private static final double ROOM = 5e-3;
+
     private static final int MOST_SEARCHES = 12;
 
     private final ResourceProblem problem;
@@ -79,7 +82,13 @@ public final class ResourcePlanner {
         }
     }
 
-    private Status search(ResourceModel model, Tangents tangents, Trace trace) {
+    /**
+     * Where solutions of the program cannot be rounded without breaking a limit, solutions of a tighter one are looked for; bounds are taken
+     * from the program itself alone.
+     */
+    private Status search(ResourceModel exact, Tangents exactTangents, Trace trace) {
+        ResourceModel model = exact;
+        Tangents tangents = exactTangents;
         double gap = effort.gap() * FURTHER;
         Status status = Status.NODES;
         for (int search = 0; search < MOST_SEARCHES && (best == null || best.gap() > effort.gap()); search++) {
@@ -87,14 +96,21 @@ public final class ResourcePlanner {
                 return secondsLeft() <= 0 ? Status.TIME : Status.STOPPED;
             }
             Solved solved;
+            trace.part(model != exact);
             try (Highs highs = new Highs(model.program())) {
                 solved = highs.solve(Effort.gap(gap).nodes(effort.nodes()).seconds(secondsLeft()), trace);
             }
+            trace.part(false);
             status = solved.status();
             if (status == Status.INFEASIBLE) {
-                throw new Relaxation.NoSolution();
+                if (model == exact) {
+                    throw new Relaxation.NoSolution();
+                }
+                return Status.NODES;
             }
-            trace.bound(solved.bound());
+            if (model == exact) {
+                trace.bound(solved.bound());
+            }
             boolean isCut = solved.hasSolution() && tangents.cut(solved.columns());
             if (solved.hasSolution()) {
                 complete(solved.columns(), trace);
@@ -102,7 +118,10 @@ public final class ResourcePlanner {
             if (status != Status.SOLVED) {
                 return status;
             }
-            if (!isCut) {
+            if (!isCut && best == null && model == exact) {
+                model = problem.cautious(ROOM);
+                tangents = new Tangents(model);
+            } else if (!isCut) {
                 gap /= 2;
             }
         }

@@ -3,6 +3,7 @@ package org.junheng.store.act;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,14 +12,13 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.junheng.core.register.CaseRegister;
-import org.junheng.core.register.Field;
 import org.junheng.store.Look;
 import org.junheng.store.RegisterTable;
 
 /** The cases of one register (台账), cut to what somebody may see and asked for, page by page; and how many of them stand how. */
 public final class CaseList {
 
-    private static final String OWN = "own_";
+    static final String OWN = "own_";
 
     private final Look look;
     private final CaseRegister register;
@@ -69,23 +69,28 @@ public final class CaseList {
         public Asked of(String other) {
             return new Asked(counties, unit, person, other, state, isLate, clause, text, codes);
         }
+
+        private Asked in(String other) {
+            return new Asked(counties, unit, person, owner, other, isLate, clause, text, codes);
+        }
     }
 
     /** One row: the case, the name of its unit, and its own fields. */
     public record Line(Case it, String unit, Map<String, Object> values) {}
 
     /** How many stand in a state, and how many of them are late. */
-    public record Count(String state, long all, long late) {}
+    public record Count(String state, long all, long late) {
+
+        private Count plus(Count other) {
+            return new Count(state, all + other.all, late + other.late);
+        }
+    }
 
     /** Late ones first, the most urgent first of them; then the newest. */
     public List<Line> page(int skipped, int most) {
-        String columns = register.fields().stream()
-                .map(field ->
-                        ", o." + RegisterTable.quoted(field.id()) + " AS " + RegisterTable.quoted(OWN + field.id()))
-                .collect(Collectors.joining());
         String order = " ORDER BY CASE WHEN c.last_day = '' THEN 1 ELSE 0 END, c.last_day, c.id DESC";
         // the page is found by its ids first: what is shown of a case is looked up for those of the page alone
-        return asked("SELECT c.*, (SELECT name FROM unit WHERE unit.id = c.unit) AS named" + columns
+        return asked("SELECT c.*, (SELECT name FROM unit WHERE unit.id = c.unit) AS named" + columns(register)
                         + " FROM (SELECT c.id" + from() + order
                         + " LIMIT :most OFFSET :skipped) p JOIN cases c ON c.id = p.id"
                         + own() + order)
@@ -99,30 +104,53 @@ public final class CaseList {
         return asked("SELECT COUNT(*)" + from()).mapTo(Long.class).one();
     }
 
-    /** Counted in one look, in the order of the states in the file. */
-    public List<Count> states() {
-        Map<String, Count> counts = new TreeMap<>();
-        asked(
-                        "SELECT c.state, COUNT(*) AS every, SUM(CASE WHEN c.last_day <> '' AND c.last_day < :today THEN 1 ELSE 0 END) AS late"
-                                + from() + " GROUP BY c.state")
-                .map((row, context) -> new Count(row.getString("state"), row.getLong("every"), row.getLong("late")))
-                .forEach(count -> counts.put(count.state(), count));
-        return register.life().states().keySet().stream()
-                .map(state -> counts.getOrDefault(state, new Count(state, 0, 0)))
-                .toList();
+    /**
+     * How many there are.
+     *
+     * @param states whatever state is asked for, in the order of the file
+     * @param size of what is asked for
+     * @param grid of what is asked for: how many for each pair of the register's two codes; a missing code is an empty text
+     */
+    public record Tally(List<Count> states, long size, Map<List<String>, Long> grid) {}
+
+    private record Alike(String state, String down, String across, long every, long late) {}
+
+    /** Counted in one look. */
+    public Tally tally() {
+        List<Alike> found = asked("SELECT c.state, c.down, c.across, COUNT(*) AS every,"
+                        + " SUM(CASE WHEN c.last_day <> '' AND c.last_day < :today THEN 1 ELSE 0 END) AS late"
+                        + from(asked.in("")) + " GROUP BY c.state, c.down, c.across")
+                .map((row, context) -> new Alike(
+                        row.getString("state"),
+                        row.getString("down"),
+                        row.getString("across"),
+                        row.getLong("every"),
+                        row.getLong("late")))
+                .list();
+        Map<String, Count> states = new TreeMap<>();
+        Map<List<String>, Long> grid = new HashMap<>();
+        long size = 0;
+        for (Alike each : found) {
+            states.merge(each.state, new Count(each.state, each.every, each.late), Count::plus);
+            if (asked.state().isEmpty() || asked.state().equals(each.state)) {
+                grid.merge(List.of(each.down, each.across), each.every, Long::sum);
+                size += each.every;
+            }
+        }
+        return new Tally(
+                register.life().states().keySet().stream()
+                        .map(state -> states.getOrDefault(state, new Count(state, 0, 0)))
+                        .toList(),
+                size,
+                grid);
     }
 
-    /** How many there are for each pair of codes of two own fields; a missing code is an empty text. */
-    public Map<List<String>, Long> grid(Field rows, Field columns) {
-        String row = "o." + RegisterTable.quoted(rows.id());
-        String column = "o." + RegisterTable.quoted(columns.id());
-        Map<List<String>, Long> grid = new java.util.HashMap<>();
-        asked("SELECT COALESCE(" + row + ", '') AS down, COALESCE(" + column + ", '') AS across, COUNT(*) AS every"
-                        + from(true) + " GROUP BY " + row + ", " + column)
-                .map((found, context) ->
-                        grid.put(List.of(found.getString("down"), found.getString("across")), found.getLong("every")))
-                .list();
-        return grid;
+    /** The own fields after the case's columns, named so that none is taken for one of those. */
+    static String columns(CaseRegister register) {
+        return register.fields().stream()
+                .map(field ->
+                        ", o." + RegisterTable.quoted(field.id()) + " AS " + RegisterTable.quoted(OWN + field.id()))
+                .collect(Collectors.joining());
     }
 
     private String own() {
@@ -130,10 +158,10 @@ public final class CaseList {
     }
 
     private String from() {
-        return from(false);
+        return from(asked);
     }
 
-    private String from(boolean isOwnAsked) {
+    private String from(Asked asked) {
         List<String> conditions = new ArrayList<>();
         conditions.add("c.register = :register");
         if (asked.unit().isEmpty()) {
@@ -154,19 +182,24 @@ public final class CaseList {
             conditions.add("c.last_day <> '' AND c.last_day < :today");
         }
         if (!asked.clause().isEmpty()) {
-            conditions.add("c.standard || '/' || c.clause = :clause");
+            conditions.add("c.standard = :standard AND c.clause = :clause");
         }
         if (!asked.text().isBlank()) {
             conditions.add("(LOWER(c.title) LIKE :text ESCAPE '!' OR c.number LIKE :text ESCAPE '!'"
                     + " OR c.unit IN (SELECT id FROM unit WHERE LOWER(name) LIKE :text ESCAPE '!')" + inFiles() + ")");
         }
-        asked.codes()
-                .keySet()
-                .forEach(field -> conditions.add(
-                        "o." + RegisterTable.quoted(register.own().field(field).id()) + " = :code_" + field));
-        // the own fields are looked up only where something is asked of them
-        return " FROM cases c" + (isOwnAsked || !asked.codes().isEmpty() ? own() : "") + " WHERE "
-                + String.join(" AND ", conditions);
+        asked.codes().keySet().forEach(field -> conditions.add(code(field) + " = :code_" + field));
+        // the own fields are looked up only where something is asked of them that does not stand beside the case
+        boolean isOwnAsked = asked.codes().keySet().stream()
+                .anyMatch(field -> GridCodes.column(register, field).isEmpty());
+        return " FROM cases c" + (isOwnAsked ? own() : "") + " WHERE " + String.join(" AND ", conditions);
+    }
+
+    private String code(String field) {
+        return GridCodes.column(register, field)
+                .map(column -> "c." + column)
+                .orElseGet(() ->
+                        "o." + RegisterTable.quoted(register.own().field(field).id()));
     }
 
     private String inFiles() {
@@ -185,7 +218,8 @@ public final class CaseList {
                 .bind("person", asked.person())
                 .bind("owner", asked.owner())
                 .bind("state", asked.state())
-                .bind("clause", asked.clause())
+                .bind("standard", asked.clause().replaceFirst("/.*", ""))
+                .bind("clause", asked.clause().replaceFirst("[^/]*/?", ""))
                 .bind("today", today.toString())
                 .bind("text", pattern(asked.text()));
         if (asked.unit().isEmpty() && !asked.counties().isEmpty()) {

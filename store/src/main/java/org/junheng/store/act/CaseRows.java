@@ -134,6 +134,7 @@ final class CaseRows {
                 .bind("_case", it.id());
         changed.forEach(update::bind);
         update.execute();
+        GridCodes.copied(deed.sql(), register, it.id(), changed.keySet());
         Changes.insert(deed.sql(), history);
     }
 }

@@ -104,6 +104,44 @@ public final class Cases {
         return new CaseFacts(register(it), it.state(), it.owner(), it.openedBy(), movers, values(it));
     }
 
+    /** A case and what the rules want to know of it. */
+    public record Known(Case it, CaseFacts facts) {}
+
+    /** All of an owner in one state of a register, looked up together: two looks, however many there are. */
+    public List<Known> owned(String owner, CaseRegister register, String state) {
+        String whose = " WHERE c.owner = :owner AND c.register = :register AND c.state = :state";
+        Map<String, Map<String, String>> movers = new HashMap<>();
+        look.sql()
+                .createQuery("SELECT s.case_id, s.move, s.who FROM cases c JOIN case_step s ON s.case_id = c.id" + whose
+                        + " ORDER BY s.case_id, s.seq")
+                .bind("owner", owner)
+                .bind("register", register.id())
+                .bind("state", state)
+                .map((row, context) -> movers.computeIfAbsent(row.getString("case_id"), unused -> new HashMap<>())
+                        .put(row.getString("move"), row.getString("who")))
+                .list();
+        return look.sql()
+                .createQuery("SELECT c.*" + CaseList.columns(register) + " FROM cases c JOIN "
+                        + RegisterTable.name(register) + " o ON o." + RegisterTable.CASE + " = c.id" + whose
+                        + " ORDER BY c.id")
+                .bind("owner", owner)
+                .bind("register", register.id())
+                .bind("state", state)
+                .map((row, context) -> {
+                    Case it = Case.of(row);
+                    return new Known(
+                            it,
+                            new CaseFacts(
+                                    register,
+                                    it.state(),
+                                    it.owner(),
+                                    it.openedBy(),
+                                    movers.getOrDefault(it.id(), Map.of()),
+                                    values(register, row, CaseList.OWN)));
+                })
+                .list();
+    }
+
     /** The one of its register at its unit before it. */
     public Optional<Case> before(Case it) {
         return look.sql()
@@ -119,7 +157,8 @@ public final class Cases {
     /** What else was opened from it, such as problems found on a visit. */
     public List<Case> from(Case it) {
         return look.sql()
-                .createQuery("SELECT * FROM cases WHERE county = :county AND source = :source ORDER BY id")
+                .createQuery(
+                        "SELECT * FROM cases WHERE county = :county AND source = :source AND source <> '' ORDER BY id")
                 .bind("county", it.county())
                 .bind("source", it.register() + " " + it.id())
                 .map((row, context) -> Case.of(row))

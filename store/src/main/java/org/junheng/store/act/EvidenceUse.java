@@ -65,8 +65,10 @@ public record EvidenceUse(
         deed.sql()
                 .createUpdate(
                         "INSERT INTO evidence_use (id, evidence, county, subject, about, year, step, state, reason, who, at,"
-                                + " version) VALUES (:id, :evidence, :county, :subject, :about, :year, :step, :state, :reason, :who, :at, 0)")
+                                + " version, made_on) VALUES (:id, :evidence, :county, :subject, :about, :year, :step, :state, :reason,"
+                                + " :who, :at, 0, :made)")
                 .bindMethods(use)
+                .bind("made", Case.text(file.madeOn()))
                 .execute();
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junheng.store.Look;
 
 /** What a county has handed in for the clauses of a standard in a year (佐证材料), counted and listed material by material. */
@@ -14,6 +15,9 @@ public final class Materials {
     private static final String FILES =
             "SELECT e.id AS file, e.county AS of_county, e.unit, e.name, e.kind, e.number, e.made_on, e.sha256, e.size,"
                     + " e.who AS file_who, e.at AS file_at, u.* FROM evidence_use u JOIN evidence e ON e.id = u.evidence WHERE ";
+
+    /** later than any day */
+    private static final String NEVER = "9999";
 
     private final Look look;
     private final String county;
@@ -28,21 +32,30 @@ public final class Materials {
     /** One file and what was said of it as this material. */
     public record Filed(Evidence file, EvidenceUse use) {}
 
-    /** How many files of a material wait, were sent back, were approved. */
-    public record Count(long received, long returned, long approved) {
+    /**
+     * How many files of a material wait, were sent back, were approved.
+     *
+     * @param late how many of all were made after the fact
+     */
+    public record Count(long received, long returned, long approved, long late) {
 
-        public static final Count NONE = new Count(0, 0, 0);
+        public static final Count NONE = new Count(0, 0, 0, 0);
 
         public long all() {
             return received + returned + approved;
         }
 
-        private Count and(EvidenceUse.State state, long more) {
+        private static Count of(EvidenceUse.State state, long many, long late) {
             return switch (state) {
-                case RECEIVED -> new Count(received + more, returned, approved);
-                case RETURNED -> new Count(received, returned + more, approved);
-                case APPROVED -> new Count(received, returned, approved + more);
+                case RECEIVED -> new Count(many, 0, 0, late);
+                case RETURNED -> new Count(0, many, 0, late);
+                case APPROVED -> new Count(0, 0, many, late);
             };
+        }
+
+        private Count plus(Count other) {
+            return new Count(
+                    received + other.received, returned + other.returned, approved + other.approved, late + other.late);
         }
     }
 
@@ -51,35 +64,28 @@ public final class Materials {
         return standard + "/" + clause + "/" + material;
     }
 
-    /** Material → how many files it has; one without any is not in it. */
-    public Map<String, Count> counts(String standard) {
+    /**
+     * Material → how many files it has; one without any is not in it.
+     *
+     * @param lateFrom the day from which on what is made is made after the fact; empty for none
+     */
+    public Map<String, Count> counts(String standard, Optional<LocalDate> lateFrom) {
         Map<String, Count> counts = new HashMap<>();
         ofStandard(
-                        "SELECT u.about, u.state, COUNT(*) AS many FROM evidence_use u WHERE" + OF_STANDARD
-                                + " GROUP BY u.about, u.state",
+                        "SELECT u.about, u.state, COUNT(*) AS many,"
+                                + " SUM(CASE WHEN u.made_on >= :day THEN 1 ELSE 0 END) AS late FROM evidence_use u WHERE"
+                                + OF_STANDARD + " GROUP BY u.about, u.state",
                         standard)
+                .bind("day", lateFrom.map(LocalDate::toString).orElse(NEVER))
                 .map((row, context) -> counts.merge(
                         row.getString("about"),
-                        Count.NONE.and(EvidenceUse.State.valueOf(row.getString("state")), row.getLong("many")),
-                        (one, other) -> new Count(
-                                one.received + other.received,
-                                one.returned + other.returned,
-                                one.approved + other.approved)))
+                        Count.of(
+                                EvidenceUse.State.valueOf(row.getString("state")),
+                                row.getLong("many"),
+                                row.getLong("late")),
+                        Count::plus))
                 .list();
         return counts;
-    }
-
-    /** Material → how many of its files were made on a day or later. */
-    public Map<String, Long> madeFrom(String standard, LocalDate day) {
-        Map<String, Long> late = new HashMap<>();
-        ofStandard(
-                        "SELECT u.about, COUNT(*) AS many FROM evidence e JOIN evidence_use u ON u.evidence = e.id WHERE"
-                                + " e.county = :county AND e.made_on >= :day AND" + OF_STANDARD + " GROUP BY u.about",
-                        standard)
-                .bind("day", day.toString())
-                .map((row, context) -> late.put(row.getString("about"), row.getLong("many")))
-                .list();
-        return late;
     }
 
     private org.jdbi.v3.core.statement.Query ofStandard(String query, String standard) {
@@ -119,11 +125,11 @@ public final class Materials {
         return files.isEmpty()
                 ? List.of()
                 : look.sql()
-                        .createQuery("SELECT * FROM evidence_use WHERE evidence IN (<files>) AND subject = 'material'"
-                                + " AND year = :year ORDER BY about, id")
+                        // asked for by the file alone: SQLite would rather read the uses of all files in their order
+                        .createQuery("SELECT * FROM evidence_use WHERE evidence IN (<files>) ORDER BY about, id")
                         .bindList("files", files.stream().map(Evidence::id).toList())
-                        .bind("year", year)
                         .map((row, context) -> EvidenceUse.use(row))
+                        .filter(use -> use.subject().equals(Evidence.MATERIAL) && use.year() == year)
                         .list();
     }
 

@@ -28,6 +28,18 @@ public final class Changes {
                 .list();
     }
 
+    /** Of one field in every row of a county, oldest first. */
+    public List<Change> ofField(String county, String register, String field) {
+        return look.sql()
+                .createQuery("SELECT * FROM change WHERE register = :register AND county = :county AND field = :field"
+                        + " ORDER BY id")
+                .bind("register", register)
+                .bind("county", county)
+                .bind("field", field)
+                .map((row, context) -> change(row))
+                .list();
+    }
+
     /** What one upload changed, oldest first. */
     public List<Change> by(String upload) {
         return look.sql()

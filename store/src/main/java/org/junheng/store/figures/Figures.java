@@ -40,9 +40,7 @@ public final class Figures {
 
     /** The registers that are stored, in the order of their files. */
     public List<Register> stored() {
-        return registers.all().stream()
-                .filter(register -> !register.level().equals("report"))
-                .toList();
+        return registers.all().stream().filter(Register::isCollected).toList();
     }
 
     /** How many rows each register has in a scope; none where it has none. */

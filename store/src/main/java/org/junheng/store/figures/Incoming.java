@@ -60,7 +60,7 @@ public final class Incoming {
         List<Sheet> sheets = new ArrayList<>();
         for (Table table : facts.tables()) {
             Register register = registers.register(table.register());
-            if (register.level().equals("report")) {
+            if (!register.isCollected()) {
                 continue;
             }
             Map<String, String> ids = new HashMap<>();

@@ -15,6 +15,7 @@ enum UnitOf {
     FROZEN("SELECT county FROM frozen WHERE id = :id"),
     CORRECTION("SELECT unit FROM correction WHERE id = :id"),
     PLAN("SELECT county FROM plan WHERE id = :id"),
+    SCENARIO("SELECT county FROM scenario WHERE id = :id"),
     NOTICE("SELECT county FROM notice WHERE id = :id"),
     OBJECTION(
             "SELECT notice.county FROM objection JOIN notice ON objection.notice = notice.id WHERE objection.id = :id"),

@@ -60,7 +60,7 @@ class ActController {
 
     private List<CaseList.Count> open(Look look, CaseRegister register, CaseList.Asked asked) {
         return new CaseList(look, register, asked, desk.today())
-                .states().stream()
+                .tally().states().stream()
                         .filter(count -> !register.life().state(count.state()).ends())
                         .toList();
     }

@@ -122,8 +122,14 @@ class CaseController {
                 desk.sentOnce(handling, visitor, given, it);
             });
             return new Go(CaseDesk.path(it));
-        } catch (Denied | Conflict told) {
+        } catch (Conflict told) {
+            // the same may have come a moment before: sent again because its answer got lost
+            if (desk.wasSent(visitor, given)) {
+                return new Go("/act/" + register + "/" + id);
+            }
             throw told;
+        } catch (Denied denied) {
+            throw denied;
         } catch (Refusal wrong) {
             return view(visitor, register, id, moveId, given)
                     .saying(wrong.sentence())

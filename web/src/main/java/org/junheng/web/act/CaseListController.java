@@ -90,11 +90,9 @@ class CaseListController {
     private CasesPage page(Look look, Visitor visitor, Place place, CaseRegister register, Map<String, String> asked) {
         Person person = desk.person(visitor, place.unit());
         CaseList list = new CaseList(look, register, cut(look, place, register, person, asked), desk.today());
-        Map<String, String> anyState = new TreeMap<>(asked);
-        anyState.remove(STATE);
-        CaseList ofAnyState = new CaseList(look, register, cut(look, place, register, person, anyState), desk.today());
+        CaseList.Tally tally = list.tally();
         Pages pages =
-                Pages.of(address(place.path(register), asked, Map.of(PAGE, "")), number(asked), list.size(), PER_PAGE);
+                Pages.of(address(place.path(register), asked, Map.of(PAGE, "")), number(asked), tally.size(), PER_PAGE);
         List<Field> shown =
                 register.life().listed().stream().map(register.own()::field).toList();
         return new CasesPage(
@@ -108,13 +106,13 @@ class CaseListController {
                         isAsked(asked, MINE),
                         asked.getOrDefault(CLAUSE, ""),
                         asked.getOrDefault(TEXT, "")),
-                states(place, register, ofAnyState, asked),
+                states(place, register, tally.states(), asked),
                 filters(register, asked),
                 shown.stream().map(Field::heading).toList(),
                 list.page(pages.skipped(PER_PAGE), PER_PAGE).stream()
                         .map(line -> line(register, shown, line))
                         .toList(),
-                counts(register, list),
+                counts(register, tally.grid()),
                 pages,
                 place.opening(visitor, register),
                 place.isCounty()
@@ -175,8 +173,8 @@ class CaseListController {
     }
 
     private static List<CasesPage.StateLine> states(
-            Place place, CaseRegister register, CaseList list, Map<String, String> asked) {
-        return list.states().stream()
+            Place place, CaseRegister register, List<CaseList.Count> states, Map<String, String> asked) {
+        return states.stream()
                 .map(count -> {
                     CaseState state = register.life().state(count.state());
                     return new CasesPage.StateLine(
@@ -208,13 +206,12 @@ class CaseListController {
                         .toList());
     }
 
-    private static Optional<CasesPage.Counts> counts(CaseRegister register, CaseList list) {
+    private static Optional<CasesPage.Counts> counts(CaseRegister register, Map<List<String>, Long> numbers) {
         if (register.life().grid().isEmpty()) {
             return Optional.empty();
         }
         Field down = register.own().field(register.life().grid().get(0));
         Field across = register.own().field(register.life().grid().get(1));
-        Map<List<String>, Long> numbers = list.grid(down, across);
         List<CasesPage.Counts.Row> rows = new ArrayList<>();
         for (Code row : withNone(down, numbers.keySet().stream().map(key -> key.get(0)))) {
             rows.add(new CasesPage.Counts.Row(

@@ -5,16 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junheng.core.act.CaseFacts;
 import org.junheng.core.act.Deadline;
-import org.junheng.core.act.Moves;
-import org.junheng.core.act.Person;
 import org.junheng.core.register.CaseRegister;
 import org.junheng.core.register.CaseState;
 import org.junheng.core.text.Words;
 import org.junheng.store.Look;
-import org.junheng.store.act.Case;
-import org.junheng.store.act.Cases;
 import org.junheng.store.act.Waiting;
 import org.junheng.store.people.Account;
 import org.junheng.store.people.Unit;
@@ -59,19 +54,14 @@ final class CaseTasks implements TaskSource {
     /** The visitor's own cases that they can move on. */
     private List<Task> own(Look look, Visitor visitor) {
         Map<CaseRegister, Waits> waits = new LinkedHashMap<>();
-        Cases cases = new Cases(look, desk.registers());
-        Map<CaseRegister, Case> first = new LinkedHashMap<>();
-        for (Case it : Waiting.of(look, visitor.account().login())) {
-            CaseRegister register = desk.registers().cases().get(it.register());
-            if (register == null || register.life().state(it.state()).ends()) {
-                continue;
-            }
-            CaseFacts facts = cases.facts(it);
-            Person person = desk.person(visitor, it.unit());
-            if (Moves.waitsFor(facts, person) && isNear(register.life().state(it.state()), it)) {
-                waits.merge(register, new Waits(1, isLate(it) ? 1 : 0), (a, b) -> a.plus(b.all, b.late));
-                first.putIfAbsent(register, it);
-            }
+        Map<CaseRegister, OwnCases.Some> first = new LinkedHashMap<>();
+        OwnCases own = new OwnCases(desk, look, visitor);
+        for (OwnCases.Some some : own.waiting()) {
+            Waiting.Owned owned = some.owned();
+            CaseRegister register = desk.register(owned.group().register());
+            long late = isLate(owned.group()) ? owned.group().size() : 0;
+            waits.merge(register, new Waits(owned.group().size(), late), (a, b) -> a.plus(b.all, b.late));
+            first.putIfAbsent(register, some);
         }
         List<Task> tasks = new ArrayList<>();
         waits.forEach((register, wait) -> tasks.add(new Task(
@@ -80,26 +70,21 @@ final class CaseTasks implements TaskSource {
                 Words.of("%s：%d 件等你办", "%s: %d wait for you", register.name(), wait.all),
                 late(wait),
                 wait.all == 1
-                        ? CaseDesk.path(first.get(register))
-                        : place(first.get(register), visitor).path(register) + "?mine=1")));
+                        ? own.path(first.get(register))
+                        : place(first.get(register).owned(), visitor).path(register) + "?mine=1")));
         return tasks;
     }
 
-    private static Place place(Case it, Visitor visitor) {
-        return visitor.may("GET /county/{county}/act/" + it.register(), it.county())
+    private static Place place(Waiting.Owned it, Visitor visitor) {
+        return visitor.may("GET /county/{county}/act/" + it.group().register(), it.county())
                 ? new Place("county", it.county())
                 : new Place("school", it.unit());
     }
 
-    private boolean isLate(Case it) {
-        return it.late(desk.today()) > 0;
-    }
-
-    /** Without a last day it is always spoken of. */
-    private boolean isNear(CaseState state, Case it) {
-        return it.lastDay()
-                .map(last -> state.remind() == 0 || Deadline.isNear(state, last, desk.today()))
-                .orElse(true);
+    private boolean isLate(Waiting.Group group) {
+        return group.lastDay()
+                .map(last -> Deadline.late(last, desk.today()) > 0)
+                .orElse(false);
     }
 
     private static Words late(Waits wait) {

@@ -13,6 +13,7 @@ import org.junheng.core.register.Field;
 import org.junheng.core.register.Life;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
+import org.junheng.store.Conflict;
 import org.junheng.store.Look;
 import org.junheng.store.act.Case;
 import org.junheng.store.act.Handling;
@@ -132,6 +133,12 @@ class OpeningController {
         try {
             Case opened = opened(visitor, place, register, given);
             return new Go(CaseDesk.path(opened));
+        } catch (Conflict told) {
+            // the same may have come a moment before: sent again because its answer got lost
+            if (desk.wasSent(visitor, given)) {
+                return new Go(place.path(register));
+            }
+            throw told;
         } catch (Denied denied) {
             throw denied;
         } catch (Refusal wrong) {

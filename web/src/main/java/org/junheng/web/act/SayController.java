@@ -18,6 +18,8 @@ import org.junheng.store.act.Case;
 import org.junheng.store.act.Handling;
 import org.junheng.store.people.Unit;
 import org.junheng.store.people.Units;
+import org.junheng.web.access.PerAddress;
+import org.junheng.web.access.TooMany;
 import org.junheng.web.page.Choice;
 import org.junheng.web.page.Texts;
 import org.junheng.web.page.View;
@@ -34,8 +36,12 @@ class SayController {
 
     private static final int LONGEST_TITLE = 60;
 
+    /** above what a school's network sends, where many sit behind one address */
+    private static final int MOST = 20;
+
     private final CaseDesk desk;
     private final Texts texts;
+    private final PerAddress said = new PerAddress(MOST);
 
     SayController(CaseDesk desk, Texts texts) {
         this.desk = desk;
@@ -77,12 +83,16 @@ class SayController {
             @PathVariable String county,
             @PathVariable String register,
             @RequestParam Map<String, String> given) {
+        String address = request.getRemoteAddr();
         try {
-            return view(
-                    county,
-                    register,
-                    Map.of(),
-                    said(request.getRemoteAddr(), county, register, given).number());
+            if (said.isFull(address)) {
+                throw new TooMany();
+            }
+            String number = said(address, county, register, given).number();
+            said.count(address);
+            return view(county, register, Map.of(), number);
+        } catch (TooMany wait) {
+            return view(county, register, given, "").saying(wait.sentence()).status(HttpStatus.TOO_MANY_REQUESTS);
         } catch (Refusal wrong) {
             return view(county, register, given, "").saying(wrong.sentence()).status(HttpStatus.BAD_REQUEST);
         }

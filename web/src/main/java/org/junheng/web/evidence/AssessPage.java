@@ -14,7 +14,7 @@ import org.junheng.web.page.Choice;
  *
  * @param all over all clauses, whatever is shown
  * @param offices the same for each office
- * @param waiting how many opinions wait for a second person
+ * @param waiting judgements that wait for a second person
  * @param lateFrom from when on a file was made after the fact
  * @param whyNot why nothing can be judged yet
  * @param found files found by the words asked for; empty where none were
@@ -30,7 +30,7 @@ public record AssessPage(
         Progress all,
         List<Progress> offices,
         List<Part> parts,
-        long waiting,
+        List<WaitingOpinion> waiting,
         Optional<LocalDate> lateFrom,
         Optional<Words> whyNot,
         List<Found> found) {
@@ -54,6 +54,11 @@ public record AssessPage(
 
     public String path() {
         return "/county/" + county.id() + "/" + year + "/assess";
+    }
+
+    /** Whether there are any that whoever looks could confirm here, all at once. */
+    public boolean canConfirm() {
+        return waiting.stream().anyMatch(WaitingOpinion::canBeConfirmed);
     }
 
     /** With the standard that is looked at. */

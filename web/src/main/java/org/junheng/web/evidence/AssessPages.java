@@ -101,7 +101,7 @@ class AssessPages {
                             .map(each -> progress(each.getKey(), each.getValue()))
                             .toList(),
                     parts(assessed, asked),
-                    assessed.waiting(),
+                    WaitingOpinion.of(assessed, visitor.account().login()),
                     assessed.lateFrom(),
                     judged.whyNot,
                     found(look, assessed, county, year, asked.words()));

@@ -41,7 +41,6 @@ final class Assessed {
     private final Optional<LocalDate> lateFrom;
     private final Materials materials;
     private final Map<String, Materials.Count> counts;
-    private final Map<String, Long> late;
     private final List<Opinion> opinions;
     private final List<ClauseCases.Count> cases;
     private final Map<String, Long> upheld;
@@ -66,8 +65,7 @@ final class Assessed {
         lateFrom = rules.map(rule ->
                 rule.lateFrom(year, rule.application().flatMap(application -> beside.applied(application, year))));
         materials = new Materials(look, county, year);
-        counts = materials.counts(standard.id());
-        late = lateFrom.map(day -> materials.madeFrom(standard.id(), day)).orElse(Map.of());
+        counts = materials.counts(standard.id(), lateFrom);
         opinions = Opinion.on(look, county, year, standard.id());
         cases = beside.counts();
         upheld = rules.flatMap(EvidenceRules::upheld).map(beside::upheld).orElse(Map.of());
@@ -85,12 +83,6 @@ final class Assessed {
 
     List<Opinion> opinions(String clause) {
         return opinions.stream().filter(each -> each.clause().equals(clause)).toList();
-    }
-
-    long waiting() {
-        return opinions.stream()
-                .filter(each -> each.state() == Opinion.State.WAITING)
-                .count();
     }
 
     /** Vetoes first, then block by block as the document has them. */
@@ -129,7 +121,7 @@ final class Assessed {
                 material.period(standard, year),
                 count,
                 MaterialState.of(count),
-                late.getOrDefault(about, 0L),
+                count.late(),
                 List.of());
     }
 

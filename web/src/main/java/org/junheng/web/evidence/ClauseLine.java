@@ -61,6 +61,15 @@ public record ClauseLine(
         return clause.by() == Clause.By.VETO;
     }
 
+    boolean isVetoHit(Opinion opinion) {
+        return isVeto() && opinion.said().result().equals("not-met");
+    }
+
+    /** How many of its materials are there. */
+    public long there() {
+        return materials.stream().filter(each -> each.state().isThere()).count();
+    }
+
     public boolean hasApproved() {
         return materials.stream().anyMatch(each -> each.count().approved() > 0);
     }

@@ -92,12 +92,8 @@ class OpinionController {
                     case "withdraw" -> Opinion.State.WITHDRAWN;
                     default -> throw new Refusal(Words.of("没有这一步", "there is no such step"));
                 };
-        boolean isVetoHit = opinion.said().result().equals("not-met")
-                && pages.clause(pages.standard(opinion.standard()), opinion.clause())
-                                .by()
-                        == Clause.By.VETO;
-        if (decision == Opinion.State.CONFIRMED && isVetoHit && answer.isBlank()) {
-            throw new Refusal(Words.of("确认触及一票否决，要写明依据", "say on what grounds you confirm that a veto was hit"));
+        if (decision == Opinion.State.CONFIRMED) {
+            grounded(pages.clause(pages.standard(opinion.standard()), opinion.clause()), opinion, answer);
         }
         store.doing(MaterialController.as(visitor, opinion.county()), deed -> {
             opinion.decide(deed, decision, cut(answer));
@@ -107,5 +103,12 @@ class OpinionController {
         });
         return new Go(
                 Assessed.path(opinion.county(), opinion.year(), opinion.standard(), opinion.clause()) + "#judging");
+    }
+
+    /** That a veto was hit is not confirmed without saying on what grounds. */
+    static void grounded(Clause clause, Opinion opinion, String answer) {
+        if (clause.by() == Clause.By.VETO && opinion.said().result().equals("not-met") && answer.isBlank()) {
+            throw new Refusal(Words.of("确认触及一票否决，要写明依据", "say on what grounds you confirm that a veto was hit"));
+        }
     }
 }

@@ -38,6 +38,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class InspectController {
 
+    /** so many schools nobody goes to before there is a network again, and more forms would be heavy to keep */
+    private static final int MOST = 60;
+
     private static final String WORKER = "/inspect/worker.js";
 
     private final CaseDesk desk;
@@ -55,17 +58,16 @@ class InspectController {
     @GetMapping("/inspect")
     View page(Visitor visitor) {
         List<Case> mine =
-                desk.store().look(look -> Waiting.of(look, visitor.account().login()));
+                desk.store().look(look -> onPhone(look, visitor.account().login()));
         Map<String, Map<String, List<Words>>> weak = new LinkedHashMap<>();
-        mine.stream()
-                .filter(it -> isOnPhone(desk.registers().cases().get(it.register()), it))
-                .forEach(it -> weak.computeIfAbsent(it.county(), this::weak));
+        mine.forEach(it -> weak.computeIfAbsent(it.county(), this::weak));
         InspectPage page = desk.store()
-                .look(look -> new InspectPage(mine.stream()
-                        .filter(it -> isOnPhone(desk.registers().cases().get(it.register()), it))
-                        .map(it ->
-                                visit(look, visitor, it, weak.get(it.county()).getOrDefault(it.unit(), List.of())))
-                        .toList()));
+                .look(look -> new InspectPage(
+                        mine.stream()
+                                .map(it -> visit(
+                                        look, visitor, it, weak.get(it.county()).getOrDefault(it.unit(), List.of())))
+                                .toList(),
+                        mine.size() == MOST));
         return View.of("inspect/inspect", page, texts.words("page.inspect"));
     }
 
@@ -83,11 +85,19 @@ class InspectController {
         }
     }
 
-    /** Whether the owner's next move is one that is made on the phone. */
-    private static boolean isOnPhone(CaseRegister register, Case it) {
-        return register != null
-                && !register.life().phone().isEmpty()
-                && register.life().moves().get(register.life().phone()).from().contains(it.state());
+    /** Those whose owner's next move is one that is made on the phone, the most urgent first. */
+    private List<Case> onPhone(Look look, String owner) {
+        return desk.registers().cases().values().stream()
+                .filter(register -> !register.life().phone().isEmpty())
+                .flatMap(register -> Waiting.of(
+                        look,
+                        owner,
+                        register.id(),
+                        register.life().moves().get(register.life().phone()).from(),
+                        MOST)
+                        .stream())
+                .limit(MOST)
+                .toList();
     }
 
     private InspectPage.Visit visit(Look look, Visitor visitor, Case it, List<Words> weak) {

@@ -6,8 +6,12 @@ import java.util.Optional;
 import org.junheng.core.text.Words;
 import org.junheng.web.act.CasePage;
 
-/** What somebody does at schools today, on the phone (入校督导). */
-public record InspectPage(List<Visit> visits) {
+/**
+ * What somebody does at schools today, on the phone (入校督导).
+ *
+ * @param isCut whether there may be more than are shown, the most urgent being shown
+ */
+public record InspectPage(List<Visit> visits, boolean isCut) {
 
     /**
      * One school to go to.

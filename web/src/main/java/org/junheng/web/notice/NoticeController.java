@@ -11,6 +11,8 @@ import org.junheng.store.people.Units;
 import org.junheng.store.round.FrozenFigures;
 import org.junheng.store.round.Notice;
 import org.junheng.store.round.Objection;
+import org.junheng.web.access.PerAddress;
+import org.junheng.web.access.TooMany;
 import org.junheng.web.access.Visitor;
 import org.junheng.web.page.Frame;
 import org.junheng.web.page.Go;
@@ -30,8 +32,12 @@ class NoticeController {
     private static final int LONGEST = 4000;
     private static final int LONGEST_NAME = 100;
 
+    /** above what a school's network sends, where many sit behind one address */
+    private static final int MOST_OBJECTIONS = 20;
+
     private final Store store;
     private final Texts texts;
+    private final PerAddress objected = new PerAddress(MOST_OBJECTIONS);
 
     NoticeController(Store store, Texts texts) {
         this.store = store;
@@ -109,12 +115,17 @@ class NoticeController {
             @RequestParam(defaultValue = "") String contact,
             @RequestParam String text,
             HttpServletRequest request) {
-        store.doing(Actor.anybody(request.getRemoteAddr()), deed -> {
+        String address = request.getRemoteAddr();
+        if (objected.isFull(address)) {
+            throw new TooMany();
+        }
+        store.doing(Actor.anybody(address), deed -> {
             Notice notice = Notice.find(deed, id)
                     .filter(found -> found.isOpen(today()))
                     .orElseThrow(() -> new Refusal(Words.of("公示期已过，不再收异议", "the time for objections is over")));
             Objection.raise(deed, notice, cut(name, LONGEST_NAME), cut(contact, LONGEST_NAME), cut(text, LONGEST));
         });
+        objected.count(address);
         return new Go("/open/notice/" + id + "?raised=1");
     }
 

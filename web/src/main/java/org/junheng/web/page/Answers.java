@@ -2,7 +2,6 @@ package org.junheng.web.page;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,6 +11,7 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junheng.core.text.Language;
@@ -38,6 +38,7 @@ public class Answers implements HandlerMethodReturnValueHandler {
 
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.junheng.web.template");
+    private final PackedParts parts = new PackedParts();
     private final Texts texts;
     private final Store store;
 
@@ -84,13 +85,30 @@ public class Answers implements HandlerMethodReturnValueHandler {
         if (view.page() != null) {
             given.put("page", view.page());
         }
-        Utf8ByteOutput output = new Utf8ByteOutput();
+        PageOutput output = new PageOutput();
         templates.render(view.template() + ".jte", given, output);
         response.setStatus(view.status().value());
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
-        response.setContentLength(output.getContentLength());
+        if (output.hasParts() && takesGzip(request)) {
+            byte[] packed = output.packed(parts);
+            response.setHeader("Content-Encoding", "gzip");
+            response.setHeader("Vary", "Accept-Encoding");
+            response.setContentLength(packed.length);
+            response.getOutputStream().write(packed);
+            return;
+        }
+        response.setContentLength(output.length());
         output.writeTo(response.getOutputStream());
+    }
+
+    /** Other pages are packed by the server under us, which asks the same. */
+    private static boolean takesGzip(HttpServletRequest request) {
+        String accepted = request.getHeader("Accept-Encoding");
+        return accepted != null
+                && List.of(accepted.toLowerCase(Locale.ROOT).split("\\s*,\\s*")).stream()
+                        .anyMatch(each ->
+                                each.equals("gzip") || each.matches("gzip\\s*;\\s*q=(1|1\\.0+|0\\.0*[1-9]\\d*)"));
     }
 
     /** Written whole before anything is answered: what cannot be told must not be told half. */

@@ -66,6 +66,7 @@ public final class Menu {
             new Entry("page.collect", "GET /county/{county}/collect", "county", "/upload/"),
             new Entry("page.diagnose", "GET /county/{county}/diagnose", "county", ""),
             new Entry("page.try", "GET /county/{county}/try", "county", ""),
+            new Entry("page.plan", "GET /county/{county}/scenario", "county", "/scenario/"),
             new Entry("page.act", "GET /county/{county}/act", "county", "/act/"),
             new Entry("page.act", "GET /school/{school}/act", "school", "/act/"),
             new Entry("page.act", "GET /region/{region}/act", "region", "/act/"),

@@ -9,6 +9,7 @@ import org.junheng.store.Ids;
 import org.junheng.web.ServerSettings;
 import org.junheng.web.access.Denied;
 import org.junheng.web.access.NotKnown;
+import org.junheng.web.access.TooMany;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -42,7 +43,9 @@ class Mishaps {
                 ? HttpStatus.FORBIDDEN
                 : refusal instanceof NotKnown
                         ? HttpStatus.UNAUTHORIZED
-                        : refusal instanceof Conflict ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST;
+                        : refusal instanceof TooMany
+                                ? HttpStatus.TOO_MANY_REQUESTS
+                                : refusal instanceof Conflict ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST;
         return view(refusal.sentence(), "", status);
     }
 

@@ -9,22 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.junheng.core.assess.Tryout;
-import org.junheng.core.assess.Verdict;
 import org.junheng.core.document.Block;
 import org.junheng.core.document.Drawing;
-import org.junheng.core.measure.IndicatorMeasures;
-import org.junheng.core.measure.StageMeasures;
-import org.junheng.core.register.Field;
-import org.junheng.core.register.Questionnaire;
-import org.junheng.core.register.Register;
-import org.junheng.core.standard.Clause;
-import org.junheng.core.standard.Indicator;
-import org.junheng.core.standard.Standard;
 import org.junheng.core.text.Words;
-import org.junheng.store.people.Account;
-import org.junheng.web.work.CountyResults;
-import org.junheng.web.work.HandedFile;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -128,81 +115,21 @@ final class PageJson {
         } else if (thing instanceof Drawing drawing) {
             property("kind", drawing.getClass().getSimpleName().toLowerCase(Locale.ROOT));
             parts((Record) drawing);
-        } else if (thing instanceof Account account) {
-            // never the password, not even encoded
-            property("login", account.login());
-            property("name", account.name());
-            property("home", account.home());
-            property("disabled", account.isDisabled());
-            property("grants", account.grants());
-        } else if (thing instanceof Register register) {
-            property("id", register.id());
-            property("name", register.name());
-        } else if (thing instanceof Field field) {
-            property("id", field.id());
-            property("name", field.name());
-            property("definition", field.definition());
-        } else if (thing instanceof Standard standard) {
-            property("id", standard.id());
-            property("name", standard.name());
-            property("number", standard.number());
-        } else if (thing instanceof Indicator indicator) {
-            property("id", indicator.id());
-            property("name", indicator.name());
-            property("unit", indicator.unit());
-        } else if (thing instanceof Clause clause) {
-            property("id", clause.id());
-            property("name", clause.name());
-        } else {
-            result(thing);
-        }
-        json.writeEndObject();
-    }
-
-    private void result(Object thing) {
-        if (thing instanceof CountyResults results) {
-            property("county", results.county());
-            property("year", results.year());
-            property("at", results.at());
-            property("as_of", results.asOf());
-            property("rules", results.rules());
-        } else if (thing instanceof Verdict verdict) {
-            property("standard", verdict.measures().standard());
-            property("resources", verdict.resources().key());
-            property("whole", verdict.whole().key());
-            property("items", verdict.items());
-        } else if (thing instanceof StageMeasures stage) {
-            property("stage", stage.stage());
-            property("schools", stage.size());
-        } else if (thing instanceof IndicatorMeasures measured) {
-            property("indicator", measured.indicator().id());
-            property("mean", measured.spread().mean());
-            property("cv", measured.spread().cv());
-            property("limit", measured.limit());
-            property("within", measured.within().key());
-            property("threshold", measured.threshold());
-            property("below", measured.failing());
-            property("missing", measured.open());
-        } else if (thing instanceof Tryout tryout) {
-            property("standard", tryout.standard());
-            property("rule", tryout.rule());
-            property("stage", tryout.stage());
-            property("places", tryout.places());
-        } else if (thing instanceof Questionnaire asked) {
-            property("group", asked.group());
-            property("name", asked.name());
-            property("questions", asked.fields());
         } else if (thing instanceof Glossary glossary) {
             property("sections", glossary.sections());
-        } else if (thing instanceof HandedFile file) {
-            property("level", file.level());
-            property("counts", file.counts());
-            property("findings", file.findings());
-        } else if (thing instanceof Record record) {
-            parts(record);
+        } else if (thing instanceof Abridging own) {
+            own.abridged().forEach(this::property);
         } else {
-            throw new IllegalStateException("no JSON of " + thing.getClass());
+            Map<String, Object> known = Abridged.of(thing);
+            if (!known.isEmpty()) {
+                known.forEach(this::property);
+            } else if (thing instanceof Record record) {
+                parts(record);
+            } else {
+                throw new IllegalStateException("no JSON of " + thing.getClass());
+            }
         }
+        json.writeEndObject();
     }
 
     private void parts(Record record) {

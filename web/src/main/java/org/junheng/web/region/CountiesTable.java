@@ -11,6 +11,7 @@ import org.junheng.core.document.Cell;
 import org.junheng.core.document.Multiples;
 import org.junheng.core.measure.Decision;
 import org.junheng.core.measure.Shown;
+import org.junheng.core.report.Counted;
 import org.junheng.core.standard.Indicator;
 import org.junheng.core.standard.Standard;
 import org.junheng.core.text.Language;
@@ -72,7 +73,8 @@ final class CountiesTable {
                     .map(each -> spread(line, stage, each))
                     .flatMap(Optional::stream)
                     .findFirst();
-            row.add(any.map(each -> count(each.schools())).orElse(Cell.of("—", Cell.Tone.MISSING)));
+            row.add(any.map(each -> count(each.schools()).explainedAt(counted(line, stage, Counted.SCHOOLS)))
+                    .orElse(Cell.of("—", Cell.Tone.MISSING)));
             int below = 0;
             for (Indicator each : standard.indicators()) {
                 Optional<FrozenResults.Spread> spread = spread(line, stage, each);
@@ -83,7 +85,9 @@ final class CountiesTable {
             row.add(
                     any.isEmpty()
                             ? Cell.of("—", Cell.Tone.MISSING)
-                            : count(below).toned(below == 0 ? Cell.Tone.PLAIN : Cell.Tone.BELOW));
+                            : count(below)
+                                    .toned(below == 0 ? Cell.Tone.PLAIN : Cell.Tone.BELOW)
+                                    .explainedAt(counted(line, stage, Counted.BELOW)));
             rows.add(row);
         }
         return new Block.Grid(say("region.caption", stageName(stage)), List.of(head), rows);
@@ -134,7 +138,15 @@ final class CountiesTable {
     private String indicator(RegionResults.Line line, Indicator indicator, String stage) {
         return line.frozen()
                 .map(frozen -> "/county/" + line.county().id() + "/" + results.year() + "/measure/" + standard.id()
-                        + "/" + indicator.id() + "?stage=" + stage + "&at=" + frozen.id())
+                        + "/" + indicator.id() + "/spread?stage=" + stage + "&at=" + frozen.id())
+                .orElse("");
+    }
+
+    /** What a number of the county's schools counts, all indicators together. */
+    private String counted(RegionResults.Line line, String stage, Counted what) {
+        return line.frozen()
+                .map(frozen -> "/county/" + line.county().id() + "/" + results.year() + "/counted/" + standard.id()
+                        + "?of=" + what.key() + "&stage=" + stage + "&at=" + frozen.id())
                 .orElse("");
     }
 

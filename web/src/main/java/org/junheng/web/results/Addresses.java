@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import org.junheng.core.assess.ClauseVerdict;
 import org.junheng.core.assess.Verdict;
 import org.junheng.core.measure.StageMeasures;
+import org.junheng.core.report.Counted;
 import org.junheng.core.report.Links;
 import org.junheng.core.standard.Indicator;
 import org.junheng.store.round.FrozenFigures;
@@ -75,6 +76,45 @@ public record Addresses(String county, int year, String at) implements Links {
 
     private static String school(int row, StageMeasures stage) {
         return stage.table().shown(row, SCHOOL);
+    }
+
+    @Override
+    public String spread(Verdict verdict, StageMeasures stage, Indicator indicator) {
+        return spread(verdict.measures().standard().id(), indicator.id(), stage.stage());
+    }
+
+    /** Where a county's coefficient of variation comes from. */
+    public String spread(String standard, String indicator, String stage) {
+        return picture(standard, indicator, stage, "spread");
+    }
+
+    @Override
+    public String counted(Verdict verdict, Counted what, String stage, String indicator) {
+        return counted(verdict.measures().standard().id(), what, stage, indicator);
+    }
+
+    /** What a number counts. */
+    public String counted(String standard, Counted what, String stage, String indicator) {
+        return base() + "/counted/" + standard + "?of=" + what.key() + (stage.isEmpty() ? "" : "&stage=" + stage)
+                + (indicator.isEmpty() ? "" : "&indicator=" + indicator) + query(false);
+    }
+
+    @Override
+    public String item(Verdict verdict, Verdict.Item item) {
+        String standard = verdict.measures().standard().id();
+        return verdict.measures().standard().clause(item.rule()).isPresent()
+                ? clause(standard, item.rule(), "")
+                : indicator(standard, item.rule(), "");
+    }
+
+    @Override
+    public String decision(Verdict verdict, ClauseVerdict clause) {
+        return clause(verdict.measures().standard().id(), clause.clause().id(), clause.stage());
+    }
+
+    private String clause(String standard, String clause, String stage) {
+        return base() + "/clause/" + standard + "/" + clause
+                + (stage.isEmpty() ? query(true) : "?stage=" + stage + query(false));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.junheng.web.results;
 
+import org.junheng.core.report.Dossier;
 import org.junheng.core.report.SchoolChapter;
 import org.junheng.core.text.Language;
 import org.junheng.core.text.Refusal;
@@ -23,6 +24,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** One school and its lines (我校): where it does not reach them, and by how much. */
 @Controller
 class StandingController {
+
+    /** Who may open it sees where the county's numbers come from, too. */
+    private static final String COUNTY_PAGE = "GET /county/{county}/{year}";
 
     private final Store store;
     private final Judging judging;
@@ -53,7 +57,10 @@ class StandingController {
                 .orElseThrow(() -> new Refusal(Words.of("%s 不属于任何县", "%s belongs to no county", school))));
         CountyResults results = judging.of(county, year, at);
         Language language = visitor.account().language();
-        Told told = new Told(SchoolChapter.of(results.dossier(language, Addresses::of), school), language);
+        Dossier dossier = visitor.may(COUNTY_PAGE, county)
+                ? results.dossier(language, Addresses::of)
+                : Dossier.of(results.judged().report(), county, language, new SchoolAddresses(school, year, at));
+        Told told = new Told(SchoolChapter.of(dossier, school), language);
         String path = "/school/" + school + "/" + year;
         return View.of("results/standing", new StandingPage(unit, results, told), Words.same(unit.name()))
                 .under(Words.same(unit.name()), path)

@@ -49,9 +49,9 @@ class TryoutController {
         Standard found = standards.standard(standard);
         Tryout tryout = Tryout.of(standards, standard, rule, stage)
                 .orElseThrow(() -> new Refusal(Words.of(
-                        "“%s”不能填几个数就试：它要看别的条款、往年的数，或要逐间逐班的数；请看标准页里的算例",
-                        "\"%s\" cannot be tried with a few numbers: it looks at other rules, earlier years, or rooms and classes one by"
-                                + " one; see the worked examples on the standard's page",
+                        "“%s”不能填几个数就试：它要看别的条款，或要人评判；请看标准页里的算例",
+                        "\"%s\" cannot be tried with a few numbers: it looks at other rules, or people judge it; see the worked examples"
+                                + " on the standard's page",
                         name(found, rule))));
         int meant = year > EARLIEST && year < LATEST
                 ? year

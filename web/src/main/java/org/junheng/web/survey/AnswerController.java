@@ -15,6 +15,7 @@ import org.junheng.store.survey.Survey;
 import org.junheng.store.survey.SurveyAnswers;
 import org.junheng.store.survey.SurveyCode;
 import org.junheng.store.survey.SurveyCodes;
+import org.junheng.web.access.PerAddress;
 import org.junheng.web.page.Go;
 import org.junheng.web.page.Texts;
 import org.junheng.web.page.View;
@@ -38,18 +39,21 @@ class AnswerController {
     /** far above any answer; the words of an answer are limited one by one */
     private static final long MOST_BYTES = 64 << 10;
 
+    private static final int MOST_WRONG = 100;
+
     /** of whoever answers not even the address is written down */
     private static final Actor SOMEBODY = Actor.anybody("-");
 
     private final Store store;
     private final SurveyWork work;
-    private final WrongCodes wrong;
+    /** codes that are none */
+    private final PerAddress wrong = new PerAddress(MOST_WRONG);
+
     private final Texts texts;
 
-    AnswerController(Store store, SurveyWork work, WrongCodes wrong, Texts texts) {
+    AnswerController(Store store, SurveyWork work, Texts texts) {
         this.store = store;
         this.work = work;
-        this.wrong = wrong;
         this.texts = texts;
     }
 
@@ -129,7 +133,7 @@ class AnswerController {
     @SuppressWarnings("unchecked")
     private <T> T opened(String typed, HttpServletRequest request, Answering<T> answering) {
         String plain = SurveyCodes.plain(typed);
-        if (wrong.areTooMany(request.getRemoteAddr())) {
+        if (wrong.isFull(request.getRemoteAddr())) {
             return (T) refused(
                     "",
                     new Told(
@@ -163,7 +167,7 @@ class AnswerController {
     }
 
     private Told unknown(HttpServletRequest request) {
-        wrong.tried(request.getRemoteAddr());
+        wrong.count(request.getRemoteAddr());
         return new Told(
                 Words.of("没有这个码；请对照问卷条再输一遍", "there is no such code; compare it with your slip and type it again"),
                 HttpStatus.NOT_FOUND);

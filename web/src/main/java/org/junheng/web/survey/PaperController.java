@@ -18,12 +18,14 @@ import org.junheng.store.people.Units;
 import org.junheng.store.survey.Survey;
 import org.junheng.store.survey.SurveyPaper;
 import org.junheng.web.access.Visitor;
+import org.junheng.web.page.Download;
 import org.junheng.web.page.Go;
 import org.junheng.web.page.Texts;
 import org.junheng.web.page.View;
 import org.junheng.web.work.CameIn;
 import org.junheng.web.work.Handing;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -109,6 +111,16 @@ class PaperController {
                                         question.definition().in(language)))
                                 .toList()),
                 response.getOutputStream());
+    }
+
+    /** A workbook as it was taken, byte by byte. */
+    @GetMapping("/survey/{survey}/paper/{paper}")
+    ResponseEntity<byte[]> file(@PathVariable String survey, @PathVariable("paper") String id) {
+        SurveyPaper paper = store.look(look -> SurveyPaper.in(look, Survey.of(look, survey))).stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(Words.of("没有这份录入表", "there is no such workbook")));
+        return Download.file(paper.name(), store.blobs().path(paper.sha256()));
     }
 
     private static ListBook.Column column(Field question, Language language) {

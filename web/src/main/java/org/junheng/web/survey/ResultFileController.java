@@ -4,15 +4,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.junheng.core.report.SurveyChapter;
+import org.junheng.core.report.SurveyComments;
 import org.junheng.core.report.SurveyNumbers;
 import org.junheng.core.report.SurveyResult;
+import org.junheng.core.survey.Answer;
 import org.junheng.core.text.Language;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
 import org.junheng.office.SheetWriter;
 import org.junheng.store.Store;
 import org.junheng.store.survey.Survey;
+import org.junheng.store.survey.SurveyAnswers;
 import org.junheng.web.access.Visitor;
 import org.junheng.web.page.Download;
 import org.springframework.http.MediaType;
@@ -25,6 +29,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class ResultFileController {
 
+    private static final MediaType WORKBOOK =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
     private final Store store;
     private final SurveyWork work;
 
@@ -33,7 +40,7 @@ class ResultFileController {
         this.work = work;
     }
 
-    /** @param file table.csv, table.xlsx or table.json */
+    /** @param file table.csv, table.xlsx, table.json or comments.xlsx */
     @GetMapping("/survey/{survey}/{file}")
     ResponseEntity<byte[]> file(Visitor visitor, @PathVariable String survey, @PathVariable String file) {
         Language language = visitor.account().language();
@@ -49,8 +56,16 @@ class ResultFileController {
             case "table.xlsx" ->
                 Download.bytes(
                         file,
-                        MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+                        WORKBOOK,
                         written(out -> SheetWriter.write(SurveyChapter.document(result, language), out)));
+            case "comments.xlsx" -> {
+                Survey found = store.look(look -> Survey.of(look, survey));
+                List<Answer> answers = store.look(look -> SurveyAnswers.of(look, found));
+                yield Download.bytes(
+                        file,
+                        WORKBOOK,
+                        written(out -> SheetWriter.write(SurveyComments.document(result, answers, language), out)));
+            }
             default -> throw new Refusal(Words.of("没有“%s”这个文件", "there is no file \"%s\"", file));
         };
     }

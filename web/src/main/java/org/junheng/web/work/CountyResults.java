@@ -1,6 +1,7 @@
 package org.junheng.web.work;
 
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,13 +18,14 @@ import org.junheng.desk.Digests;
 import org.junheng.desk.Judged;
 import org.junheng.store.people.Unit;
 import org.junheng.store.round.FrozenFigures;
+import org.junheng.web.page.Abridging;
 
 /**
  * A county's figures of one year, judged (评出的一县): as they stand, or as a snapshot holds them. For several threads.
  *
  * @see Judging
  */
-public final class CountyResults {
+public final class CountyResults implements Abridging {
 
     private final Unit county;
     private final int year;
@@ -66,6 +68,17 @@ public final class CountyResults {
     public synchronized Dossier dossier(Language language, Function<CountyResults, Links> links) {
         return dossiers.computeIfAbsent(
                 language, unused -> Dossier.of(judged.report(), county.id(), language, links.apply(this)));
+    }
+
+    @Override
+    public Map<String, Object> abridged() {
+        Map<String, Object> parts = new LinkedHashMap<>();
+        parts.put("county", county);
+        parts.put("year", year);
+        parts.put("at", at);
+        parts.put("as_of", asOf);
+        parts.put("rules", rules());
+        return parts;
     }
 
     /** By which rules they were judged. */

@@ -3,6 +3,7 @@ package org.junheng.web.work;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,12 +28,13 @@ import org.junheng.core.verify.Verification;
 import org.junheng.store.figures.Explanations;
 import org.junheng.store.figures.Incoming;
 import org.junheng.store.figures.Row;
+import org.junheng.web.page.Abridging;
 
 /**
  * A file as it was handed in, read and checked (来件核对), one level of problem at a time: the file, then sheets and columns, then rows.
  * A row is good where no ERROR stands in it.
  */
-public final class HandedFile {
+public final class HandedFile implements Abridging {
 
     /** How far it got. */
     public enum Level {
@@ -204,6 +206,15 @@ public final class HandedFile {
 
     private static List<Object> at(Place place) {
         return List.of(place.sheet(), place.row());
+    }
+
+    @Override
+    public Map<String, Object> abridged() {
+        Map<String, Object> parts = new LinkedHashMap<>();
+        parts.put("level", level());
+        parts.put("counts", counts());
+        parts.put("findings", findings());
+        return parts;
     }
 
     public Level level() {

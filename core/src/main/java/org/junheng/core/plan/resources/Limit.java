@@ -19,6 +19,11 @@ interface Limit {
         return Words.same("");
     }
 
+    /** Whether it counts people, who come whole. */
+    default boolean isCounted() {
+        return false;
+    }
+
     void build(ResourceModel model);
 
     /** What a finished plan breaks; empty where it keeps to the limit. */

@@ -21,6 +21,11 @@ record MovedOnce() implements Limit {
     }
 
     @Override
+    public boolean isCounted() {
+        return true;
+    }
+
+    @Override
     public void build(ResourceModel model) {
         for (Section section : model.base().sections()) {
             for (int trait = 0; trait < model.base().traits().size(); trait++) {

@@ -30,6 +30,11 @@ record Outflow(BigDecimal share) implements Limit {
     }
 
     @Override
+    public boolean isCounted() {
+        return true;
+    }
+
+    @Override
     public void build(ResourceModel model) {
         for (Section section : model.base().sections()) {
             for (int year = 0; year < model.decisions().years(); year++) {

@@ -28,6 +28,11 @@ record QualifyCounty(int trait, Words what, BigDecimal share, int teachers) impl
     }
 
     @Override
+    public boolean isCounted() {
+        return true;
+    }
+
+    @Override
     public void build(ResourceModel model) {
         for (int year = 0; year < model.decisions().years(); year++) {
             Terms qualified = new Terms();

@@ -22,6 +22,9 @@ public final class ResourceModel {
     /** Less than this share of a limit is what the solver leaves of nothing. */
     private static final double NOTHING = 1e-6;
 
+    /** What rounding up to whole steps may take, as a share. */
+    private static final double ROUNDED = 1 / 100d;
+
     /** Digits an amount by which a limit is missed is shown with. */
     private static final int DIGITS = 4;
 
@@ -240,7 +243,7 @@ public final class ResourceModel {
                 loosenings.add(new Conflict.Loosening(
                         row.limit().name(),
                         row.whose(),
-                        amount(missed),
+                        amount(missed, row.limit()),
                         row.limit().unit()));
             }
             if (Math.abs(duals[row.row()]) * row.scale() > NOTHING) {
@@ -253,7 +256,7 @@ public final class ResourceModel {
                 loosenings.add(new Conflict.Loosening(
                         coneName(cone),
                         Words.of("全县", "the county"),
-                        amount(missed / cone.mean(solution)),
+                        shown(missed / cone.mean(solution)),
                         Words.same("")));
             }
             if (Math.abs(duals[cone.row()]) > NOTHING) {
@@ -267,8 +270,18 @@ public final class ResourceModel {
         return column < 0 ? 0 : solution[column];
     }
 
-    private static BigDecimal amount(double missed) {
-        return BigDecimal.valueOf(missed).round(SHOWN).stripTrailingZeros();
+    /** Enough for whole people, and for what is rounded up to whole steps in a plan. */
+    private static BigDecimal amount(double missed, Limit limit) {
+        return limit.isCounted()
+                ? BigDecimal.valueOf(missed)
+                        .subtract(BigDecimal.valueOf(NOTHING))
+                        .setScale(0, RoundingMode.CEILING)
+                : shown(missed * (1 + ROUNDED));
+    }
+
+    private static BigDecimal shown(double missed) {
+        BigDecimal shown = BigDecimal.valueOf(missed).round(SHOWN).stripTrailingZeros();
+        return shown.scale() < 0 ? shown.setScale(0, RoundingMode.UNNECESSARY) : shown;
     }
 
     /** What a cone limits, as people call it. */

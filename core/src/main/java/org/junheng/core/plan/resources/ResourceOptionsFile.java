@@ -165,6 +165,6 @@ public final class ResourceOptionsFile {
                 entry.maybe("year").map(Entry::whole).orElse(0),
                 is != null ? is : entry.maybe("least").map(Entry::decimal).orElse(null),
                 is != null ? is : entry.maybe("most").map(Entry::decimal).orElse(null),
-                entry.maybe("reason").map(Entry::words).orElse(Words.same("")));
+                Words.same(entry.text("reason", "")));
     }
 }

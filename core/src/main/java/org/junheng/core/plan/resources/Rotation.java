@@ -36,6 +36,11 @@ record Rotation(int eligible, BigDecimal share, int backboneTrait, BigDecimal ba
     }
 
     @Override
+    public boolean isCounted() {
+        return true;
+    }
+
+    @Override
     public void build(ResourceModel model) {
         for (int year = 0; year < model.decisions().years(); year++) {
             Terms moved = new Terms().plus(1, model.decisions().swapped(year));

@@ -11,7 +11,7 @@ import org.junheng.core.text.Words;
  * @param id the indicator's
  * @param fields by stage, the fields that count who has it
  */
-public record Trait(String id, Words name, Map<String, List<String>> fields) {
+record Trait(String id, Words name, Map<String, List<String>> fields) {
 
     List<String> fields(String stage) {
         return fields.getOrDefault(stage, List.of());

@@ -20,6 +20,11 @@ record VacantPosts(int posts) implements Limit {
     }
 
     @Override
+    public boolean isCounted() {
+        return true;
+    }
+
+    @Override
     public void build(ResourceModel model) {
         Terms hired = new Terms();
         for (Section section : model.base().sections()) {

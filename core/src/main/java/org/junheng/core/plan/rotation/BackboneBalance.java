@@ -1,0 +1,57 @@
+package org.junheng.core.plan.rotation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junheng.core.plan.LinearProgram;
+import org.junheng.core.plan.Terms;
+import org.junheng.core.text.Words;
+
+/** No school has fewer backbone teachers afterwards than before by more than this: helping one must not make another weak. */
+record BackboneBalance(int most) implements RotationLimit {
+
+    @Override
+    public Words name() {
+        return Words.of("每校骨干教师净减不超过 %d 人", "no school has more than %d backbone teachers fewer afterwards", most);
+    }
+
+    @Override
+    public void build(RotationModel model) {
+        Map<Integer, Terms> net = new TreeMap<>();
+        List<Move> candidates = model.problem().candidates();
+        for (int each = 0; each < candidates.size(); each++) {
+            Move move = candidates.get(each);
+            if (move.teacher().isBackbone()) {
+                net.computeIfAbsent(move.from().number(), unused -> new Terms()).plus(-1, each);
+                net.computeIfAbsent(move.to().number(), unused -> new Terms()).plus(1, each);
+            }
+        }
+        net.forEach((school, terms) -> model.row(
+                this, Words.same(model.problem().schools().get(school).name()), -most, terms, LinearProgram.UNBOUNDED));
+    }
+
+    @Override
+    public List<Breach> check(RotationProblem problem, List<Move> moves) {
+        Map<Integer, Integer> net = new TreeMap<>();
+        for (Move move : moves) {
+            if (move.teacher().isBackbone()) {
+                net.merge(move.from().number(), -1, Integer::sum);
+                net.merge(move.to().number(), 1, Integer::sum);
+            }
+        }
+        List<Breach> breaches = new ArrayList<>();
+        net.forEach((school, change) -> {
+            if (change < -most) {
+                breaches.add(new Breach(
+                        name(),
+                        Words.of(
+                                "%s：净变 %d",
+                                "%s: a change of %d",
+                                problem.schools().get(school).name(),
+                                change)));
+            }
+        });
+        return breaches;
+    }
+}

@@ -1,0 +1,124 @@
+package org.junheng.desk.plan;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import org.junheng.core.text.Words;
+
+/**
+ * Where one plan is made and kept: figures and options in; what is known by now, and at the end the answer, out. Each file is there whole or
+ * not at all.
+ */
+public record PlanFolder(Path path) {
+
+    /** Lies there once everything does. */
+    public static final String ANSWER = "plan.json";
+
+    private static final String OPTIONS = "options.yaml";
+    private static final String PROGRESS = "progress";
+    private static final String REFUSED = "refused";
+    private static final String STOP = "stop";
+
+    /** What a file will hold. */
+    public interface Content {
+        void write(OutputStream out) throws IOException;
+    }
+
+    /**
+     * What is known by now.
+     *
+     * @param cost of the best plan so far, in 10,000 yuan; infinite while there is none
+     * @param bound no plan can cost less
+     */
+    public record Known(double cost, double bound) {}
+
+    public Path figures() {
+        return path.resolve("figures.zip");
+    }
+
+    /** The options of the county's own; null where there are none. */
+    Path options() {
+        Path file = path.resolve(OPTIONS);
+        return Files.exists(file) ? file : null;
+    }
+
+    /** Makes it ready: figures of a snapshot, options. */
+    public void fill(Path snapshot, String options) throws IOException {
+        Files.createDirectories(path);
+        Files.copy(snapshot, figures(), StandardCopyOption.REPLACE_EXISTING);
+        Files.deleteIfExists(path.resolve(STOP));
+        Files.deleteIfExists(path.resolve(REFUSED));
+        if (!options.isBlank()) {
+            Files.writeString(path.resolve(OPTIONS), options);
+        }
+    }
+
+    void write(String name, Content content) {
+        Path part = path.resolve(name + ".part");
+        try {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
+                content.write(out);
+            }
+            Files.move(part, path.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+
+    private void lines(String name, String... lines) {
+        write(name, out -> out.write(String.join("\n", lines).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    }
+
+    private Optional<List<String>> lines(String name) {
+        Path file = path.resolve(name);
+        try {
+            return Files.exists(file) ? Optional.of(Files.readAllLines(file)) : Optional.empty();
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
+    }
+
+    void progress(double cost, double bound) {
+        lines(PROGRESS, String.valueOf(cost), String.valueOf(bound));
+    }
+
+    public Optional<Known> known() {
+        return lines(PROGRESS)
+                .filter(lines -> lines.size() == 2)
+                .map(lines -> new Known(Double.parseDouble(lines.get(0)), Double.parseDouble(lines.get(1))));
+    }
+
+    /** Says in words why there is no answer. */
+    public void refuse(Words why) {
+        lines(REFUSED, why.zh(), why.en());
+    }
+
+    public Optional<Words> refused() {
+        return lines(REFUSED).filter(lines -> lines.size() == 2).map(lines -> new Words(lines.get(0), lines.get(1)));
+    }
+
+    /** Asks whoever works here to end soon, with the best plan so far. */
+    public void stop() {
+        lines(STOP, "");
+    }
+
+    boolean isStopAsked() {
+        return Files.exists(path.resolve(STOP));
+    }
+
+    /** A file of the answer; empty while there is none. */
+    public Optional<Path> file(String name) {
+        boolean isAnswered = Files.exists(path.resolve(ANSWER));
+        return isAnswered ? Optional.of(path.resolve(name)).filter(Files::exists) : Optional.empty();
+    }
+
+    public Optional<Path> answer() {
+        return file(ANSWER);
+    }
+}

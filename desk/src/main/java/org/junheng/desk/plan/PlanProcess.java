@@ -1,0 +1,107 @@
+package org.junheng.desk.plan;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.junheng.core.assess.Verdict;
+import org.junheng.core.document.Document;
+import org.junheng.core.document.HtmlWriter;
+import org.junheng.core.document.Terms;
+import org.junheng.core.measure.Measures;
+import org.junheng.core.plan.resources.ResourceOptions;
+import org.junheng.core.text.Language;
+import org.junheng.core.text.Refusal;
+import org.junheng.core.text.Words;
+import org.junheng.desk.Judged;
+import org.junheng.desk.OpenedSnapshot;
+import org.junheng.office.SheetWriter;
+import org.junheng.office.WordWriter;
+import org.junheng.planner.highs.Effort;
+import org.junheng.planner.highs.Watch;
+import org.junheng.planner.resources.ResourcePlanner;
+
+/**
+ * A program of its own that makes one plan: what goes wrong in a solver, and what it takes of memory, is no matter of the server's. All it is
+ * told and all it tells lies in one folder, {@link PlanFolder}, so that it outlives whoever started it.
+ */
+public final class PlanProcess {
+
+    private static final long EVERY = TimeUnit.MILLISECONDS.toNanos(200);
+
+    private final PlanFolder folder;
+    private double cost = Double.POSITIVE_INFINITY;
+    private double bound = Double.NEGATIVE_INFINITY;
+    private long looked;
+    private boolean isStopped;
+
+    private PlanProcess(PlanFolder folder) {
+        this.folder = folder;
+    }
+
+    /** @param arguments the folder, the county's code, the standard's id, the gap to prove, the seconds to spend */
+    public static void main(String[] arguments) throws IOException {
+        PlanFolder folder = new PlanFolder(Path.of(arguments[0]));
+        try {
+            new PlanProcess(folder)
+                    .run(
+                            arguments[1],
+                            arguments[2],
+                            Double.parseDouble(arguments[3]),
+                            Double.parseDouble(arguments[4]));
+        } catch (Refusal refused) {
+            folder.refuse(refused.sentence());
+        } catch (ResourcePlanner.NoPlan none) {
+            folder.refuse(
+                    Words.of(
+                            "停止前没有找到方案，也没有证明做不到；可以多给些时间再算",
+                            "no plan was found before the end, nor was it proven that there is none; try again with more time"));
+        }
+    }
+
+    private void run(String area, String standard, double gap, double seconds) throws IOException {
+        Path unpacked = Files.createDirectories(folder.path().resolve("figures"));
+        Judged judged = OpenedSnapshot.open(folder.figures(), unpacked).judged();
+        Measures measures = judged.report().verdicts().stream()
+                .filter(verdict -> verdict.area().equals(area))
+                .map(Verdict::measures)
+                .filter(each -> each.standard().id().equals(standard))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(Words.of("没有这部标准的测算：%s", "not measured by %s", standard)));
+        ResourceOptions options = ResourcePlanning.options(folder.options());
+        String county = judged.report().areaNames().get(area);
+        ResourcePlanning planning = ResourcePlanning.of(
+                measures.only(area), area, county, options, Effort.gap(gap).seconds(seconds), watch());
+        for (Language language : Language.values()) {
+            Document document = planning.document(language);
+            String end = "." + language.name().toLowerCase(Locale.ROOT);
+            folder.write("plan" + end + ".html", out -> HtmlWriter.write(document.blocks(), language, Terms.NONE, out));
+            folder.write("plan" + end + ".xlsx", out -> SheetWriter.write(document, out));
+            folder.write("plan" + end + ".docx", out -> WordWriter.write(document, out));
+        }
+        // the last one: where it lies, all of them do
+        folder.write(PlanFolder.ANSWER, planning::json);
+    }
+
+    private Watch watch() {
+        return new Watch() {
+            @Override
+            public void progress(double best, double proven) {
+                cost = best;
+                bound = proven;
+                folder.progress(cost, bound);
+            }
+
+            @Override
+            public boolean isStopped() {
+                long now = System.nanoTime();
+                if (!PlanProcess.this.isStopped && now - looked > EVERY) {
+                    looked = now;
+                    PlanProcess.this.isStopped = folder.isStopAsked();
+                }
+                return PlanProcess.this.isStopped;
+            }
+        };
+    }
+}

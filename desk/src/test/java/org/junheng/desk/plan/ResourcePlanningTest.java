@@ -1,0 +1,264 @@
+package org.junheng.desk.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junheng.core.measure.Decision;
+import org.junheng.core.measure.IndicatorMeasures;
+import org.junheng.core.measure.Measurement;
+import org.junheng.core.measure.Measures;
+import org.junheng.core.measure.StageMeasures;
+import org.junheng.core.plan.resources.Action;
+import org.junheng.core.plan.resources.Breach;
+import org.junheng.core.plan.resources.Conflict;
+import org.junheng.core.plan.resources.Recheck;
+import org.junheng.core.plan.resources.ResourceProposal;
+import org.junheng.core.register.Registers;
+import org.junheng.core.standard.Standard;
+import org.junheng.core.standard.Standards;
+import org.junheng.core.text.FileRefusal;
+import org.junheng.core.text.Language;
+import org.junheng.desk.Input;
+import org.junheng.desk.Opened;
+import org.junheng.planner.highs.Effort;
+import org.junheng.planner.highs.Watch;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The invented county of the examples fails in sports areas; the cheapest way to pass, and what stands in the way of it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ResourcePlanningTest {
+
+    private static final String WITHOUT_ROTATION = "limits: {rotation: {on: false}}\n";
+
+    @TempDir
+    static Path folder;
+
+    private Measures measures;
+    private ResourcePlanning planned;
+
+    @BeforeAll
+    void plan() throws Exception {
+        Registers registers = Registers.builtIn();
+        Standard standard = Standards.builtIn(registers).standard("quality-balance-2017");
+        Opened opened = Opened.of(Input.read(List.of(Path.of("../examples/qinghe")), doing -> {}), registers);
+        measures = Measurement.of(opened.checked().facts(), standard, opened.latest(standard));
+        planned = planned("years: 2\n" + WITHOUT_ROTATION);
+    }
+
+    private ResourcePlanning planned(String options) throws Exception {
+        Path file = Files.writeString(Files.createTempFile(folder, "options", ".yaml"), options);
+        return ResourcePlanning.of(
+                measures,
+                measures.areas().get(0),
+                "清禾县",
+                ResourcePlanning.options(file),
+                Effort.gap(0.01),
+                Watch.NOBODY);
+    }
+
+    private ResourceProposal proposal() {
+        return planned.proposal();
+    }
+
+    @Test
+    void the_county_fails_before_and_every_clause_on_resources_is_met_after() {
+        String area = measures.areas().get(0);
+        assertThat(measures.clauses(area, clause -> clause.block().isResources()))
+                .anyMatch(clause -> clause.decision() == Decision.NOT_MET);
+
+        Measures after = proposal().recheck().after();
+
+        assertThat(after.clauses(area, clause -> clause.block().isResources()))
+                .isNotEmpty()
+                .allMatch(clause -> clause.decision() == Decision.MET);
+        for (StageMeasures stage : after.stages(area)) {
+            for (IndicatorMeasures each : stage.indicators()) {
+                assertThat(each.spread().cv())
+                        .isLessThanOrEqualTo(each.limit().orElseThrow().doubleValue());
+            }
+        }
+    }
+
+    @Test
+    void the_bound_is_below_the_cost_and_near_enough() {
+        assertThat(proposal().cost()).isPositive();
+        assertThat(proposal().bound()).isLessThanOrEqualTo(proposal().cost().doubleValue());
+        assertThat(proposal().gap()).isLessThanOrEqualTo(0.01);
+        assertThat(proposal().ended()).isEqualTo(ResourceProposal.Ended.PROVEN);
+    }
+
+    @Test
+    void nothing_that_is_left_out_is_missed_by_nobody() {
+        for (int i = 0; i < proposal().actions().size(); i++) {
+            List<Action> less = new ArrayList<>(proposal().actions());
+            Action left = less.remove(i);
+            assertThat(planned.problem().recheck(less).isPassed())
+                    .as("without: %s", left.says().zh())
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void each_limit_notices_who_breaks_it() {
+        Action built = some(Action.Kind.BUILD);
+        Action moved = some(Action.Kind.MOVE);
+        assertBroken(changed(built, built.amount().negate(), built.fields()), "差异系数");
+        assertBroken(changed(moved, new BigDecimal(30), moved.fields()), "调出不超过");
+        assertBroken(changed(moved, new BigDecimal(30), moved.fields()), "教师增减");
+        assertBroken(changed(moved, new BigDecimal(300), moved.fields()), "最多调动一次");
+        assertBroken(changed(built, new BigDecimal(500_000), List.of("sports_ground_m2")), "占地面积");
+        Action hired = new Action(
+                0,
+                Action.Kind.HIRE,
+                moved.stage(),
+                null,
+                moved.to(),
+                List.of(),
+                List.of("teachers"),
+                List.of(),
+                new BigDecimal(1000),
+                BigDecimal.ZERO,
+                moved.says());
+        List<Action> more = new ArrayList<>(proposal().actions());
+        more.add(hired);
+        assertThat(planned.problem().recheck(more).breaches())
+                .extracting(breach -> breach.limit().zh())
+                .anyMatch(limit -> limit.contains("空编"));
+    }
+
+    private Action some(Action.Kind kind) {
+        return proposal().actions().stream()
+                .filter(action -> action.kind() == kind)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Action changed(Action action, BigDecimal amount, List<String> fields) {
+        return new Action(
+                action.year(),
+                action.kind(),
+                action.stage(),
+                action.from(),
+                action.to(),
+                action.traits(),
+                fields,
+                action.replaced(),
+                amount,
+                action.cost(),
+                action.says());
+    }
+
+    private void assertBroken(Action other, String limit) {
+        List<Action> actions = new ArrayList<>(proposal().actions());
+        actions.removeIf(action -> action.kind() == other.kind()
+                && action.to().equals(other.to())
+                && action.fields().equals(other.fields()));
+        actions.add(other);
+        Recheck recheck = planned.problem().recheck(actions);
+        assertThat(recheck.breaches())
+                .extracting(Breach::limit)
+                .as("%s × %s", other.amount(), other.says().zh())
+                .anyMatch(broken -> broken.zh().contains(limit));
+    }
+
+    @Test
+    void the_same_question_gets_the_same_answer() throws Exception {
+        ByteArrayOutputStream first = new ByteArrayOutputStream();
+        ByteArrayOutputStream second = new ByteArrayOutputStream();
+        planned.json(first);
+        planned("years: 2\n" + WITHOUT_ROTATION).json(second);
+
+        assertThat(second.toString("UTF-8")).isEqualTo(first.toString("UTF-8"));
+    }
+
+    @Test
+    void where_there_is_no_plan_the_limits_that_clash_are_named_and_loosened_by_what_is_said_there_is_one()
+            throws Exception {
+        ResourcePlanning none = planned("years: 1\nbudget: {each-year: 30}\n" + WITHOUT_ROTATION);
+
+        assertThat(none.isThere()).isFalse();
+        Conflict conflict = none.conflict();
+        assertThat(conflict.missesLaw()).isFalse();
+        assertThat(conflict.clashing()).extracting(clash -> clash.limit().zh()).anyMatch(limit -> limit.contains("预算"));
+        assertThat(conflict.loosenings()).hasSize(1);
+        BigDecimal more = conflict.loosenings().get(0).by();
+        BigDecimal enough = new BigDecimal(30).add(more);
+        assertThat(planned("years: 1\nbudget: {each-year: " + enough + "}\n" + WITHOUT_ROTATION)
+                        .isThere())
+                .isTrue();
+    }
+
+    @Test
+    void what_is_settled_stays_and_costs_no_less() throws Exception {
+        Action built = some(Action.Kind.BUILD);
+        ResourcePlanning pinned = planned("years: 2\n" + WITHOUT_ROTATION + "pins: [{school: "
+                + built.to().name() + ", what: " + built.fields().get(0) + ", least: 3000, reason: 已立项}]\n");
+
+        assertThat(pinned.isThere()).isTrue();
+        BigDecimal there = pinned.proposal().actions().stream()
+                .filter(action ->
+                        action.to().equals(built.to()) && action.fields().equals(built.fields()))
+                .map(Action::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(there).isGreaterThanOrEqualTo(new BigDecimal(3000));
+        assertThat(pinned.proposal().cost().doubleValue())
+                .isGreaterThanOrEqualTo(proposal().bound());
+    }
+
+    @Test
+    void teachers_who_are_counted_where_their_post_is_move_no_figure() throws Exception {
+        ResourcePlanning personnel = planned("years: 3\nteachers: {counts-where: personnel}\n" + WITHOUT_ROTATION);
+
+        assertThat(personnel.isThere()).isTrue();
+        assertThat(personnel.proposal().actions()).noneMatch(action -> action.kind() == Action.Kind.MOVE);
+    }
+
+    @Test
+    void rotation_is_made_up_by_teachers_who_change_places() throws Exception {
+        ResourcePlanning rotating = planned("years: 1\n");
+
+        assertThat(rotating.isThere()).isTrue();
+        BigDecimal moved = rotating.proposal().actions().stream()
+                .filter(action -> action.kind() == Action.Kind.MOVE || action.kind() == Action.Kind.SWAP)
+                .map(Action::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(moved).isGreaterThanOrEqualTo(new BigDecimal(56));
+    }
+
+    @Test
+    void the_prices_of_limits_that_bind_are_told() {
+        assertThat(proposal().prices()).isNotEmpty().allMatch(price -> price.more() > 0 && price.less() > 0);
+    }
+
+    @Test
+    void the_document_says_the_cost_the_proof_and_every_action() {
+        String zh = planned.document(Language.ZH).toString();
+
+        assertThat(zh).contains("任何方案都不会少于").contains("复核").contains("示例（虚构）");
+        proposal()
+                .actions()
+                .forEach(action -> assertThat(zh).contains(action.says().zh()));
+        assertThat(planned.document(Language.EN).toString()).contains("no plan can cost less than");
+    }
+
+    @Test
+    void an_option_that_makes_no_sense_is_refused_with_its_place() {
+        assertThatThrownBy(() -> planned("price-rise: 3\n"))
+                .isInstanceOf(FileRefusal.class)
+                .hasMessageContaining("price-rise");
+        assertThatThrownBy(() -> planned("yeers: 3\n"))
+                .isInstanceOf(FileRefusal.class)
+                .hasMessageContaining("yeers");
+        assertThatThrownBy(() -> planned("pins: [{school: 没有的学校, what: hire, most: 0}]\n"))
+                .hasMessageContaining("没有的学校");
+    }
+}

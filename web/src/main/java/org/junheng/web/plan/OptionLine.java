@@ -1,0 +1,93 @@
+package org.junheng.web.plan;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junheng.core.text.Entry;
+import org.junheng.core.text.Refusal;
+import org.junheng.core.text.Shelf;
+import org.junheng.core.text.Words;
+
+/**
+ * An option as a line of a form: a sentence with a number to change.
+ *
+ * @param at its place in the options file, parts joined by points
+ * @param usual the number that comes with the program; empty for none
+ * @param value what stands in the form
+ */
+public record OptionLine(String at, Words name, Words unit, String usual, String value) {
+
+    private static final String LINES = "plans/resources-lines.yaml";
+    private static final String OPTIONS = "plans/resources.yaml";
+
+    /** All lines, with the numbers of some options over the usual ones. */
+    static List<OptionLine> of(Entry own) {
+        Shelf shelf = Shelf.builtIn("registers");
+        Entry usual = shelf.yaml(OPTIONS);
+        Entry merged = usual.merged(own);
+        List<OptionLine> lines = new ArrayList<>();
+        for (Entry line : shelf.yaml(LINES).items("lines")) {
+            String at = line.text("at");
+            lines.add(new OptionLine(at, line.words("name"), line.words("unit"), text(usual, at), text(merged, at)));
+        }
+        return lines;
+    }
+
+    private static String text(Entry options, String at) {
+        Optional<Entry> entry = Optional.of(options);
+        for (String part : at.split("\\.")) {
+            entry = entry.flatMap(each -> each.maybe(part));
+        }
+        return entry.filter(each -> !each.isEmpty()).map(Entry::text).orElse("");
+    }
+
+    /** The field of the form. */
+    public String field() {
+        return "at." + at;
+    }
+
+    public boolean isUsual() {
+        return value.equals(usual);
+    }
+
+    /**
+     * What was filled in and differs from what is usual, as nested maps.
+     *
+     * @throws Refusal for what is no number
+     */
+    static Map<String, Object> read(Map<String, String> given) {
+        Map<String, Object> own = new LinkedHashMap<>();
+        for (OptionLine line : of(Entry.of("options", "", Map.of()))) {
+            String typed = given.getOrDefault(line.field(), line.usual).strip();
+            if (!typed.equals(line.usual)) {
+                put(own, line.at.split("\\."), typed.isEmpty() ? null : number(line, typed));
+            }
+        }
+        return own;
+    }
+
+    private static String number(OptionLine line, String typed) {
+        try {
+            return new BigDecimal(typed.replace(",", "")).toPlainString();
+        } catch (NumberFormatException wrong) {
+            throw new Refusal(Words.of(
+                    "“%s”写的是“%s”；应写数字，例 %s",
+                    "\"%s\" is \"%s\"; write a number, for example %s",
+                    line.name,
+                    typed,
+                    line.usual.isEmpty() ? "100" : line.usual));
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void put(Map<String, Object> map, String[] path, Object value) {
+        Map<String, Object> inner = map;
+        for (int i = 0; i < path.length - 1; i++) {
+            inner = (Map<String, Object>) inner.computeIfAbsent(path[i], key -> new LinkedHashMap<>());
+        }
+        inner.put(path[path.length - 1], value);
+    }
+}

@@ -1,0 +1,163 @@
+package org.junheng.web.plan;
+
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junheng.core.text.Language;
+import org.junheng.core.text.Refusal;
+import org.junheng.core.text.Words;
+import org.junheng.desk.plan.PlanFolder;
+import org.junheng.desk.plan.PlanProcess;
+import org.junheng.store.Store;
+import org.junheng.store.figures.Scenario;
+import org.junheng.web.work.Freezing;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes plans one after the other, each in a process of its own ({@link PlanProcess}): a crash of a solver is that process's end and no more.
+ * What is asked and answered lies in the data folder, so that a page tells the same after the server was started anew.
+ */
+@Component
+public final class PlanRuns {
+
+    private static final double GAP = 0.01;
+    private static final int SECONDS = 900;
+    private static final int GRACE_SECONDS = 120;
+    private static final String MEMORY = "-Xmx1g";
+
+    private final Store store;
+    private final Freezing freezing;
+    private final ExecutorService queue = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "plans");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Map<String, Process> running = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> waiting = new ConcurrentHashMap<>();
+
+    PlanRuns(Store store, Freezing freezing) {
+        this.store = store;
+        this.freezing = freezing;
+    }
+
+    /** How far a plan is. */
+    public enum State {
+        WAITING,
+        RUNNING,
+        DONE,
+        REFUSED,
+        /** the server or the machine went down meanwhile; it can be asked for again */
+        CUT_OFF
+    }
+
+    public PlanFolder folder(Scenario scenario) {
+        return new PlanFolder(store.settings().folder().resolve("plans").resolve(scenario.id()));
+    }
+
+    public State state(Scenario scenario) {
+        if (folder(scenario).answer().isPresent()) {
+            return State.DONE;
+        }
+        if (running.containsKey(scenario.id())) {
+            return State.RUNNING;
+        }
+        if (waiting.containsKey(scenario.id())) {
+            return State.WAITING;
+        }
+        return folder(scenario).refused().isPresent() ? State.REFUSED : State.CUT_OFF;
+    }
+
+    /** Its answer; empty while there is none. */
+    public Optional<PlanAnswer> answer(Scenario scenario) {
+        return PlanAnswer.of(folder(scenario).answer());
+    }
+
+    /** Puts it at the end of the queue. */
+    public void ask(Scenario scenario) {
+        if (waiting.putIfAbsent(scenario.id(), true) == null) {
+            queue.execute(() -> run(scenario));
+        }
+    }
+
+    private void run(Scenario scenario) {
+        PlanFolder folder = folder(scenario);
+        try {
+            Freezing.Taken taken = freezing.snapshot(scenario.county(), scenario.year(), Language.ZH);
+            folder.fill(store.blobs().path(taken.file().sha256()), scenario.options());
+            Process process = start(scenario, folder);
+            running.put(scenario.id(), process);
+            waiting.remove(scenario.id());
+            if (!process.waitFor(SECONDS + GRACE_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+            if (folder.answer().isEmpty() && folder.refused().isEmpty()) {
+                folder.refuse(Words.of(
+                        "求解器没有做完就停了（内存不够，或被停掉）；可以再算一次",
+                        "the solver ended before it was done (out of memory, or ended by somebody); ask again"));
+            }
+        } catch (Refusal refused) {
+            folder.refuse(refused.sentence());
+        } catch (IOException full) {
+            folder.refuse(Words.of("服务器的磁盘写不进去", "the server's disk cannot be written to"));
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        } finally {
+            waiting.remove(scenario.id());
+            running.remove(scenario.id());
+        }
+    }
+
+    private static Process start(Scenario scenario, PlanFolder folder) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        MEMORY,
+                        "-XX:+UseSerialGC",
+                        "-Dfile.encoding=UTF-8",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        PlanProcess.class.getName(),
+                        folder.path().toString(),
+                        scenario.county(),
+                        scenario.standard(),
+                        String.valueOf(GAP),
+                        String.valueOf(SECONDS))
+                .redirectErrorStream(true)
+                .redirectOutput(folder.path().resolve("log").toFile())
+                .start();
+    }
+
+    /** Asks it to end with the best plan so far. */
+    public void stop(Scenario scenario) {
+        folder(scenario).stop();
+    }
+
+    /** Ends it and forgets everything of it. */
+    public void forget(Scenario scenario) {
+        Optional.ofNullable(running.remove(scenario.id())).ifPresent(Process::destroyForcibly);
+        Path path = folder(scenario).path();
+        if (Files.exists(path)) {
+            try (Stream<Path> files = Files.walk(path)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(file);
+                }
+            } catch (IOException stays) {
+                // nothing leads there any more
+            }
+        }
+    }
+
+    @PreDestroy
+    void end() {
+        queue.shutdownNow();
+        running.values().forEach(Process::destroyForcibly);
+    }
+}

@@ -1,0 +1,241 @@
+package org.junheng.web.plan;
+
+import gg.jte.Content;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junheng.core.plan.resources.ResourceOptionsFile;
+import org.junheng.core.standard.Standards;
+import org.junheng.core.text.Entry;
+import org.junheng.core.text.Language;
+import org.junheng.core.text.Refusal;
+import org.junheng.core.text.Words;
+import org.junheng.core.text.Yaml;
+import org.junheng.desk.plan.PlanFolder;
+import org.junheng.store.Store;
+import org.junheng.store.figures.Scenario;
+import org.junheng.store.people.Unit;
+import org.junheng.store.people.Units;
+import org.junheng.web.access.Visitor;
+import org.junheng.web.page.Download;
+import org.junheng.web.page.Go;
+import org.junheng.web.page.Texts;
+import org.junheng.web.page.View;
+import org.junheng.web.work.MeantYear;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Scenarios: asking for the cheapest plan that passes, looking on, comparing (方案). */
+@Controller
+class ScenarioController {
+
+    private static final String STAFF = "county-staff";
+
+    /** Standards whose clauses on schools and spreads can be planned for. */
+    private static final List<String> STANDARDS = List.of("quality-balance-2017");
+
+    private static final Set<String> FILES = Set.of("xlsx", "docx");
+
+    private final Store store;
+    private final PlanRuns runs;
+    private final Standards standards;
+    private final Texts texts;
+
+    ScenarioController(Store store, PlanRuns runs, Standards standards, Texts texts) {
+        this.store = store;
+        this.runs = runs;
+        this.standards = standards;
+        this.texts = texts;
+    }
+
+    @GetMapping("/county/{county}/scenario")
+    Go latest(@PathVariable String county) {
+        return new Go("/county/" + county + "/" + MeantYear.ofCounty(store, county) + "/scenario");
+    }
+
+    /** @param from a scenario whose options the form begins with; empty for the usual ones */
+    @GetMapping("/county/{county}/{year}/scenario")
+    View list(@PathVariable String county, @PathVariable int year, @RequestParam(defaultValue = "") String from) {
+        Entry own = from.isEmpty() ? nothing() : options(scenario(from, county).options());
+        return view(page(county, year, from, OptionLine.of(own), more(own)));
+    }
+
+    private View view(ScenariosPage page) {
+        return View.of("plan/scenarios", page, texts.words("scenario.title"))
+                .under(
+                        Words.same(page.county().name()),
+                        "/county/" + page.county().id() + "/" + page.year())
+                .under(texts.words("scenario.title"), page.path());
+    }
+
+    private ScenariosPage page(String county, int year, String from, List<OptionLine> lines, String more) {
+        return store.look(look -> new ScenariosPage(
+                new Units(look).unit(county),
+                year,
+                Scenario.in(look, county, year).stream()
+                        .map(each -> new ScenariosPage.Row(each, runs.state(each), runs.answer(each)))
+                        .toList(),
+                lines,
+                STANDARDS.stream()
+                        .map(id -> new ScenariosPage.Standard(
+                                id, standards.standard(id).name()))
+                        .toList(),
+                from,
+                more));
+    }
+
+    private Scenario scenario(String id, String county) {
+        Scenario scenario = store.look(look -> Scenario.of(look, id));
+        if (!scenario.county().equals(county)) {
+            throw new Refusal(Words.of("没有这个情景", "there is no such scenario"));
+        }
+        return scenario;
+    }
+
+    private static Entry nothing() {
+        return Entry.of("options", "", Map.of());
+    }
+
+    private static Entry options(String yaml) {
+        return yaml.isBlank() ? nothing() : Yaml.read("options", yaml);
+    }
+
+    /** What is settled already stands in a field of its own, as it is written. */
+    private static String more(Entry own) {
+        return own.maybe("pins")
+                .map(pins -> Yaml.write(Entry.of("options", "", Map.of("pins", pins.plain()))))
+                .orElse("");
+    }
+
+    /** @param given the lines of the form, and {@code more}: further options in YAML, such as pins */
+    @PostMapping("/county/{county}/{year}/scenario")
+    Object ask(
+            Visitor visitor,
+            @PathVariable String county,
+            @PathVariable int year,
+            @RequestParam String name,
+            @RequestParam(defaultValue = "quality-balance-2017") String standard,
+            @RequestParam(defaultValue = "") String parent,
+            @RequestParam(defaultValue = "") String more,
+            @RequestParam Map<String, String> given) {
+        try {
+            Entry own = options(more).merged(Entry.of("options", "", OptionLine.read(given)));
+            ResourceOptionsFile.over(own);
+            if (!STANDARDS.contains(standard)) {
+                throw new Refusal(Words.of("不能按“%s”做方案", "\"%s\" cannot be planned for", standard));
+            }
+            String kept = own.entries().isEmpty() ? "" : Yaml.write(own);
+            Scenario scenario = store.does(
+                    visitor.actor(STAFF), deed -> Scenario.add(deed, county, year, name, standard, kept, parent));
+            runs.ask(scenario);
+            return new Go("/scenario/" + scenario.id());
+        } catch (Refusal wrong) {
+            List<OptionLine> lines = OptionLine.of(nothing()).stream()
+                    .map(line -> new OptionLine(
+                            line.at(),
+                            line.name(),
+                            line.unit(),
+                            line.usual(),
+                            given.getOrDefault(line.field(), line.usual())))
+                    .toList();
+            return view(page(county, year, parent, lines, more))
+                    .saying(wrong.sentence())
+                    .status(HttpStatus.BAD_REQUEST);
+        }
+    }
+
+    @GetMapping("/scenario/{scenario}")
+    View page(Visitor visitor, @PathVariable("scenario") String id) {
+        Scenario scenario = store.look(look -> Scenario.of(look, id));
+        Unit county = store.look(look -> new Units(look).unit(scenario.county()));
+        PlanFolder folder = runs.folder(scenario);
+        Optional<Path> html = folder.file("plan" + end(visitor.account().language()) + ".html");
+        ScenarioPage page = new ScenarioPage(
+                county,
+                scenario,
+                runs.state(scenario),
+                folder.known(),
+                folder.refused(),
+                runs.answer(scenario),
+                html.map(ScenarioController::told).orElse(null),
+                OptionLine.of(options(scenario.options())).stream()
+                        .filter(line -> !line.isUsual())
+                        .toList());
+        return View.of("plan/scenario", page, Words.same(scenario.name()))
+                .under(Words.same(county.name()), "/county/" + county.id() + "/" + scenario.year())
+                .under(texts.words("scenario.title"), page.list())
+                .under(Words.same(scenario.name()), page.path());
+    }
+
+    private static String end(Language language) {
+        return "." + language.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Written by our own writer, everything in it escaped. */
+    private static Content told(Path html) {
+        return output -> {
+            try {
+                output.writeBinaryContent(Files.readAllBytes(html));
+            } catch (IOException gone) {
+                throw new UncheckedIOException(gone);
+            }
+        };
+    }
+
+    @GetMapping("/scenario/{scenario}/{file}")
+    ResponseEntity<byte[]> file(Visitor visitor, @PathVariable("scenario") String id, @PathVariable String file) {
+        Scenario scenario = store.look(look -> Scenario.of(look, id));
+        String name = file.equals("plan.json")
+                ? file
+                : FILES.stream()
+                        .filter(format -> file.equals("plan." + format))
+                        .map(format -> "plan" + end(visitor.account().language()) + "." + format)
+                        .findFirst()
+                        .orElse("");
+        return Download.file(
+                file,
+                Optional.of(name)
+                        .filter(each -> !each.isEmpty())
+                        .flatMap(runs.folder(scenario)::file)
+                        .orElseThrow(() -> new Refusal(Words.of("还没有这个文件", "there is no such file yet"))));
+    }
+
+    @PostMapping("/scenario/{scenario}/stop")
+    Go stop(Visitor visitor, @PathVariable("scenario") String id) {
+        Scenario scenario = store.look(look -> Scenario.of(look, id));
+        store.doing(
+                visitor.actor(STAFF),
+                deed -> deed.note(scenario.county(), scenario.county(), "scenario.stopped", id, scenario.name()));
+        runs.stop(scenario);
+        return new Go("/scenario/" + id);
+    }
+
+    @PostMapping("/scenario/{scenario}/again")
+    Go again(Visitor visitor, @PathVariable("scenario") String id) {
+        Scenario scenario = store.look(look -> Scenario.of(look, id));
+        store.doing(
+                visitor.actor(STAFF),
+                deed -> deed.note(scenario.county(), scenario.county(), "scenario.asked-again", id, scenario.name()));
+        runs.ask(scenario);
+        return new Go("/scenario/" + id);
+    }
+
+    @PostMapping("/scenario/{scenario}/drop")
+    Go drop(Visitor visitor, @PathVariable("scenario") String id) {
+        Scenario scenario = store.look(look -> Scenario.of(look, id));
+        store.doing(visitor.actor(STAFF), scenario::drop);
+        runs.forget(scenario);
+        return new Go("/county/" + scenario.county() + "/" + scenario.year() + "/scenario");
+    }
+}
