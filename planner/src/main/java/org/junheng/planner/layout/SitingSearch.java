@@ -124,7 +124,8 @@ final class SitingSearch {
             Solved solved = program.solve(best, isAll ? effort.seconds(clock.left()) : rough(), new Watch() {
                 @Override
                 public void progress(double cost, double least) {
-                    clock.progress(Math.min(cost, best.cost()), isAll ? Math.max(bound, Math.min(least, best.cost())) : bound);
+                    clock.progress(
+                            Math.min(cost, best.cost()), isAll ? Math.max(bound, Math.min(least, best.cost())) : bound);
                 }
 
                 @Override
@@ -145,7 +146,9 @@ final class SitingSearch {
     }
 
     private Effort rough() {
-        return Effort.gap(Math.max(effort.gap() / 4, ROUGH)).nodes(effort.nodes()).seconds(SHARE_OF_CORE * clock.left());
+        return Effort.gap(Math.max(effort.gap() / 4, ROUGH))
+                .nodes(effort.nodes())
+                .seconds(SHARE_OF_CORE * clock.left());
     }
 
     private boolean isNearEnough() {
