@@ -25,7 +25,8 @@ public record PairOptions(
     public record Weak(int below, List<String> also, List<String> never) {}
 
     /** @param leastStrength of {@link Member#strength} */
-    public record Strong(int mostBelow, BigDecimal leastStrength, int leastStudents, List<String> also, List<String> never) {}
+    public record Strong(
+            int mostBelow, BigDecimal leastStrength, int leastStudents, List<String> also, List<String> never) {}
 
     public record Weights(BigDecimal closes, BigDecimal subject, BigDecimal kilometre, BigDecimal alone) {}
 
@@ -61,7 +62,8 @@ public record PairOptions(
                 "last",
                 "settled");
         Entry weak = file.at("weak").only("below", "also", "never", "reason");
-        Entry strong = file.at("strong").only("most-below", "least-strength", "least-students", "also", "never", "reason");
+        Entry strong =
+                file.at("strong").only("most-below", "least-strength", "least-students", "also", "never", "reason");
         Entry weights = file.at("weights").only("closes", "subject", "kilometre", "alone", "reason");
         return new PairOptions(
                 file.words("name"),
