@@ -21,15 +21,23 @@ import org.junheng.planner.rotation.RotationPlanner;
 /** Rotations of invented counties, proven, fairness and recheck included. */
 final class RotationBench {
 
-    private static final List<String> SUBJECTS =
-            List.of("chinese", "chinese", "chinese", "mathematics", "mathematics", "english", "pe", "music", "fine_art", "science");
+    private static final List<String> SUBJECTS = List.of(
+            "chinese",
+            "chinese",
+            "chinese",
+            "mathematics",
+            "mathematics",
+            "english",
+            "pe",
+            "music",
+            "fine_art",
+            "science");
     private static final double KILOMETRES_A_DEGREE = 100;
 
     private RotationBench() {}
 
     static List<Ratio> run(Path root) {
-        return List.of(
-                timed(2_500, 60, 1, 10), timed(2_500, 60, 2, 10), timed(10_000, 300, 1, 60));
+        return List.of(timed(2_500, 60, 1, 10), timed(2_500, 60, 2, 10), timed(10_000, 300, 1, 60));
     }
 
     private static Ratio timed(int teachers, int schools, long seed, double aim) {

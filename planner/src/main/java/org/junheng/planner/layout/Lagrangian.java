@@ -63,8 +63,8 @@ final class Lagrangian {
         double best = cost;
         for (int step = 0; step < steps && pace > SMALLEST_STEP; step++) {
             double now = evaluate(price);
-            boolean isBetter = bound == Double.NEGATIVE_INFINITY
-                    || now > bound + Math.abs(bound) * SMALLEST_STEP * SMALLEST_STEP;
+            boolean isBetter =
+                    bound == Double.NEGATIVE_INFINITY || now > bound + Math.abs(bound) * SMALLEST_STEP * SMALLEST_STEP;
             if (isBetter) {
                 bound = now;
                 bestPrice = copy(price);
@@ -207,6 +207,11 @@ final class Lagrangian {
 
     double bound() {
         return bound;
+    }
+
+    /** [year][site] what one place is worth at the prices now. */
+    double[][] tolls() {
+        return copy(waterMark);
     }
 
     /** @return [year][village][site] whether a layout cheaper than this may send the village there */

@@ -82,6 +82,7 @@ final class SitingSearch {
             }
             if (steps[0]++ % EVERY == 0 && !java.util.Arrays.equals(last[0], chosen)) {
                 last[0] = chosen.clone();
+                interchange.tolls(lagrangian.tolls());
                 interchange.offer(chosen);
             }
             return interchange.best().cost();
