@@ -45,11 +45,12 @@ final class LayoutBench {
             case "facility-location" -> LocationFiles.split(folder.resolve("cap/" + name + ".txt"));
             case "single-source CFLP" ->
                 LocationFiles.whole(folder.resolve("holmberg/" + name.substring(name.indexOf('-') + 1)));
-            case "capacitated p-median" -> name.equals("SJC1")
-                    ? LocationFiles.points(folder.resolve("pmedcap/SJC1.dat"))
-                    : LocationFiles.points(
-                            folder.resolve("pmedcap/pmedcap1-first-five.txt"),
-                            Integer.parseInt(name.substring(name.indexOf('-') + 1)));
+            case "capacitated p-median" ->
+                name.equals("SJC1")
+                        ? LocationFiles.points(folder.resolve("pmedcap/SJC1.dat"))
+                        : LocationFiles.points(
+                                folder.resolve("pmedcap/pmedcap1-first-five.txt"),
+                                Integer.parseInt(name.substring(name.indexOf('-') + 1)));
             default -> null;
         };
     }
@@ -63,8 +64,8 @@ final class LayoutBench {
 
     private static Ratio assignment(Path root, String name, double value) throws IOException {
         long start = System.nanoTime();
-        try (Highs highs = new Highs(
-                LocationFiles.assignment(Published.folder(root).resolve("gap/" + name)))) {
+        try (Highs highs =
+                new Highs(LocationFiles.assignment(Published.folder(root).resolve("gap/" + name)))) {
             Solved solved = highs.solve(Effort.gap(0).seconds(SECONDS), Watch.NOBODY);
             Published.row(name, value, solved.cost(), solved.bound(), (System.nanoTime() - start) / 1e9);
             return new Ratio("layout " + name, solved.cost(), "published value", value, 1 + NEAR);
@@ -73,9 +74,10 @@ final class LayoutBench {
 
     private static Ratio large() {
         long start = System.nanoTime();
-        Location.Answer answer =
-                LocationFiles.invented(1_000, 100, 7).solve(Effort.gap(ONE_PERCENT).seconds(LONG), Watch.NOBODY);
-        Published.row("1000x100 invented", Double.NaN, answer.cost(), answer.bound(), (System.nanoTime() - start) / 1e9);
+        Location.Answer answer = LocationFiles.invented(1_000, 100, 7)
+                .solve(Effort.gap(ONE_PERCENT).seconds(LONG), Watch.NOBODY);
+        Published.row(
+                "1000x100 invented", Double.NaN, answer.cost(), answer.bound(), (System.nanoTime() - start) / 1e9);
         return new Ratio(
                 "layout, 1,000 villages x 100 sites, gap %", 100 * answer.gap(), "aim of 1 %", 100 * ONE_PERCENT, 1);
     }

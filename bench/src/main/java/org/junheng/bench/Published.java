@@ -32,7 +32,8 @@ final class Published {
     }
 
     static void heading() {
-        System.out.printf("  %-16s %14s %14s %14s %8s %8s%n", "instance", "published", "ours", "bound", "gap %", "seconds");
+        System.out.printf(
+                "  %-16s %14s %14s %14s %8s %8s%n", "instance", "published", "ours", "bound", "gap %", "seconds");
     }
 
     static void row(String instance, double published, double ours, double bound, double seconds) {

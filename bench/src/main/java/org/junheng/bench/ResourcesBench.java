@@ -45,8 +45,7 @@ final class ResourcesBench {
     private static List<Ratio> county(int schools, long seed, double aim) {
         Registers registers = Registers.builtIn();
         Standard standard = Standards.builtIn(registers).standard("quality-balance-2017");
-        Facts facts =
-                Example.county(new Order(schools, 1, seed, 1, County.YEAR, false, Order.Format.CSV), 0);
+        Facts facts = Example.county(new Order(schools, 1, seed, 1, County.YEAR, false, Order.Format.CSV), 0);
         Measures measures = Measurement.of(facts, standard, County.YEAR);
         long start = System.nanoTime();
         try {

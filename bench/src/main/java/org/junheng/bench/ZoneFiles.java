@@ -52,8 +52,8 @@ final class ZoneFiles {
         for (int block = 0; block < km.length; block++) {
             for (int zone = 0; zone < zones.size(); zone++) {
                 ZoneMap.Block home = blocks.get(zones.get(zone).home()[0]);
-                km[block][zone] =
-                        Math.hypot(blocks.get(block).x() - home.x(), blocks.get(block).y() - home.y());
+                km[block][zone] = Math.hypot(
+                        blocks.get(block).x() - home.x(), blocks.get(block).y() - home.y());
             }
         }
         return new ZoneMap(
@@ -108,8 +108,8 @@ final class ZoneFiles {
         for (int block = 0; block < km.length; block++) {
             for (int zone = 0; zone < km[block].length; zone++) {
                 Entry school = schools.get(zone);
-                km[block][zone] = arc(
-                        blocks.get(block).x(), blocks.get(block).y(), number(school, "lon"), number(school, "lat"));
+                km[block][zone] =
+                        arc(blocks.get(block).x(), blocks.get(block).y(), number(school, "lon"), number(school, "lat"));
             }
         }
         List<int[]> edges = study.items("edges").stream()

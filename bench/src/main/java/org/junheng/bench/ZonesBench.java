@@ -43,8 +43,7 @@ final class ZonesBench {
                 STUDY_SECONDS,
                 STUDY_MOST / STUDY));
         for (Map.Entry<String, Double> area : AREAS.entrySet()) {
-            ZoneMap map = ZoneFiles.areas(
-                    zones.resolve(area.getKey() + ".txt"), zones.resolve("zys_connectivity.txt"));
+            ZoneMap map = ZoneFiles.areas(zones.resolve(area.getKey() + ".txt"), zones.resolve("zys_connectivity.txt"));
             ratios.add(row(area.getKey(), map, area.getValue(), SECONDS, NEAR));
         }
         return ratios;

@@ -38,7 +38,8 @@ class ScenarioTest {
             assertThat(staff.post(page + "/adopt", Map.of()).status()).isEqualTo(303);
             assertThat(staff.get(page).text()).contains("采用").doesNotContain("删去");
             assertThat(staff.post(page + "/adopt", Map.of()).text()).contains("已经采用过");
-            String projects = staff.get("/county/" + Town.COUNTY + "/act/project").text();
+            String projects =
+                    staff.get("/county/" + Town.COUNTY + "/act/project").text();
             assertThat(projects).contains("增加");
         }
     }
