@@ -6,15 +6,17 @@ import org.junheng.planner.highs.Watch;
 final class Interchange {
 
     private final Siting siting;
-    private final Watch watch;
+    private Watch watch = Watch.NOBODY;
     private final double penalty;
     private final boolean isSmall;
+    private int[] chosen;
+    private double cost;
+    private int left;
     private Siting.Answer best = Siting.Answer.NONE;
     private Siting.Answer nearest = Siting.Answer.NONE;
 
-    Interchange(Siting siting, Watch watch) {
+    Interchange(Siting siting) {
         this.siting = siting;
-        this.watch = watch;
         this.penalty = penalty(siting);
         this.isSmall = siting.villages() <= FEW;
     }
@@ -68,33 +70,49 @@ final class Interchange {
         return sum;
     }
 
-    /** Goes on from these courses to better ones. */
-    void improve(int[] start, int most) {
-        int[] chosen = start.clone();
-        double cost = offer(chosen);
-        boolean isBetter = true;
-        int offers = 0;
-        while (isBetter) {
-            isBetter = false;
-            for (int site = 0; site < chosen.length; site++) {
-                for (int other = site; other < chosen.length; other++) {
-                    if (watch.isStopped() || offers > most) {
-                        return;
-                    }
-                    int[] tried = changed(chosen, site, other);
-                    if (tried == null) {
-                        continue;
-                    }
-                    offers++;
-                    double then = offer(tried);
-                    if (then < cost - Siting.SLACK) {
-                        cost = then;
-                        chosen = tried;
-                        isBetter = true;
-                    }
+    /** Goes on from these courses to better ones: one site at a time while that helps, then two at once. */
+    void improve(int[] start, int most, Watch onlooker) {
+        watch = onlooker;
+        chosen = start.clone();
+        cost = offer(chosen);
+        left = most;
+        while (one() || two()) {
+            // goes on
+        }
+    }
+
+    private boolean one() {
+        boolean isBetter = false;
+        for (int site = 0; site < chosen.length; site++) {
+            isBetter |= tryOut(site, site);
+        }
+        return isBetter;
+    }
+
+    private boolean two() {
+        for (int site = 0; site < chosen.length; site++) {
+            for (int other = site + 1; other < chosen.length; other++) {
+                if (tryOut(site, other)) {
+                    return true;
                 }
             }
         }
+        return false;
+    }
+
+    private boolean tryOut(int site, int other) {
+        int[] tried = left > 0 && !watch.isStopped() ? changed(chosen, site, other) : null;
+        if (tried == null) {
+            return false;
+        }
+        left--;
+        double then = offer(tried);
+        if (then < cost - Siting.SLACK) {
+            cost = then;
+            chosen = tried;
+            return true;
+        }
+        return false;
     }
 
     /** One site on its next course, or one closed and one opened; null where that is no change worth trying. */
@@ -142,12 +160,12 @@ final class Interchange {
     }
 
     /** The layout whose breaches weigh least, where no layout need keep every limit. */
-    Siting.Answer leastBreach(int most) {
+    Siting.Answer leastBreach(int most, Watch onlooker) {
         int[] start = new int[siting.sites()];
         for (int site = 0; site < start.length; site++) {
             start[site] = course(site, siting.years());
         }
-        improve(start, most);
+        improve(start, most, onlooker);
         return best.isThere() ? best : nearest;
     }
 }

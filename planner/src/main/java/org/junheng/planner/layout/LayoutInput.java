@@ -56,7 +56,7 @@ public record LayoutInput(
             double closing,
             boolean isSmallRural) {}
 
-    int students(int village, int year) {
+    public int students(int village, int year) {
         return villages.get(village).students()[year];
     }
 }

@@ -1,5 +1,6 @@
 package org.junheng.planner.layout;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junheng.core.text.Words;
 
@@ -55,12 +56,35 @@ public record LayoutPlan(
         return -1;
     }
 
+    /** One site in one year: whether it is open, its students and boarders. */
+    public record Line(String site, int year, boolean isOpen, int students, int places, int boarders, int beds) {}
+
+    /** Every site in every year. */
+    public List<Line> lines() {
+        List<Line> lines = new ArrayList<>();
+        for (int site = 0; site < isOpen.length; site++) {
+            LayoutInput.Site here = input.sites().get(site);
+            for (int year = 0; year < input.years().size(); year++) {
+                lines.add(new Line(
+                        here.name(),
+                        input.years().get(year),
+                        isOpen[site][year],
+                        students(site, year),
+                        here.places(),
+                        boarders(site, year),
+                        here.beds()));
+            }
+        }
+        return lines;
+    }
+
     /** Hears of every way to school of the plan. */
     interface Ways {
         void way(int village, int year, int site, Travel.Mode mode);
     }
 
-    void forEveryWay(Ways ways) {
+    /** Every village with students, year by year. */
+    public void forEveryWay(Ways ways) {
         for (int year = 0; year < input.years().size(); year++) {
             for (int village = 0; village < siteOf.length; village++) {
                 if (input.students(village, year) > 0) {

@@ -53,8 +53,8 @@ final class Obstacle {
             if (siting == null) {
                 return List.of();
             }
-            Interchange interchange = new Interchange(siting, new Clock(watch, SECONDS_A_TRY));
-            Siting.Answer answer = interchange.leastBreach(OFFERS);
+            Interchange interchange = new Interchange(siting);
+            Siting.Answer answer = interchange.leastBreach(OFFERS, new Clock(watch, SECONDS_A_TRY));
             if (!answer.isThere()) {
                 return List.of(Words.of("没有可以开办的学校：%s", "no school may be open: %s", stage));
             }

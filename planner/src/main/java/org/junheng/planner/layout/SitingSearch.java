@@ -13,7 +13,14 @@ final class SitingSearch {
     private static final int STEPS = 600;
     private static final int OFFERS = 3_000;
     private static final double SHARE_OF_SEARCH = 0.4;
-    private static final double SHARE_OF_INTERCHANGE = 0.3;
+    private static final double SHARE_OF_INTERCHANGE = 0.25;
+    private static final double SHARE_OF_CORE = 0.6;
+
+    /** From so many ways on, the few likely ones are looked at first. */
+    private static final long LARGE = 20_000;
+
+    private static final int FEW_WAYS = 7;
+    private static final double ROUGH = 1e-3;
 
     private final Siting siting;
     private final Effort effort;
@@ -50,12 +57,16 @@ final class SitingSearch {
             Lagrangian lagrangian = new Lagrangian(siting);
             search(lagrangian);
             bound = lagrangian.bound();
+            clock.progress(best.cost(), bound);
+            if (!isNearEnough() && ways() > LARGE) {
+                solve(lagrangian.core(FEW_WAYS), false);
+            }
             isPossible = lagrangian.possible(best.cost());
         } else {
             isPossible = all();
         }
         if (!isNearEnough()) {
-            solve(isPossible);
+            solve(isPossible, true);
         }
         return new Found(best, best.isThere() ? Math.min(bound, best.cost()) : bound, clock.isStopped());
     }
@@ -72,7 +83,7 @@ final class SitingSearch {
 
     private void search(Lagrangian lagrangian) {
         Clock share = clock.share(SHARE_OF_SEARCH);
-        Interchange interchange = new Interchange(siting, clock.share(SHARE_OF_INTERCHANGE));
+        Interchange interchange = new Interchange(siting);
         int[][] last = new int[1][];
         int[] steps = new int[1];
         lagrangian.run(STEPS, Siting.NEVER, (chosen, isBetter) -> {
@@ -87,7 +98,9 @@ final class SitingSearch {
         });
         if (last[0] != null) {
             interchange.improve(
-                    interchange.best().isThere() ? interchange.best().chosen() : last[0], OFFERS);
+                    interchange.best().isThere() ? interchange.best().chosen() : last[0],
+                    OFFERS,
+                    clock.share(SHARE_OF_INTERCHANGE));
         }
         best = interchange.best();
         if (best.isThere()) {
@@ -101,12 +114,17 @@ final class SitingSearch {
 
     private static final int EVERY = 5;
 
-    private void solve(boolean[][][] isPossible) {
+    private long ways() {
+        return (long) siting.years() * siting.villages() * siting.sites();
+    }
+
+    /** @param isAll whether no cheaper layout can go other ways than these, so that their bound is one for all */
+    private void solve(boolean[][][] isPossible, boolean isAll) {
         try (SiteProgram program = new SiteProgram(siting, isPossible)) {
-            Solved solved = program.solve(best, effort.seconds(clock.left()), new Watch() {
+            Solved solved = program.solve(best, isAll ? effort.seconds(clock.left()) : rough(), new Watch() {
                 @Override
                 public void progress(double cost, double least) {
-                    clock.progress(Math.min(cost, best.cost()), Math.max(bound, Math.min(least, best.cost())));
+                    clock.progress(Math.min(cost, best.cost()), isAll ? Math.max(bound, Math.min(least, best.cost())) : bound);
                 }
 
                 @Override
@@ -114,7 +132,9 @@ final class SitingSearch {
                     return clock.isStopped();
                 }
             });
-            bound = Math.max(bound, Math.min(solved.bound(), best.cost()));
+            if (isAll) {
+                bound = Math.max(bound, Math.min(solved.bound(), best.cost()));
+            }
             if (solved.hasSolution()) {
                 Siting.Answer answer = program.answer(solved);
                 if (answer.cost() < best.cost()) {
@@ -122,6 +142,10 @@ final class SitingSearch {
                 }
             }
         }
+    }
+
+    private Effort rough() {
+        return Effort.gap(Math.max(effort.gap() / 4, ROUGH)).nodes(effort.nodes()).seconds(SHARE_OF_CORE * clock.left());
     }
 
     private boolean isNearEnough() {
