@@ -23,6 +23,9 @@ import org.junheng.planner.highs.Watch;
  */
 public final class RotationPlanner {
 
+    /** What HiGHS takes for whole. */
+    private static final double WHOLE = 1e-6;
+
     private final RotationProblem problem;
     private final RotationModel model;
     private final Effort effort;
@@ -53,7 +56,10 @@ public final class RotationPlanner {
             return proposal(List.of(), 0, Status.SOLVED, BigDecimal.ZERO);
         }
         try (Highs highs = new Highs(model.program())) {
-            Solved solved = highs.solve(effort, onlooker);
+            Solved relaxed = highs.relaxed(onlooker);
+            Solved solved = isWhole(relaxed) || relaxed.status() == Status.INFEASIBLE
+                    ? relaxed
+                    : highs.solve(effort, onlooker);
             if (solved.status() == Status.INFEASIBLE) {
                 throw new Conflict(problem, onlooker).told();
             }
@@ -86,6 +92,20 @@ public final class RotationPlanner {
                 more,
                 RotationProposal.burden(problem, moves),
                 seconds());
+    }
+
+    /** Rotations are so nearly flows that the relaxation mostly comes out whole: then it is the answer, and its own proof. */
+    private boolean isWhole(Solved relaxed) {
+        if (relaxed.status() != Status.SOLVED) {
+            return false;
+        }
+        for (int column = 0; column < relaxed.columns().length; column++) {
+            double value = relaxed.columns()[column];
+            if (model.program().isWhole(column) && Math.abs(value - Math.rint(value)) > WHOLE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private List<Move> checked(Solved solved) {
@@ -157,7 +177,7 @@ public final class RotationPlanner {
         if (relaxed.status() != Status.SOLVED || relaxed.cost() > most.doubleValue()) {
             return null;
         }
-        Solved solved = highs.solve(effort, onlooker);
+        Solved solved = isWhole(relaxed) ? relaxed : highs.solve(effort, onlooker);
         if (!solved.hasSolution()) {
             return null;
         }
