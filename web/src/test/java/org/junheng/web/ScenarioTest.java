@@ -5,8 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.junheng.core.text.Entry;
+import org.junheng.core.text.Yaml;
+import org.junheng.desk.BuiltIn;
+import org.junheng.store.Store;
+import org.junheng.web.demo.Demo;
+import org.junheng.web.demo.DemoAccount;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,29 +24,68 @@ class ScenarioTest {
     @TempDir
     Path folder;
 
+    private static final String COUNTY = "/county/999901";
+
     @Test
     void a_plan_is_asked_for_shown_and_adopted_into_cases() {
-        try (Town town = Town.in(folder)) {
-            String list = "/county/" + Town.COUNTY + "/" + Town.YEAR + "/scenario";
-            Browsing staff = town.as("staff");
+        ServerSettings settings = ServerSettings.of(folder, 0);
+        List<DemoAccount> accounts;
+        try (Store store = Store.open(settings.store(), BuiltIn.registers())) {
+            accounts = Demo.fill(store, BuiltIn.registers());
+        }
+        try (Server server = Server.start(settings, BuiltIn.registers(), BuiltIn.standards())) {
+            String list = COUNTY + "/2025/scenario";
+            Browsing staff = as(server, accounts, "staff");
             assertThat(staff.get(list).text()).contains("还没有情景");
             Map<String, String> asked = new HashMap<>(Map.of("name", "先做一年", "at.years", "一"));
             assertThat(staff.post(list, asked).text()).contains("应写数字");
             String page = planned(staff, list);
             assertThat(page).startsWith("/scenario/");
-            String told = staff.get(page).text();
-            assertThat(told).contains("任何方案都不会少于").contains("采用");
+            assertThat(staff.get(page).text()).contains("任何方案都不会少于", "采用");
             assertThat(staff.get(list).text()).contains("有方案");
-            assertThat(staff.get(page + "/plan.json").text()).contains("\"certificate\"");
-            assertThat(town.as("clerk").get(page).status()).isEqualTo(404);
+            Entry json = Yaml.read("plan.json", staff.get(page + "/plan.json").text());
+            List<Entry> actions = json.items("actions");
+            assertThat(actions).isNotEmpty();
+            assertThat(as(server, accounts, "head").get(page).status()).isEqualTo(404);
 
+            long before = cases(staff);
             assertThat(staff.post(page + "/adopt", Map.of()).status()).isEqualTo(303);
-            assertThat(staff.get(page).text()).contains("采用").doesNotContain("删去");
+
+            assertThat(cases(staff) - before).isEqualTo(actions.size());
+            assertThat(staff.get(page).text()).doesNotContain("删去");
             assertThat(staff.post(page + "/adopt", Map.of()).text()).contains("已经采用过");
-            String projects =
-                    staff.get("/county/" + Town.COUNTY + "/act/project").text();
-            assertThat(projects).contains("增加");
+            assertThat(staff.post(page + "/drop", Map.of()).text()).contains("已采用的方案要留着");
+            Entry first = actions.get(0);
+            String register = first.text("kind").equals("build") ? "project" : "placement";
+            Browsing.Answer cases = staff.get(COUNTY + "/act/" + register);
+            assertThat(cases.text()).contains(first.words("says").zh());
+            String link = cases.page()
+                    .select("a[href^=/act/" + register + "/]")
+                    .first()
+                    .attr("href");
+            assertThat(staff.get(link).text()).contains("预计");
         }
+    }
+
+    private static Browsing as(Server server, List<DemoAccount> accounts, String login) {
+        Browsing visitor = new Browsing(server.port());
+        String password = accounts.stream()
+                .filter(account -> account.login().equals(login))
+                .findFirst()
+                .orElseThrow()
+                .password();
+        visitor.signIn(login, password);
+        return visitor;
+    }
+
+    /** How many placements, projects and rectifications there are. */
+    private static long cases(Browsing staff) {
+        return Stream.of("placement", "project", "rectification")
+                .mapToLong(register -> staff.get(COUNTY + "/act/" + register + "?state=")
+                        .page()
+                        .select("tbody a[href^=/act/" + register + "/]")
+                        .size())
+                .sum();
     }
 
     /** Asks for a plan of one year and waits for it; gives its page. */
