@@ -263,7 +263,7 @@ class TemplateBookTest {
     void a_level_without_registers_is_refused() {
         assertThatThrownBy(() -> TemplateBook.of(REGISTERS, "乡", Language.ZH))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("school 或 county");
+                .hasMessageContaining("school、county 或 plan");
     }
 
     @Test

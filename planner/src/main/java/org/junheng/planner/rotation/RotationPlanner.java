@@ -57,9 +57,8 @@ public final class RotationPlanner {
         }
         try (Highs highs = new Highs(model.program())) {
             Solved relaxed = highs.relaxed(onlooker);
-            Solved solved = isWhole(relaxed) || relaxed.status() == Status.INFEASIBLE
-                    ? relaxed
-                    : highs.solve(effort, onlooker);
+            Solved solved =
+                    isWhole(relaxed) || relaxed.status() == Status.INFEASIBLE ? relaxed : highs.solve(effort, onlooker);
             if (solved.status() == Status.INFEASIBLE) {
                 throw new Conflict(problem, onlooker).told();
             }
