@@ -21,16 +21,13 @@ class ExamplesTest {
 
     @Test
     void the_example_of_a_layout_gives_a_plan_that_merges_schools_and_keeps_the_protected_ones() {
-        LayoutPlan plan = Layout.plan(
-                        LayoutFile.read(EXAMPLES.resolve("layout")), Effort.gap(0.05), Watch.NOBODY)
+        LayoutPlan plan = Layout.plan(LayoutFile.read(EXAMPLES.resolve("layout")), Effort.gap(0.05), Watch.NOBODY)
                 .plan()
                 .orElseThrow();
 
         assertThat(Layout.breaches(plan)).isEmpty();
         assertThat(plan.gap()).isLessThanOrEqualTo(0.05);
-        assertThat(plan.lines())
-                .filteredOn(line -> line.site().equals("虚构村小2"))
-                .allMatch(LayoutPlan.Line::isOpen);
+        assertThat(plan.lines()).filteredOn(line -> line.site().equals("虚构村小2")).allMatch(LayoutPlan.Line::isOpen);
         assertThat(plan.sentences()).extracting(Words::zh).anyMatch(sentence -> sentence.contains("撤并"));
     }
 

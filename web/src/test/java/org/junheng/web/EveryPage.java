@@ -160,6 +160,8 @@ final class EveryPage {
         for (String path : List.of("/diagnose", "/map", "/try", "/report", "/report/view")) {
             page("/county/{county}/{year}" + path, "leader", COUNTY + YEAR + path);
         }
+        page("/county/{county}/{year}/scenario", "staff", COUNTY + YEAR + "/scenario");
+        page("/scenario/{scenario}", "staff", ScenarioTest.planned(staff, COUNTY + YEAR + "/scenario"));
         String measure = "/county/{county}/{year}/measure/{standard}/{indicator}";
         String indicator = opening(staff, COUNTY + YEAR, "a[href*=/measure/]:not([href*=/spread])");
         page(measure, "leader", indicator.replaceAll("#.*", ""));

@@ -40,6 +40,7 @@ class EveryPageTest {
             "GET /county/{county}/map",
             "GET /county/{county}/report",
             "GET /county/{county}/try",
+            "GET /county/{county}/scenario",
             "GET /region/{region}/counties");
 
     /** what is a page though the table calls it an export: it is printed */

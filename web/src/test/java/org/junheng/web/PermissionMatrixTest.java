@@ -31,6 +31,7 @@ import org.junheng.store.act.Opinion;
 import org.junheng.store.figures.Correction;
 import org.junheng.store.figures.Plan;
 import org.junheng.store.figures.Row;
+import org.junheng.store.figures.Scenario;
 import org.junheng.store.figures.Upload;
 import org.junheng.store.figures.Uploads;
 import org.junheng.store.people.Accounts;
@@ -89,10 +90,13 @@ class PermissionMatrixTest {
     @BeforeEach
     void plans() {
         TARGETS.remove("plan");
+        TARGETS.remove("scenario");
         town.store.doing(Actor.COMMAND_LINE, deed -> {
             for (String county : List.of(Town.COUNTY, Town.OTHER)) {
                 Plan plan = Plan.keep(deed, county, Town.YEAR, "试", List.of("x.y=1"));
                 target("plan", plan.id(), county);
+                Scenario scenario = Scenario.add(deed, county, Town.YEAR, "试", "quality-balance-2017", "", "");
+                target("scenario", scenario.id(), county);
             }
         });
     }

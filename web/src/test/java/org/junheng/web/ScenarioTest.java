@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,19 +17,15 @@ class ScenarioTest {
     Path folder;
 
     @Test
-    void a_plan_is_asked_for_shown_and_adopted_into_cases() throws Exception {
+    void a_plan_is_asked_for_shown_and_adopted_into_cases() {
         try (Town town = Town.in(folder)) {
             String list = "/county/" + Town.COUNTY + "/" + Town.YEAR + "/scenario";
             Browsing staff = town.as("staff");
             assertThat(staff.get(list).text()).contains("还没有情景");
             Map<String, String> asked = new HashMap<>(Map.of("name", "先做一年", "at.years", "一"));
             assertThat(staff.post(list, asked).text()).contains("应写数字");
-            asked.put("at.years", "1");
-            asked.put("more", "limits: {rotation: {on: false}}");
-            Browsing.Answer answer = staff.post(list, asked);
-            String page = answer.location();
+            String page = planned(staff, list);
             assertThat(page).startsWith("/scenario/");
-            awaited(staff, page);
             String told = staff.get(page).text();
             assertThat(told).contains("任何方案都不会少于").contains("采用");
             assertThat(staff.get(list).text()).contains("有方案");
@@ -44,12 +41,22 @@ class ScenarioTest {
         }
     }
 
-    private static void awaited(Browsing staff, String page) throws InterruptedException {
+    /** Asks for a plan of one year and waits for it; gives its page. */
+    static String planned(Browsing staff, String list) {
+        staff.get(list);
+        String page = staff.post(
+                        list, Map.of("name", "先做一年", "at.years", "1", "more", "limits: {rotation: {on: false}}"))
+                .location();
+        awaited(staff, page);
+        return page;
+    }
+
+    private static void awaited(Browsing staff, String page) {
         for (long end = System.nanoTime() + Duration.ofMinutes(5).toNanos(); System.nanoTime() < end; ) {
             if (staff.get(page).page().select("[data-reload]").isEmpty()) {
                 return;
             }
-            Thread.sleep(500);
+            LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
         }
         throw new AssertionError("still being worked on");
     }

@@ -62,6 +62,7 @@ public record PlanFolder(Path path) {
     void write(String name, Content content) {
         Path part = path.resolve(name + ".part");
         try {
+            Files.createDirectories(path);
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
                 content.write(out);
             }

@@ -9,6 +9,7 @@ final class Interchange {
     private Watch watch = Watch.NOBODY;
     private final double penalty;
     private final boolean isSmall;
+    private double[][] tolls;
     private int[] chosen;
     private double cost;
     private int left;
@@ -18,6 +19,7 @@ final class Interchange {
     Interchange(Siting siting) {
         this.siting = siting;
         this.penalty = penalty(siting);
+        this.tolls = new double[siting.years()][siting.sites()];
         this.isSmall = siting.villages() <= FEW;
     }
 
@@ -33,6 +35,11 @@ final class Interchange {
             }
         }
         return 2 * dearest + 1;
+    }
+
+    /** @param worth [year][site] of one place, by the prices of the bound */
+    void tolls(double[][] worth) {
+        tolls = worth;
     }
 
     /** What these courses cost with the villages seated; breaches weighed. Keeps the best that has none. */
@@ -52,7 +59,7 @@ final class Interchange {
         double sum = siting.cost(chosen);
         boolean isGood = true;
         for (int year = 0; year < siting.years(); year++) {
-            Seating seating = new Seating(siting, year, siting.open(chosen, year), penalty);
+            Seating seating = new Seating(siting, year, siting.open(chosen, year), tolls[year], penalty);
             sum += seating.run(isThorough);
             if (sum == Siting.NEVER) {
                 return sum;

@@ -63,8 +63,8 @@ final class Lagrangian {
         double best = cost;
         for (int step = 0; step < steps && pace > SMALLEST_STEP; step++) {
             double now = evaluate(price);
-            boolean isBetter = bound == Double.NEGATIVE_INFINITY
-                    || now > bound + Math.abs(bound) * SMALLEST_STEP * SMALLEST_STEP;
+            boolean isBetter =
+                    bound == Double.NEGATIVE_INFINITY || now > bound + Math.abs(bound) * SMALLEST_STEP * SMALLEST_STEP;
             if (isBetter) {
                 bound = now;
                 bestPrice = copy(price);
@@ -209,6 +209,11 @@ final class Lagrangian {
         return bound;
     }
 
+    /** [year][site] what one place is worth at the prices now. */
+    double[][] tolls() {
+        return copy(waterMark);
+    }
+
     /** @return [year][village][site] whether a layout cheaper than this may send the village there */
     boolean[][][] possible(double cost) {
         evaluate(bestPrice);
@@ -227,33 +232,6 @@ final class Lagrangian {
         }
         return isPossible;
     }
-
-    /** @return [year][village][site] the few ways of each village that these prices like best: most good layouts use no others */
-    boolean[][][] core(int few) {
-        evaluate(bestPrice);
-        boolean[][][] isCore = new boolean[siting.years()][siting.villages()][siting.sites()];
-        for (int year = 0; year < siting.years(); year++) {
-            for (int village = 0; village < siting.villages(); village++) {
-                double[] dear = new double[siting.sites()];
-                for (int site = 0; site < dear.length; site++) {
-                    double places = siting.demand()[year][village];
-                    double share = Math.min(1, places / Math.max(1, Math.min(siting.most()[site], MANY)));
-                    dear[site] = siting.cheapest(year, village, site)
-                            + waterMark[year][site] * places
-                            + Math.max(0, open(site, year)) * share;
-                }
-                double[] sorted = dear.clone();
-                Arrays.sort(sorted);
-                for (int site = 0; site < dear.length; site++) {
-                    isCore[year][village][site] = dear[site] <= sorted[Math.min(few, sorted.length) - 1];
-                }
-            }
-        }
-        return isCore;
-    }
-
-    /** Places of a site that has no limit. */
-    private static final double MANY = 1_000;
 
     /** What it costs in the bound if the site must be open in the year. */
     private double open(int site, int year) {

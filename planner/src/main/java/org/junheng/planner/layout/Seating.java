@@ -14,16 +14,19 @@ final class Seating {
     private final Siting siting;
     private final int year;
     private final boolean[] isOpen;
+    private final double[] toll;
     private final double penalty;
     private final int[] siteOf;
     private final double[] load;
     private final double[] boarders;
     private final int[] open;
 
-    Seating(Siting siting, int year, boolean[] isOpen, double penalty) {
+    /** @param toll what a place of each site is worth by the prices of the bound, which tells who should give way */
+    Seating(Siting siting, int year, boolean[] isOpen, double[] toll, double penalty) {
         this.siting = siting;
         this.year = year;
         this.isOpen = isOpen;
+        this.toll = toll;
         this.penalty = penalty;
         this.siteOf = new int[siting.villages()];
         this.load = new double[siting.sites()];
@@ -52,7 +55,7 @@ final class Seating {
             double first = Siting.NEVER;
             double second = Siting.NEVER;
             for (int site : open) {
-                double cost = siting.cheapest(year, village, site);
+                double cost = siting.cheapest(year, village, site) + toll[site] * siting.demand()[year][village];
                 if (cost < first) {
                     second = first;
                     first = cost;
@@ -67,7 +70,7 @@ final class Seating {
             int best = -1;
             double least = Siting.NEVER;
             for (int site : open) {
-                double price = entering(village, site);
+                double price = entering(village, site) + toll[site] * siting.demand()[year][village];
                 if (price < least) {
                     least = price;
                     best = site;

@@ -14,13 +14,6 @@ final class SitingSearch {
     private static final int OFFERS = 3_000;
     private static final double SHARE_OF_SEARCH = 0.4;
     private static final double SHARE_OF_INTERCHANGE = 0.25;
-    private static final double SHARE_OF_CORE = 0.6;
-
-    /** From so many ways on, the few likely ones are looked at first. */
-    private static final long LARGE = 20_000;
-
-    private static final int FEW_WAYS = 7;
-    private static final double ROUGH = 1e-3;
 
     private final Siting siting;
     private final Effort effort;
@@ -58,15 +51,12 @@ final class SitingSearch {
             search(lagrangian);
             bound = lagrangian.bound();
             clock.progress(best.cost(), bound);
-            if (!isNearEnough() && ways() > LARGE) {
-                solve(lagrangian.core(FEW_WAYS), false);
-            }
             isPossible = lagrangian.possible(best.cost());
         } else {
             isPossible = all();
         }
         if (!isNearEnough()) {
-            solve(isPossible, true);
+            solve(isPossible);
         }
         return new Found(best, best.isThere() ? Math.min(bound, best.cost()) : bound, clock.isStopped());
     }
@@ -92,6 +82,7 @@ final class SitingSearch {
             }
             if (steps[0]++ % EVERY == 0 && !java.util.Arrays.equals(last[0], chosen)) {
                 last[0] = chosen.clone();
+                interchange.tolls(lagrangian.tolls());
                 interchange.offer(chosen);
             }
             return interchange.best().cost();
@@ -114,17 +105,12 @@ final class SitingSearch {
 
     private static final int EVERY = 5;
 
-    private long ways() {
-        return (long) siting.years() * siting.villages() * siting.sites();
-    }
-
-    /** @param isAll whether no cheaper layout can go other ways than these, so that their bound is one for all */
-    private void solve(boolean[][][] isPossible, boolean isAll) {
+    private void solve(boolean[][][] isPossible) {
         try (SiteProgram program = new SiteProgram(siting, isPossible)) {
-            Solved solved = program.solve(best, isAll ? effort.seconds(clock.left()) : rough(), new Watch() {
+            Solved solved = program.solve(best, effort.seconds(clock.left()), new Watch() {
                 @Override
                 public void progress(double cost, double least) {
-                    clock.progress(Math.min(cost, best.cost()), isAll ? Math.max(bound, Math.min(least, best.cost())) : bound);
+                    clock.progress(Math.min(cost, best.cost()), Math.max(bound, Math.min(least, best.cost())));
                 }
 
                 @Override
@@ -132,9 +118,7 @@ final class SitingSearch {
                     return clock.isStopped();
                 }
             });
-            if (isAll) {
-                bound = Math.max(bound, Math.min(solved.bound(), best.cost()));
-            }
+            bound = Math.max(bound, Math.min(solved.bound(), best.cost()));
             if (solved.hasSolution()) {
                 Siting.Answer answer = program.answer(solved);
                 if (answer.cost() < best.cost()) {
@@ -142,10 +126,6 @@ final class SitingSearch {
                 }
             }
         }
-    }
-
-    private Effort rough() {
-        return Effort.gap(Math.max(effort.gap() / 4, ROUGH)).nodes(effort.nodes()).seconds(SHARE_OF_CORE * clock.left());
     }
 
     private boolean isNearEnough() {

@@ -2,6 +2,8 @@ package org.junheng.web.plan;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -117,6 +119,18 @@ public record PlanAnswer(Certificate certificate, List<Done> actions, List<Sprea
 
     public boolean isPlan() {
         return certificate != null;
+    }
+
+    /** In 10,000 yuan, to be read. */
+    public BigDecimal costShown() {
+        return BigDecimal.valueOf(certificate.cost()).setScale(2, RoundingMode.HALF_UP);
+    }
+
+    public String gapInPercent() {
+        return BigDecimal.valueOf(certificate.gap())
+                        .movePointRight(2)
+                        .setScale(2, RoundingMode.CEILING)
+                        .toPlainString() + "%";
     }
 
     /** Teachers that move from school to school. */

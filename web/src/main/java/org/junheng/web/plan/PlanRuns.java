@@ -20,6 +20,8 @@ import org.junheng.desk.plan.PlanProcess;
 import org.junheng.store.Store;
 import org.junheng.store.figures.Scenario;
 import org.junheng.web.work.Freezing;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,6 +35,8 @@ public final class PlanRuns {
     private static final int SECONDS = 900;
     private static final int GRACE_SECONDS = 120;
     private static final String MEMORY = "-Xmx1g";
+
+    private static final Logger LOG = LoggerFactory.getLogger(PlanRuns.class);
 
     private final Store store;
     private final Freezing freezing;
@@ -108,6 +112,9 @@ public final class PlanRuns {
             folder.refuse(refused.sentence());
         } catch (IOException full) {
             folder.refuse(Words.of("服务器的磁盘写不进去", "the server's disk cannot be written to"));
+        } catch (RuntimeException failure) {
+            LOG.error("plan {}", scenario.id(), failure);
+            folder.refuse(Words.of("程序自己出了错，日志里有原因", "the program itself failed; the log has the reason"));
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
         } finally {

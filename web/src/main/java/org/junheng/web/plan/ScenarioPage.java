@@ -46,6 +46,10 @@ public record ScenarioPage(
         return state == PlanRuns.State.RUNNING || state == PlanRuns.State.WAITING;
     }
 
+    public List<String> formats() {
+        return List.of("xlsx", "docx", "json");
+    }
+
     public boolean hasPlan() {
         return answer.isPresent() && answer.get().isPlan();
     }
