@@ -46,7 +46,7 @@ class ScenarioTest {
             Entry json = Yaml.read("plan.json", staff.get(page + "/plan.json").text());
             List<Entry> actions = json.items("actions");
             assertThat(actions).isNotEmpty();
-            assertThat(as(server, accounts, "head").get(page).status()).isEqualTo(404);
+            assertThat(as(server, accounts, "head").get(page).status()).isEqualTo(403);
 
             long before = cases(staff);
             assertThat(staff.post(page + "/adopt", Map.of()).status()).isEqualTo(303);

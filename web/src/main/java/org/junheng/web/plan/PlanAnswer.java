@@ -108,8 +108,9 @@ public record PlanAnswer(Certificate certificate, List<Done> actions, List<Sprea
     private static double number(Entry entry, String key) {
         return entry.maybe(key)
                 .filter(number -> !number.isEmpty())
-                .map(Entry::decimal)
-                .map(java.math.BigDecimal::doubleValue)
+                .map(Entry::text)
+                // json writes small numbers with an exponent
+                .map(Double::parseDouble)
                 .orElse(0d);
     }
 
