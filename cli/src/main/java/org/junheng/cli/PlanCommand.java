@@ -11,7 +11,9 @@ import picocli.CommandLine.Command;
             PlanResourcesCommand.class,
             PlanRotationCommand.class,
             PlanPairsCommand.class,
-            PlanGroupsCommand.class
+            PlanGroupsCommand.class,
+            PlanLayoutCommand.class,
+            PlanZonesCommand.class
         },
         mixinStandardHelpOptions = true)
 final class PlanCommand {}

@@ -88,4 +88,36 @@ class PlanCommandsTest {
         assertThat(said.status()).as(said.err()).isZero();
         assertThat(said.out()).contains("集团化办学方案  小学：5 个集团", "集团化办学方案  初中：2 个集团", "证明：");
     }
+
+    @Test
+    void the_example_county_passes_by_a_few_actions_and_says_what_its_limit_costs() {
+        Path out = folder.resolve("plan");
+        Said said = plan("resources", COUNTY, "--options", "../examples/plans/one-year.yaml", "-o", out.toString());
+        assertThat(said.status()).as(said.err()).isZero();
+        assertThat(said.out())
+                .contains("复核通过", "增加运动场地面积", "单价里有示例（虚构）数", "收紧到")
+                .doesNotContain("HighsMip");
+        assertThat(out).isDirectoryContaining("glob:**/plan.json");
+        assertThat(out).isDirectoryContaining("glob:**/plan.xlsx");
+        assertThat(out).isDirectoryContaining("glob:**/plan.docx");
+        assertThat(out).isDirectoryContaining("glob:**/plan.html");
+    }
+
+    @Test
+    void too_small_a_budget_is_said_to_clash_with_what() {
+        Said said = plan("resources", COUNTY, "--options", "../examples/plans/tight-budget.yaml", "--lang", "en");
+        assertThat(said.status()).isEqualTo(1);
+        assertThat(said.out()).contains("Proven: no plan keeps to all limits", "budget of each year", "loosen by");
+    }
+
+    @Test
+    void the_example_layout_and_zones_are_planned_with_a_bound() {
+        Said layout = plan("layout", "../examples/layout", "--seconds", "60");
+        assertThat(layout.status()).as(layout.err()).isZero();
+        assertThat(layout.out()).contains("布局方案", "下界", "复核通过");
+        Said zones = plan("zones", "../examples/zones", "--seconds", "60");
+        assertThat(zones.status()).as(zones.err()).isZero();
+        assertThat(zones.out()).contains("划片方案", "换片", "复核通过");
+        assertThat(plan("layout", folder.toString()).status()).isEqualTo(3);
+    }
 }

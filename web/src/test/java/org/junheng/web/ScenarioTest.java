@@ -56,7 +56,8 @@ class ScenarioTest {
             assertThat(staff.post(page + "/adopt", Map.of()).text()).contains("已经采用过");
             assertThat(staff.post(page + "/drop", Map.of()).text()).contains("已采用的方案要留着");
             Entry first = actions.get(0);
-            String register = first.text("kind").equals("build") ? "project" : "placement";
+            String register = Map.of("build", "project", "qualify", "rectification")
+                    .getOrDefault(first.text("kind"), "placement");
             Browsing.Answer cases = staff.get(COUNTY + "/act/" + register);
             assertThat(cases.text()).contains(first.words("says").zh());
             String link = cases.page()

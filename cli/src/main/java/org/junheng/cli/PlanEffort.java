@@ -1,0 +1,26 @@
+package org.junheng.cli;
+
+import org.junheng.planner.highs.Effort;
+import picocli.CommandLine.Option;
+
+/** How hard plans of places are looked for. */
+final class PlanEffort {
+
+    @Option(
+            names = "--gap",
+            paramLabel = "SHARE",
+            defaultValue = "0.005",
+            description = "证明到离最好不超过这个比例就停，默认 0.005 / stop once proven to be this near to the best")
+    private double gap;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            defaultValue = "300",
+            description = "最多找几秒，默认 300；到时停的方案会注明 / look no longer than this; a plan stopped by the clock says so")
+    private double seconds;
+
+    Effort asked() {
+        return Effort.gap(gap).seconds(seconds);
+    }
+}

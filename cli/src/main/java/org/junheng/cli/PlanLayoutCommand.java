@@ -1,0 +1,53 @@
+package org.junheng.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.junheng.cli.exit.Exit;
+import org.junheng.core.text.Words;
+import org.junheng.planner.highs.Watch;
+import org.junheng.planner.layout.Layout;
+import org.junheng.planner.layout.LayoutConflict;
+import org.junheng.planner.layout.LayoutFile;
+import org.junheng.planner.layout.LayoutPlan;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code junheng plan layout}: which schools to keep, merge, open, and who walks, rides or boards. */
+@Command(
+        name = "layout",
+        header = "学校布局：哪些学校保留、撤并、新办，谁走读、坐车、寄宿 / layout: schools to keep, merge, open",
+        description = {
+            "退出码：0 有方案，1 守不住所有限制，3 数据用不了。问题写在一个文件夹里，见 docs/plan-layout.md",
+            "Exit: 0 a plan, 1 no plan keeps to all limits, 3 input unusable. The question lies in a folder, see docs/plan-layout.md"
+        },
+        mixinStandardHelpOptions = true)
+final class PlanLayoutCommand extends World implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FOLDER", description = "layout.yaml 所在的文件夹 / the folder of layout.yaml")
+    private Path folder;
+
+    @Mixin
+    private PlanEffort effort;
+
+    @Override
+    public Integer call() {
+        Layout.Outcome outcome = Layout.plan(LayoutFile.read(folder), effort.asked(), Watch.NOBODY);
+        PlanLines lines = new PlanLines(this);
+        if (outcome.plan().isEmpty()) {
+            LayoutConflict conflict = outcome.conflict().orElseThrow();
+            lines.conflict(conflict.isProven(), conflict.conflict(), conflict.loosening());
+            return Exit.NOT_PASSED.status();
+        }
+        LayoutPlan plan = outcome.plan().get();
+        lines.say(Words.of(
+                "布局方案：%s 元，下界 %s 元，差距不超过 %s%%%s；复核通过",
+                "layout: %s yuan, lower bound %s, gap at most %s %%%s; checked",
+                PlanLines.number(plan.cost()),
+                PlanLines.number(plan.bound()),
+                PlanLines.percent(plan.gap()),
+                PlanLines.clock(plan.isByClock())));
+        plan.sentences().forEach(each -> lines.say(Words.of("  %s", "  %s", each)));
+        return Exit.PASSED.status();
+    }
+}
