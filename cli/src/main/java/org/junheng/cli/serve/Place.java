@@ -2,8 +2,8 @@ package org.junheng.cli.serve;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.core.BasicStatusManager;
 import ch.qos.logback.core.status.Status;
-import ch.qos.logback.core.status.StatusListener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -157,24 +157,19 @@ final class Place {
     static void quiet() {
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logs) {
             logs.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.OFF);
-            logs.getStatusManager().add(new Unheard());
+            logs.setStatusManager(new Unheard());
         }
     }
 
     /**
-     * Hears what logging has to say of itself and tells nobody: while it is set up, threads of the database may speak to a log that is
-     * not there yet.
+     * Hears what logging has to say of itself and tells nobody, whoever else listens: while it is set up, threads of the database may speak
+     * to a log that is not there yet.
      */
-    private static final class Unheard implements StatusListener {
+    private static final class Unheard extends BasicStatusManager {
 
         @Override
-        public void addStatusEvent(Status status) {
+        public void add(Status status) {
             // nobody is told
-        }
-
-        @Override
-        public boolean isResetResistant() {
-            return true;
         }
     }
 }
