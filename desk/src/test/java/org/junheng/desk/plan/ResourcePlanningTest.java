@@ -14,8 +14,8 @@ import org.junheng.core.measure.IndicatorMeasures;
 import org.junheng.core.measure.Measurement;
 import org.junheng.core.measure.Measures;
 import org.junheng.core.measure.StageMeasures;
+import org.junheng.core.plan.Breach;
 import org.junheng.core.plan.resources.Action;
-import org.junheng.core.plan.resources.Breach;
 import org.junheng.core.plan.resources.Conflict;
 import org.junheng.core.plan.resources.Recheck;
 import org.junheng.core.plan.resources.ResourceProposal;
@@ -97,7 +97,7 @@ class ResourcePlanningTest {
     }
 
     @Test
-    void nothing_that_is_left_out_is_missed_by_nobody() {
+    void no_action_can_be_left_out() {
         for (int i = 0; i < proposal().actions().size(); i++) {
             List<Action> less = new ArrayList<>(proposal().actions());
             Action left = less.remove(i);

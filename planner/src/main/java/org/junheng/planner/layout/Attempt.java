@@ -1,6 +1,7 @@
 package org.junheng.planner.layout;
 
 import java.util.List;
+import org.junheng.planner.highs.Clock;
 import org.junheng.planner.highs.Effort;
 import org.junheng.planner.highs.Watch;
 

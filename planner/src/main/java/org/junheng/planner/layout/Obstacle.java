@@ -3,6 +3,7 @@ package org.junheng.planner.layout;
 import java.util.ArrayList;
 import java.util.List;
 import org.junheng.core.text.Words;
+import org.junheng.planner.highs.Clock;
 import org.junheng.planner.highs.Effort;
 import org.junheng.planner.highs.Watch;
 

@@ -1,5 +1,6 @@
 package org.junheng.planner.layout;
 
+import org.junheng.planner.highs.Clock;
 import org.junheng.planner.highs.Effort;
 import org.junheng.planner.highs.Solved;
 import org.junheng.planner.highs.Watch;

@@ -2,6 +2,7 @@ package org.junheng.planner.zones;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.junheng.planner.highs.Clock;
 import org.junheng.planner.highs.Effort;
 import org.junheng.planner.highs.Solved;
 import org.junheng.planner.highs.Watch;

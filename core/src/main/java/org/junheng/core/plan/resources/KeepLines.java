@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junheng.core.measure.Decision;
 import org.junheng.core.measure.IndicatorMeasures;
+import org.junheng.core.plan.Breach;
 import org.junheng.core.plan.LinearProgram;
 import org.junheng.core.text.Words;
 

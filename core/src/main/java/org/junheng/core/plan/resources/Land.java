@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junheng.core.plan.Breach;
 import org.junheng.core.plan.LinearProgram;
 import org.junheng.core.text.Words;
 

@@ -3,6 +3,7 @@ package org.junheng.core.plan.resources;
 import java.util.List;
 import org.junheng.core.measure.ClauseMeasure;
 import org.junheng.core.measure.Decision;
+import org.junheng.core.plan.Breach;
 import org.junheng.core.standard.Clause;
 import org.junheng.core.text.Words;
 

@@ -3,6 +3,7 @@ package org.junheng.core.plan.resources;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.junheng.core.plan.Breach;
 import org.junheng.core.plan.LinearProgram;
 import org.junheng.core.text.Words;
 

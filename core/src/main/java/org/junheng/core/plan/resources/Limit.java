@@ -1,6 +1,7 @@
 package org.junheng.core.plan.resources;
 
 import java.util.List;
+import org.junheng.core.plan.Breach;
 import org.junheng.core.text.Words;
 
 /** One limit of a plan: it writes its rows into the program, checks a finished plan exactly, and words its breach. */

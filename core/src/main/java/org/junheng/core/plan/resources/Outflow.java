@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import org.junheng.core.plan.Breach;
 import org.junheng.core.plan.LinearProgram;
 import org.junheng.core.plan.Terms;
 import org.junheng.core.text.Words;

@@ -3,6 +3,7 @@ package org.junheng.core.plan.resources;
 import java.util.ArrayList;
 import java.util.List;
 import org.junheng.core.measure.Measures;
+import org.junheng.core.plan.Breach;
 
 /**
  * A finished plan held against every limit without the solver (复核): its actions are applied to the facts, the facts are measured again by

@@ -1,8 +1,6 @@
 package org.junheng.core.plan.resources;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,17 +16,6 @@ import org.junheng.core.text.Words;
  * tangent by tangent. Every solution of the true problem is one of the program, so that a bound of the program is one of the problem.
  */
 public final class ResourceModel {
-
-    /** Less than this share of a limit is what the solver leaves of nothing. */
-    private static final double NOTHING = 1e-6;
-
-    /** What rounding up to whole steps may take, as a share. */
-    private static final double ROUNDED = 1 / 100d;
-
-    /** Digits an amount by which a limit is missed is shown with. */
-    private static final int DIGITS = 4;
-
-    private static final MathContext SHOWN = new MathContext(DIGITS, RoundingMode.UP);
 
     private final Baseline base;
     private final LinearProgram program = new LinearProgram();
@@ -235,53 +222,7 @@ public final class ResourceModel {
      * @param duals of its rows
      */
     public Conflict conflict(double[] solution, double[] duals, boolean missesLaw) {
-        List<Conflict.Clash> clashing = new ArrayList<>();
-        List<Conflict.Loosening> loosenings = new ArrayList<>();
-        for (LimitRow row : rows) {
-            double missed = missed(row.below(), solution) + missed(row.above(), solution);
-            if (missed > row.scale() * NOTHING) {
-                loosenings.add(new Conflict.Loosening(
-                        row.limit().name(),
-                        row.whose(),
-                        amount(missed, row.limit()),
-                        row.limit().unit()));
-            }
-            if (Math.abs(duals[row.row()]) * row.scale() > NOTHING) {
-                clashing.add(new Conflict.Clash(row.limit().name(), row.whose()));
-            }
-        }
-        for (Cone cone : cones) {
-            double missed = missed(cone.slack(), solution);
-            if (missed > NOTHING) {
-                loosenings.add(new Conflict.Loosening(
-                        coneName(cone),
-                        Words.of("全县", "the county"),
-                        shown(missed / cone.mean(solution)),
-                        Words.same("")));
-            }
-            if (Math.abs(duals[cone.row()]) > NOTHING) {
-                clashing.add(new Conflict.Clash(coneName(cone), Words.of("全县", "the county")));
-            }
-        }
-        return new Conflict(List.copyOf(clashing), List.copyOf(loosenings), missesLaw);
-    }
-
-    private static double missed(int column, double[] solution) {
-        return column < 0 ? 0 : solution[column];
-    }
-
-    /** Enough for whole people, and for what is rounded up to whole steps in a plan. */
-    private static BigDecimal amount(double missed, Limit limit) {
-        return limit.isCounted()
-                ? BigDecimal.valueOf(missed)
-                        .subtract(BigDecimal.valueOf(NOTHING))
-                        .setScale(0, RoundingMode.CEILING)
-                : shown(missed * (1 + ROUNDED));
-    }
-
-    private static BigDecimal shown(double missed) {
-        BigDecimal shown = BigDecimal.valueOf(missed).round(SHOWN).stripTrailingZeros();
-        return shown.scale() < 0 ? shown.setScale(0, RoundingMode.UNNECESSARY) : shown;
+        return new Missing(this, solution, duals).conflict(missesLaw);
     }
 
     /** What a cone limits, as people call it. */

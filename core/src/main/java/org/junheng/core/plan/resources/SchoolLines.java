@@ -7,6 +7,7 @@ import org.junheng.core.formula.Node;
 import org.junheng.core.formula.Operator;
 import org.junheng.core.measure.ClauseMeasure;
 import org.junheng.core.measure.Decision;
+import org.junheng.core.plan.Breach;
 import org.junheng.core.plan.LinearProgram;
 import org.junheng.core.plan.Terms;
 import org.junheng.core.standard.Clause;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junheng.core.measure.IndicatorMeasures;
 import org.junheng.core.measure.StageMeasures;
+import org.junheng.core.plan.Breach;
 import org.junheng.core.standard.Clause;
 import org.junheng.core.text.Words;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.junheng.core.plan.Breach;
 import org.junheng.core.text.Words;
 
 /** Only those who may rotate do, each once, to a school within reach that teaches the subject; what is settled stays settled. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junheng.core.plan.Breach;
 import org.junheng.core.plan.Terms;
 import org.junheng.core.text.Words;
 

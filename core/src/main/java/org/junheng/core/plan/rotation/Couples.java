@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junheng.core.plan.Breach;
 import org.junheng.core.plan.Distance;
 import org.junheng.core.plan.Terms;
 import org.junheng.core.text.Words;

@@ -2,6 +2,7 @@ package org.junheng.core.plan.rotation;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.junheng.core.plan.Breach;
 import org.junheng.core.plan.LinearProgram;
 import org.junheng.core.plan.Terms;
 import org.junheng.core.text.Words;

@@ -1,6 +1,7 @@
 package org.junheng.core.plan.rotation;
 
 import java.util.List;
+import org.junheng.core.plan.Breach;
 import org.junheng.core.text.Words;
 
 /** One limit of a rotation: it writes its rows, checks a finished list of moves exactly, and words its breach. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junheng.core.measure.Measures;
 import org.junheng.core.model.Facts;
+import org.junheng.core.plan.Breach;
 import org.junheng.core.register.Registers;
 import org.junheng.core.text.Words;
 

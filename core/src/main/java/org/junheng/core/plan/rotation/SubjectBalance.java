@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junheng.core.plan.Breach;
 import org.junheng.core.plan.Terms;
 import org.junheng.core.text.Words;
 

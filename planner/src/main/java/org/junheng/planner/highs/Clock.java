@@ -1,16 +1,15 @@
-package org.junheng.planner.zones;
-
-import org.junheng.planner.highs.Watch;
+package org.junheng.planner.highs;
 
 /** An onlooker with a clock: stops the work when its time is up or the onlooker wants it stopped. */
-final class Clock implements Watch {
+public final class Clock implements Watch {
 
     private static final double NANOS = 1e9;
 
     private final Watch onlooker;
     private final double end;
 
-    Clock(Watch onlooker, double seconds) {
+    /** @param seconds from now */
+    public Clock(Watch onlooker, double seconds) {
         this.onlooker = onlooker;
         this.end = now() + seconds;
     }
@@ -20,12 +19,12 @@ final class Clock implements Watch {
     }
 
     /** The same for a share of the time that is left. */
-    Clock share(double share) {
+    public Clock share(double share) {
         return new Clock(onlooker, share * left());
     }
 
     /** The same, heard by nobody: the costs of a part of the work are not those of the whole. */
-    Watch quiet() {
+    public Watch quiet() {
         return new Watch() {
             @Override
             public boolean isStopped() {
@@ -34,11 +33,12 @@ final class Clock implements Watch {
         };
     }
 
-    double left() {
+    /** Seconds, none below 0. */
+    public double left() {
         return Math.max(0, end - now());
     }
 
-    boolean isOver() {
+    public boolean isOver() {
         return isStopped();
     }
 
