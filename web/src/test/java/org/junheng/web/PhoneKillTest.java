@@ -44,10 +44,10 @@ class PhoneKillTest {
 
     private static final long SEED = Long.getLong("junheng.kills.seed", System.nanoTime());
     private static final int KILLS = Integer.getInteger("junheng.kills", 5);
-    /** so many that some are left for every kill */
-    private static final int VISITS = 4 * KILLS;
-    /** longer than a visit and its problem take */
-    private static final int LONGEST_MS = 900;
+    /** what is answered before the kill that cuts the next one off: at most so many */
+    private static final int ANSWERED = 5;
+    /** of two things to send each, so that something is left for every kill however fast the server is */
+    private static final int VISITS = KILLS * (ANSWERED + 1);
 
     private static final Instant MORNING = Instant.parse("2026-11-26T00:00:00Z");
     private static final List<String> CHECKLIST =
@@ -81,11 +81,11 @@ class PhoneKillTest {
         }
         List<Kept> all = List.copyOf(queue);
         for (int kill = 1; kill <= KILLS; kill++) {
-            sent(data, true);
+            sentAndKilled(data);
             looked("kill " + kill + ", seed " + SEED, data, acknowledged);
         }
         assertThat(cutOff).as("some were cut off, seed %d", SEED).isPositive();
-        sent(data, false);
+        sentWhole(data);
         assertThat(queue).isEmpty();
         looked("in the end, seed " + SEED, data, all);
     }
@@ -141,35 +141,63 @@ class PhoneKillTest {
     }
 
     /** The phone sends what it keeps in order, and forgets only what was answered. */
-    private void sent(Path data, boolean isKilled) throws Exception {
-        Process server = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        PhoneVictim.class.getName(),
-                        data.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        try (BufferedReader lines = server.inputReader(StandardCharsets.UTF_8)) {
-            Browsing phone = new Browsing(port(lines));
-            phone.signIn("supervisor", Town.PASSWORD);
-            if (isKilled) {
-                CompletableFuture.delayedExecutor(chance.nextInt(LONGEST_MS), TimeUnit.MILLISECONDS)
-                        .execute(server::destroyForcibly);
-            }
+    private void sentWhole(Path data) throws Exception {
+        try (Server server = new Server(data)) {
             while (!queue.isEmpty()) {
-                Browsing.Answer answer = sent(phone, queue.peek());
-                assertThat(answer.status()).as(answer.text()).isEqualTo(303);
-                acknowledged.add(queue.remove());
+                sendNext(server.phone);
             }
-            assertThat(isKilled).as("sent before it was killed, seed %d", SEED).isFalse();
+        }
+    }
+
+    /** The server is killed in the middle of a request: some moment between its being sent and the time that the one before took. */
+    private void sentAndKilled(Path data) throws Exception {
+        try (Server server = new Server(data)) {
+            long took = 0;
+            for (int answered = chance.nextInt(ANSWERED); answered > 0; answered--) {
+                long before = System.nanoTime();
+                sendNext(server.phone);
+                took = System.nanoTime() - before;
+            }
+            // what is answered all the same, the phone forgets; until one was cut off, the kill comes at once
+            long delay = cutOff == 0 ? 0 : (long) (chance.nextDouble() * took);
+            CompletableFuture.delayedExecutor(delay, TimeUnit.NANOSECONDS).execute(server.process::destroyForcibly);
+            sendNext(server.phone);
         } catch (UncheckedIOException killed) {
-            assertThat(isKilled).isTrue();
             cutOff++;
-        } finally {
-            server.destroyForcibly();
-            assertThat(server.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        }
+    }
+
+    private void sendNext(Browsing phone) {
+        Browsing.Answer answer = sent(phone, queue.peek());
+        assertThat(answer.status()).as(answer.text()).isEqualTo(303);
+        acknowledged.add(queue.remove());
+    }
+
+    /** A server of its own process on the folder, and a phone signed in to it. */
+    private static final class Server implements AutoCloseable {
+
+        private final Process process;
+        private final Browsing phone;
+
+        Server(Path data) throws IOException {
+            process = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-XX:TieredStopAtLevel=1",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            PhoneVictim.class.getName(),
+                            data.toString())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            phone = new Browsing(port(process.inputReader(StandardCharsets.UTF_8)));
+            phone.signIn("supervisor", Town.PASSWORD);
+        }
+
+        @Override
+        public void close() throws InterruptedException {
+            process.destroyForcibly();
+            assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
         }
     }
 
