@@ -25,6 +25,7 @@ import org.junheng.core.plan.resources.PlanChange;
 import org.junheng.core.plan.resources.PlanChange.Fate;
 import org.junheng.core.plan.resources.Recheck;
 import org.junheng.core.plan.resources.ResourceOptions;
+import org.junheng.core.plan.resources.ResourceOptions.Pin;
 import org.junheng.core.plan.resources.ResourceProposal;
 import org.junheng.core.register.Registers;
 import org.junheng.core.standard.Standard;
@@ -241,6 +242,13 @@ class ResourcePlanningTest {
                 .map(Action::amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         assertThat(moved).isGreaterThanOrEqualTo(new BigDecimal(56));
+        List<Action> actions = rotating.proposal().actions();
+        Action swapped = actions.stream()
+                .filter(action -> action.kind() == Action.Kind.SWAP)
+                .findFirst()
+                .orElseThrow();
+        assertThat(Pin.without(actions, some(Action.Kind.BUILD)).most()).isZero();
+        assertThatThrownBy(() -> Pin.without(actions, swapped)).hasMessageContaining("对调");
     }
 
     @Test

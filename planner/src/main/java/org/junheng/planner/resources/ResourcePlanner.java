@@ -29,6 +29,9 @@ public final class ResourcePlanner {
     /** The search goes a little further than asked: completing and rounding a solution costs something. */
     private static final double FURTHER = 0.7;
 
+    /** Where there is a checked plan from the start, nothing is lost by that. */
+    private static final double NEARLY = 0.98;
+
     /** How much tighter a program is whose solutions leave room for rounding. */
     private static final double ROOM = 5e-3;
 
@@ -111,7 +114,7 @@ public final class ResourcePlanner {
     private Status search(ResourceModel exact, Tangents exactTangents, Trace trace) {
         ResourceModel model = exact;
         Tangents tangents = exactTangents;
-        double gap = effort.gap() * FURTHER;
+        double gap = effort.gap() * (best == null ? FURTHER : NEARLY);
         Status status = Status.NODES;
         for (int search = 0; search < MOST_SEARCHES && (best == null || best.gap() > effort.gap()); search++) {
             if (trace.isStopped()) {

@@ -110,7 +110,8 @@ public record ResourceOptions(
          */
         public static Pin without(List<Action> actions, Action refused) {
             BigDecimal beside = actions.stream()
-                    .filter(action -> what(action).equals(what(refused))
+                    .filter(action -> action.kind() == refused.kind()
+                            && what(action).equals(what(refused))
                             && action.to().equals(refused.to())
                             && action.stage().equals(refused.stage()))
                     .map(Action::amount)
@@ -123,6 +124,19 @@ public record ResourceOptions(
                     null,
                     beside,
                     Words.of("找替代办法", "looking for another way"));
+        }
+
+        /** At least as much of this kind at this school, in all years together, as the actions have. */
+        public static Pin atLeast(List<Action> actions, Action settled) {
+            Pin beside = without(actions, settled);
+            return new Pin(
+                    beside.school,
+                    beside.stage,
+                    beside.what,
+                    0,
+                    beside.most.add(settled.amount()),
+                    null,
+                    Words.of("已定", "settled"));
         }
 
         private static String what(Action action) {
