@@ -43,7 +43,7 @@ class ScenarioController {
     private static final String STAFF = "county-staff";
 
     /** Standards whose clauses on schools and spreads can be planned for. */
-    private static final List<String> STANDARDS = List.of("quality-balance-2017");
+    private static final List<String> STANDARDS = List.of("quality-balance-2017", "basic-balance-2012");
 
     private static final Set<String> FILES = Set.of("xlsx", "docx");
 
