@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.junheng.core.text.Entry;
 import org.junheng.core.text.Words;
-import org.junheng.planner.tables.Distance;
+import org.junheng.planner.tables.Distances;
 import org.junheng.planner.tables.PlanTable;
 
 /** The tables of a question of layout: villages with students by year, schools and places for schools and, where they are known, distances. */
@@ -126,7 +126,7 @@ final class LayoutTables {
     }
 
     double[][] km() {
-        Distance distance = Distance.of(options, folder, villages, VILLAGE, schools, SCHOOL, school -> new double[] {
+        Distances distance = Distances.of(options, folder, villages, VILLAGE, schools, SCHOOL, school -> new double[] {
             schools.number(school + 1, schools.column(Words.same("x")), ANY),
             schools.number(school + 1, schools.column(Words.same("y")), ANY)
         });
