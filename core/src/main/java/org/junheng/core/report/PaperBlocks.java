@@ -126,6 +126,10 @@ final class PaperBlocks {
     }
 
     private void limits() {
+        if (!paper.limits().isEmpty()) {
+            blocks.add(new Block.Heading(1, speech.say("全部限制", "All limits")));
+            blocks.add(new Block.Items(paper.limits().stream().map(speech::say).toList()));
+        }
         if (paper.standings().isEmpty()) {
             return;
         }

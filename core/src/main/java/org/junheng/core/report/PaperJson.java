@@ -42,6 +42,7 @@ final class PaperJson {
         json.writeEndObject();
         json.writeArrayPropertyStart("limits");
         paper.standings().forEach(this::standing);
+        paper.limits().forEach(this::limit);
         json.writeEndArray();
         paper.tables().forEach(this::table);
         json.writeEndObject();
@@ -82,6 +83,12 @@ final class PaperJson {
         Json.words(json, "now", standing.now());
         json.writeBooleanProperty("isBinding", standing.isBinding());
         list("tight", standing.tight());
+        json.writeEndObject();
+    }
+
+    private void limit(Words limit) {
+        json.writeStartObject();
+        Json.words(json, "limit", limit);
         json.writeEndObject();
     }
 

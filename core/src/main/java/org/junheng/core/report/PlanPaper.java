@@ -70,6 +70,7 @@ public final class PlanPaper {
     private final List<Figure> figures = new ArrayList<>();
     private final List<PaperTable> tables = new ArrayList<>();
     private final List<Standing> standings = new ArrayList<>();
+    private final List<Words> limits = new ArrayList<>();
     private final List<Certificate> certificates = new ArrayList<>();
     private final List<NamedMap> maps = new ArrayList<>();
     private Hindrance hindrance;
@@ -111,6 +112,12 @@ public final class PlanPaper {
 
     public PlanPaper standings(List<Standing> all) {
         standings.addAll(all);
+        return this;
+    }
+
+    /** The limits alone, where there is no plan to hold against them. */
+    public PlanPaper limits(List<Words> all) {
+        limits.addAll(all);
         return this;
     }
 
@@ -165,6 +172,10 @@ public final class PlanPaper {
 
     List<Standing> standings() {
         return standings;
+    }
+
+    List<Words> limits() {
+        return limits;
     }
 
     List<Certificate> certificates() {

@@ -129,6 +129,11 @@ public final class PairProblem {
         return List.copyOf(breaches);
     }
 
+    /** What every limit demands. */
+    public List<Words> limits() {
+        return limits.stream().map(PairLimit::name).toList();
+    }
+
     /** How a list stands to every limit. */
     public List<Standing> standings(List<Pair> pairs) {
         return limits.stream().map(limit -> limit.standing(this, pairs)).toList();

@@ -193,6 +193,11 @@ public final class RotationProblem {
         return List.copyOf(breaches);
     }
 
+    /** What every limit demands. */
+    public List<Words> limits() {
+        return limits.stream().map(RotationLimit::name).toList();
+    }
+
     /** How a plan stands to every limit. */
     public List<Standing> standings(List<Move> moves) {
         return limits.stream().map(limit -> limit.standing(this, moves)).toList();
