@@ -94,13 +94,7 @@ final class LayoutSentences {
                         String.format(Locale.ROOT, "%.1f", farthest[mode.ordinal()])));
             }
         }
-        return Words.of(
-                "%d 年：%s",
-                "%d: %s",
-                plan.input().years().get(year),
-                new Words(
-                        parts.stream().map(Words::zh).collect(Collectors.joining("，")),
-                        parts.stream().map(Words::en).collect(Collectors.joining(", "))));
+        return Words.of("%d 年：%s", "%d: %s", plan.input().years().get(year), joined(parts));
     }
 
     private static Words certificate(LayoutPlan plan) {
@@ -114,6 +108,16 @@ final class LayoutSentences {
         return plan.isByClock()
                 ? Words.of("%s；计算到时停止，再算一次结果可能不同", "%s; stopped by the clock, another run may end otherwise", proven)
                 : proven;
+    }
+
+    static String km(double km) {
+        return String.format(Locale.ROOT, "%.1f", km);
+    }
+
+    static Words joined(List<Words> parts) {
+        return new Words(
+                parts.stream().map(Words::zh).collect(Collectors.joining("，")),
+                parts.stream().map(Words::en).collect(Collectors.joining(", ")));
     }
 
     static String yuan(double yuan) {

@@ -125,6 +125,10 @@ final class LayoutTables {
         return found == 1;
     }
 
+    boolean isDegrees() {
+        return Distances.isDegrees(options);
+    }
+
     double[][] km() {
         Distances distance = Distances.of(options, folder, villages, VILLAGE, schools, SCHOOL, school -> new double[] {
             schools.number(school + 1, schools.column(Words.same("x")), ANY),

@@ -48,9 +48,7 @@ public final class Distances {
                         given.number(row, length, 0);
             }
         }
-        boolean isDegrees = options.maybe("coordinates")
-                .map(entry -> entry.oneOf("km", "degrees").equals("degrees"))
-                .orElse(false);
+        boolean isDegrees = isDegrees(options);
         double detour = options.maybe("detour")
                 .map(entry -> entry.decimal().doubleValue())
                 .orElse(1.0);
@@ -68,6 +66,13 @@ public final class Distances {
             }
         }
         return new Distances(km);
+    }
+
+    /** Whether the coordinates of a question are degrees east and north; kilometres otherwise. */
+    public static boolean isDegrees(Entry options) {
+        return options.maybe("coordinates")
+                .map(entry -> entry.oneOf("km", "degrees").equals("degrees"))
+                .orElse(false);
     }
 
     /** @param place and school: rows from 0 */

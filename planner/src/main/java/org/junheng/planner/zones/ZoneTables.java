@@ -177,6 +177,10 @@ final class ZoneTables {
                 .toArray(int[][]::new);
     }
 
+    boolean isDegrees() {
+        return Distances.isDegrees(options);
+    }
+
     double[][] km() {
         Distances distance = Distances.of(options, folder, blocks, BLOCK, schools, SCHOOL, this::placeOf);
         double[][] km = new double[blocks.rows()][zones.size()];
