@@ -23,6 +23,13 @@ final class PlanOut {
         }
     }
 
+    /** @param read the folder or file of the question */
+    void check(Path read) {
+        if (folder != null) {
+            ResultFolder.check(folder, read);
+        }
+    }
+
     void write(PlanPaper paper, Input input, World world) {
         if (folder != null) {
             write(paper, ResultFolder.at(folder, input), world);

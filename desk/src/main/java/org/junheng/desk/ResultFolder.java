@@ -49,11 +49,17 @@ public final class ResultFolder implements AutoCloseable {
         for (Original read : input.originals()) {
             read.path()
                     .map(file -> file.toAbsolutePath().normalize().getParent())
-                    .ifPresent(data -> check(folder, data));
+                    .ifPresent(data -> inside(folder, data));
         }
     }
 
-    private static void check(Path folder, Path data) {
+    /** The same for a folder or a file that was read. */
+    public static void check(Path folder, Path read) {
+        Path data = read.toAbsolutePath().normalize();
+        inside(folder, Files.isDirectory(data) ? data : data.getParent());
+    }
+
+    private static void inside(Path folder, Path data) {
         if (folder.toAbsolutePath().normalize().equals(data)) {
             throw new Refusal(Words.of(
                     "结果不能写进数据所在的文件夹 %s，下次会当作数据读入；请另写一个，例如 %s",
@@ -75,8 +81,7 @@ public final class ResultFolder implements AutoCloseable {
      * @param read the folder, or a file in it
      */
     public static ResultFolder at(Path folder, Path read) {
-        Path data = read.toAbsolutePath().normalize();
-        check(folder, Files.isDirectory(data) ? data : data.getParent());
+        check(folder, read);
         return at(folder);
     }
 
