@@ -1,6 +1,5 @@
 package org.junheng.core.report;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -234,7 +233,7 @@ public final class PairPaper {
                     stage(member),
                     member.longitude(),
                     member.latitude(),
-                    BigDecimal.ONE.doubleValue(),
+                    0,
                     isWeak ? PlaceMap.Form.TRIANGLE : PlaceMap.Form.DISC));
         }
         proposal.pairs()

@@ -75,8 +75,9 @@ public final class RotationPaper {
         long backbone =
                 proposal.moves().stream().filter(RotationPaper::isBackbone).count();
         paper.lead(Words.of(
-                "%d 名教师交流（其中骨干 %d 名），一年开支 %s 万元；%s。",
-                "%d teachers go (%d of them backbone teachers), for %s (10,000 yuan) a year; %s.",
+                "%d 学年 %d 名教师交流（其中骨干 %d 名），一年开支 %s 万元；%s。",
+                "In the school year %d %d teachers go (%d of them backbone teachers), for %s (10,000 yuan) a year; %s.",
+                year,
                 proposal.moves().size(),
                 backbone,
                 proposal.spend().setScale(2, RoundingMode.HALF_UP).toPlainString(),
@@ -201,7 +202,6 @@ public final class RotationPaper {
                 .column("kilometresBefore", "现在离家（公里）", "From home now (km)")
                 .column("kilometresAfter", "交流后离家（公里）", "From home then (km)")
                 .column("spend", "一年开支（万元）", "A year's spending (10,000 yuan)")
-                .column("year", "学年", "School year")
                 .column("reason", "缘由", "Reason");
         for (Move move : proposal.moves()) {
             Teacher teacher = move.teacher();
@@ -217,7 +217,6 @@ public final class RotationPaper {
                     PaperValue.of(before(move), 1),
                     PaperValue.of(move.kilometres(), 1),
                     PaperValue.of(move.spend(), 2),
-                    PaperValue.year(year),
                     PaperValue.of(reason(move))));
         }
         paper.table(table);

@@ -1,5 +1,7 @@
 package org.junheng.planner.layout;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -104,10 +106,18 @@ final class LayoutSentences {
                 plan.input().years().size(),
                 yuan(plan.cost()),
                 yuan(plan.bound()),
-                String.format(Locale.ROOT, "%.2f", 100 * plan.gap()));
+                percent(plan.gap()));
         return plan.isByClock()
                 ? Words.of("%s；计算到时停止，再算一次结果可能不同", "%s; stopped by the clock, another run may end otherwise", proven)
                 : proven;
+    }
+
+    /** Never less than it is. */
+    private static String percent(double share) {
+        return BigDecimal.valueOf(share)
+                .movePointRight(2)
+                .setScale(2, RoundingMode.CEILING)
+                .toPlainString();
     }
 
     static String km(double km) {

@@ -119,11 +119,11 @@ final class SitesTable {
                 : new Words(
                         "学生去 "
                                 + where.entrySet().stream()
-                                        .map(each -> each.getKey() + " " + each.getValue())
+                                        .map(each -> each.getKey() + "（" + each.getValue() + " 名）")
                                         .collect(Collectors.joining("、")),
                         "students go to "
                                 + where.entrySet().stream()
-                                        .map(each -> each.getKey() + " " + each.getValue())
+                                        .map(each -> each.getKey() + " (" + each.getValue() + ")")
                                         .collect(Collectors.joining(", ")));
         Words saved = Words.of("一年省运转费 %s 元，%s", "saves %s yuan a year, %s", LayoutSentences.yuan(here.yearly()), to);
         List<String> missing = missing(site);
@@ -147,6 +147,6 @@ final class SitesTable {
                 return Words.of("受保护：没办完 %s", "protected: not yet done %s", SmallRuralLimit.words(missing(site)));
             }
         }
-        return Words.of("停办不更省或别处装不下", "closing it would be no cheaper, or others have no room");
+        return Words.of("停办不会更省，或别处装不下", "closing it would be no cheaper, or others have no room");
     }
 }

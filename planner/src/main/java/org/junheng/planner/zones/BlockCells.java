@@ -11,8 +11,8 @@ import java.util.List;
 final class BlockCells {
 
     private static final int CORNERS = 24;
-    /** of the usual way between neighbours: a little more than to the corner of a square */
-    private static final double REACH = 0.8;
+    /** of the usual way between neighbours: well beyond the corner of a square, so that no gaps are left between blocks */
+    private static final double REACH = 0.95;
 
     private static final int NOBODY = -1;
 

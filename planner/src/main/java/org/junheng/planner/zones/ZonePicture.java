@@ -56,7 +56,9 @@ final class ZonePicture implements PlanPaper.Map {
         schools(marks, language);
         List<PlaceMap.Line> borders = new ArrayList<>();
         for (BlockCells.Edge edge : cells.edges()) {
-            if (edge.isOuter() || plan.zoneOf()[edge.block()] != plan.zoneOf()[edge.other()]) {
+            if (edge.isOuter()) {
+                borders.add(new PlaceMap.Line(edge.x1(), edge.y1(), edge.x2(), edge.y2(), Stroke.SOLID, 1, ""));
+            } else if (plan.zoneOf()[edge.block()] != plan.zoneOf()[edge.other()]) {
                 borders.add(new PlaceMap.Line(edge.x1(), edge.y1(), edge.x2(), edge.y2(), Stroke.BORDER, 1, ""));
             }
         }
