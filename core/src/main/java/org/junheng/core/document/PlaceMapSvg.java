@@ -78,10 +78,25 @@ final class PlaceMapSvg {
                 .max()
                 .orElse(1);
         double width = heaviest <= 1 ? 1 : 1 + (THICKEST - 1) * (line.weight() - 1) / Math.max(THICKEST, heaviest - 1);
-        stroke(line.stroke(), x(line.x1()), y(line.y1()), x(line.x2()), y(line.y2()), width, line.said());
+        stroke(
+                line.stroke(),
+                new double[] {x(line.x1()), y(line.y1())},
+                new double[] {x(line.x2()), y(line.y2())},
+                radiusAt(line.x2(), line.y2()),
+                width,
+                line.said());
     }
 
-    private void stroke(PlaceMap.Stroke stroke, double x1, double y1, double x2, double y2, double width, String said) {
+    /** How large the mark is that a line leads to. */
+    private double radiusAt(double x, double y) {
+        return map.marks().stream()
+                .filter(mark -> mark.x() == x && mark.y() == y)
+                .mapToDouble(this::radius)
+                .max()
+                .orElse(0);
+    }
+
+    private void stroke(PlaceMap.Stroke stroke, double[] from, double[] to, double before, double width, String said) {
         switch (stroke) {
             case SOLID -> pen.group("stroke", Pen.SOFT, "stroke-width", Pen.round(width));
             case DASHED ->
@@ -100,22 +115,22 @@ final class PlaceMapSvg {
             case BORDER -> pen.group("stroke", Pen.INK, "stroke-width", "3", "stroke-linecap", "round");
         }
         if (stroke == PlaceMap.Stroke.ARROW) {
-            arrow(x1, y1, x2, y2, said);
+            arrow(from, to, before, said);
         } else {
-            pen.shape(said, "line", "x1", Pen.round(x1), "y1", Pen.round(y1), "x2", Pen.round(x2), "y2", Pen.round(y2));
+            pen.shape(said, "path", "d", "M" + point(from[0], from[1]) + "L" + point(to[0], to[1]));
         }
         pen.close();
     }
 
     /** Bent to the right of its way, so that there and back are two lines; it ends before the mark. */
-    private void arrow(double x1, double y1, double x2, double y2, String said) {
-        double bentX = (x1 + x2) / 2 - BEND * (y2 - y1);
-        double bentY = (y1 + y2) / 2 + BEND * (x2 - x1);
-        double length = Math.max(1, Math.hypot(x2 - bentX, y2 - bentY));
-        double east = (x2 - bentX) / length;
-        double south = (y2 - bentY) / length;
-        double tipX = x2 - east * SCHOOL;
-        double tipY = y2 - south * SCHOOL;
+    private void arrow(double[] from, double[] to, double before, String said) {
+        double bentX = (from[0] + to[0]) / 2 - BEND * (to[1] - from[1]);
+        double bentY = (from[1] + to[1]) / 2 + BEND * (to[0] - from[0]);
+        double length = Math.max(1, Math.hypot(to[0] - bentX, to[1] - bentY));
+        double east = (to[0] - bentX) / length;
+        double south = (to[1] - bentY) / length;
+        double tipX = to[0] - east * before;
+        double tipY = to[1] - south * before;
         double backX = tipX - east * HEAD;
         double backY = tipY - south * HEAD;
         double half = HEAD / 2;
@@ -123,7 +138,7 @@ final class PlaceMapSvg {
                 said,
                 "path",
                 "d",
-                "M" + point(x1, y1) + "Q" + point(bentX, bentY) + " " + point(tipX, tipY) + "M"
+                "M" + point(from[0], from[1]) + "Q" + point(bentX, bentY) + " " + point(tipX, tipY) + "M"
                         + point(backX - south * half, backY + east * half) + "L" + point(tipX, tipY) + "L"
                         + point(backX + south * half, backY - east * half));
     }
@@ -223,7 +238,7 @@ final class PlaceMapSvg {
                     boolean isSmall = !isSchool(key.form());
                     mark(key.form(), x + KEY_SAMPLE / 2d - 4, y, isSmall ? SMALLEST + 1 : SCHOOL, "");
                 } else {
-                    stroke(key.stroke(), x, y, x + KEY_SAMPLE - 8, y, 1, "");
+                    stroke(key.stroke(), new double[] {x, y}, new double[] {x + KEY_SAMPLE - 8, y}, 0, 1, "");
                 }
                 pen.text(x + KEY_SAMPLE, y + 4, Pen.SMALL, key.text());
                 x += wide(key);
