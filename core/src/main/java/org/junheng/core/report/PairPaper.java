@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junheng.core.assess.StageWords;
 import org.junheng.core.document.PlaceMap;
+import org.junheng.core.measure.Shown;
 import org.junheng.core.plan.pairs.Member;
 import org.junheng.core.plan.pairs.Pair;
 import org.junheng.core.plan.pairs.PairProblem;
@@ -177,9 +178,10 @@ public final class PairPaper {
                         PaperValue.of(pair.weak().name()),
                         PaperValue.of(stage(pair.weak())),
                         PaperValue.of(pair.weak().names().get(indicator)),
-                        PaperValue.of(pair.weak().ratios().get(indicator), 2).below(true),
+                        PaperValue.of(pair.weak().ratios().get(indicator), Shown.CV_DIGITS)
+                                .below(true),
                         PaperValue.of(pair.strong().name()),
-                        PaperValue.of(pair.strong().ratios().getOrDefault(indicator, Double.NaN), 2),
+                        PaperValue.of(pair.strong().ratios().getOrDefault(indicator, Double.NaN), Shown.CV_DIGITS),
                         PaperValue.of(PaperWords.yes(pair.closes().contains(indicator)))));
             }
         }

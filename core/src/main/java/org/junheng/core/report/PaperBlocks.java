@@ -13,7 +13,8 @@ import org.junheng.core.text.Language;
 /** A plan as a document: the answer, the map, every table a chapter of its own, the limits, the certificate. */
 final class PaperBlocks {
 
-    private static final int FEW = 12;
+    private static final int FEW = 3;
+    private static final int MORE_DIGITS = 6;
 
     private final PlanPaper paper;
     private final Speech speech;
@@ -44,7 +45,9 @@ final class PaperBlocks {
             blocks.add(each.map().in(speech.language()));
             say(
                     Block.Voice.NOTE,
-                    speech.say("这张图另存为 %s.svg。", "This map is also a file of its own: %s.svg.", each.file()));
+                    speech.say(
+                            "点图见 plan.html，也另存为 %s.svg。",
+                            "The map is in plan.html, and a file of its own: %s.svg.", each.file()));
         });
     }
 
@@ -82,9 +85,7 @@ final class PaperBlocks {
         } else {
             say(
                     Block.Voice.NOTE,
-                    speech.say(
-                            "这几条放在一起守不住；去掉其中任何一条，其余的就有方案。",
-                            "Together these cannot be kept; without any one of them there is a plan for the others."));
+                    speech.say("这几条放在一起守不住，改动要从这里做起。", "Together these cannot be kept; a change has to begin here."));
             blocks.add(new Block.Items(why.clashing().stream().map(speech::say).toList()));
         }
         if (!why.loosening().isEmpty()) {
@@ -149,20 +150,41 @@ final class PaperBlocks {
                 Block.Grid.head(
                         speech.say("限制", "Limit"), speech.say("方案里", "In the plan"), speech.say("松紧", "How tight")),
                 rows));
+        places();
     }
 
     private String tight(Standing standing) {
         String first = speech.list(
                 standing.tight().stream().limit(FEW).map(speech::say).toList());
-        int more = standing.tight().size() - FEW;
-        return more <= 0 ? first : speech.say("%s，另有 %d 处", "%s, and %d more", first, more);
+        return standing.tight().size() <= FEW
+                ? first
+                : speech.say(
+                        "%d 处，如 %s",
+                        "in %d places, such as %s", standing.tight().size(), first);
+    }
+
+    /** All of them, where the table of limits has no room. */
+    private void places() {
+        List<List<Cell>> rows = new ArrayList<>();
+        paper.standings().stream()
+                .filter(standing -> standing.tight().size() > FEW)
+                .forEach(standing -> standing.tight()
+                        .forEach(place -> rows.add(List.of(speech.cell(standing.limit()), speech.cell(place)))));
+        if (!rows.isEmpty()) {
+            Block.Grid all = new Block.Grid(
+                    "", Block.Grid.head(speech.say("限制", "Limit"), speech.say("卡在哪里", "Where it binds")), rows, true);
+            blocks.add(new Block.Fold(
+                    speech.say("卡住的每一处（%d 处）", "Every place where one binds (%d)", rows.size()), "", List.of(all)));
+        }
     }
 
     private void certificate(PlanPaper.Certificate certificate) {
         if (certificate == paper.certificates().get(0)) {
             blocks.add(new Block.Heading(1, speech.say("证明", "Certificate")));
         }
+        // what doubles leave beyond a millionth is no news
         String gap = BigDecimal.valueOf(certificate.gap())
+                .setScale(MORE_DIGITS, RoundingMode.HALF_UP)
                 .movePointRight(2)
                 .setScale(2, RoundingMode.CEILING)
                 .toPlainString();

@@ -119,7 +119,15 @@ final class LayoutPaper {
         figure("schools", "开办的学校（所）", "Open schools", PaperValue.of(openBefore), PaperValue.of(openAfter));
         Journeys before = Journeys.today(input);
         Journeys after = Journeys.of(plan, last);
-        figure("students", "学生（名）", "Students", before.countedStudents(), PaperValue.of(after.students()));
+        paper.figure(
+                "students",
+                Words.of(
+                        "学生（名；%d 年、%d 年）",
+                        "Students (in %d, in %d)",
+                        input.years().get(0),
+                        input.years().get(last)),
+                before.countedStudents(),
+                PaperValue.of(after.students()));
         figure("meanKm", "平均上学路程（公里）", "Mean way to school (km)", before.mean(), after.mean());
         figure("farthestKm", "最远上学路程（公里）", "Farthest way to school (km)", before.farthest(), after.farthest());
         for (Travel.Mode mode : Travel.Mode.values()) {

@@ -149,8 +149,12 @@ final class ZonePaper {
                 .column("meanKm", "平均路程：方案后（公里）", "Mean way then (km)")
                 .column("farthestKm", "最远（公里）", "Farthest (km)");
         for (BalanceLimit balance : balances) {
-            table.column("share" + balance.group() + "Before", Words.of("%s占比：现在（%%）", "%s now (%%)", balance.column()))
-                    .column("share" + balance.group(), Words.of("%s占比：方案后（%%）", "%s then (%%)", balance.column()));
+            table.column(
+                            "share" + balance.group() + "Before",
+                            Words.of("“%s”占比：现在（%%）", "Share of \"%s\" now (%%)", balance.column()))
+                    .column(
+                            "share" + balance.group(),
+                            Words.of("“%s”占比：方案后（%%）", "Share of \"%s\" then (%%)", balance.column()));
         }
         List<ZonePlan.Line> lines = plan.lines();
         for (int zone = 0; zone < lines.size(); zone++) {
