@@ -2,7 +2,10 @@ package org.junheng.core.document;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junheng.core.document.Pen.Anchor;
 
 /** Draws {@link PlaceMap}: areas below, then lines, marks, names, the key and the bar of kilometres. */
@@ -27,6 +30,9 @@ final class PlaceMapSvg {
     private final Ground ground;
     private final Pen pen;
     private final List<List<PlaceMap.Key>> keys;
+    private final Map<PlaceMap.Stroke, Integer> heaviest = new EnumMap<>(PlaceMap.Stroke.class);
+    /** of schools and of others */
+    private final Map<Boolean, Double> largest = new HashMap<>();
 
     private PlaceMapSvg(Xml svg, PlaceMap map) {
         this.map = map;
@@ -72,19 +78,25 @@ final class PlaceMapSvg {
     }
 
     private void line(PlaceMap.Line line) {
-        double heaviest = map.lines().stream()
-                .filter(each -> each.stroke() == line.stroke())
-                .mapToInt(PlaceMap.Line::weight)
-                .max()
-                .orElse(1);
+        int heaviest = heaviest(line.stroke());
         double width = heaviest <= 1 ? 1 : 1 + (THICKEST - 1) * (line.weight() - 1) / Math.max(THICKEST, heaviest - 1);
         stroke(
                 line.stroke(),
                 new double[] {x(line.x1()), y(line.y1())},
                 new double[] {x(line.x2()), y(line.y2())},
-                radiusAt(line.x2(), line.y2()),
+                line.stroke() == PlaceMap.Stroke.ARROW ? radiusAt(line.x2(), line.y2()) : 0,
                 width,
                 line.said());
+    }
+
+    private int heaviest(PlaceMap.Stroke stroke) {
+        return heaviest.computeIfAbsent(
+                stroke,
+                each -> map.lines().stream()
+                        .filter(line -> line.stroke() == each)
+                        .mapToInt(PlaceMap.Line::weight)
+                        .max()
+                        .orElse(1));
     }
 
     /** How large the mark is that a line leads to. */
@@ -152,11 +164,13 @@ final class PlaceMapSvg {
     }
 
     private double radius(PlaceMap.Mark mark) {
-        double most = map.marks().stream()
-                .filter(each -> isSchool(each.form()) == isSchool(mark.form()))
-                .mapToDouble(PlaceMap.Mark::weight)
-                .max()
-                .orElse(0);
+        double most = largest.computeIfAbsent(
+                isSchool(mark.form()),
+                isIt -> map.marks().stream()
+                        .filter(each -> isSchool(each.form()) == isIt)
+                        .mapToDouble(PlaceMap.Mark::weight)
+                        .max()
+                        .orElse(0));
         double share = most > 0 ? Math.sqrt(mark.weight() / most) : 0;
         return isSchool(mark.form()) ? SCHOOL + SCHOOL_MORE * share : SMALLEST + (LARGEST - SMALLEST) * share / 2;
     }
