@@ -53,6 +53,25 @@ document.addEventListener("DOMContentLoaded", () => {
   for (const place of document.querySelectorAll("[data-reload]")) {
     setTimeout(() => location.reload(), place.dataset.reload * 1000);
   }
+  // a slider moves the number beside it, and tells what the nearest point of a curve costs
+  for (const slider of document.querySelectorAll("[data-slides]")) {
+    const field = document.getElementById(slider.dataset.slides);
+    const points = slider.dataset.curve.split(";").filter(Boolean).map((point) => point.split(":").map(Number));
+    const told = slider.nextElementSibling;
+    const tell = () => {
+      const point = points.find(([at]) => Math.abs(at - field.value) < 1e-9);
+      told.textContent = point ? slider.dataset.says.replace("%s", point[1]) : "";
+    };
+    slider.addEventListener("input", () => {
+      field.value = slider.value;
+      tell();
+    });
+    field.addEventListener("input", () => {
+      slider.value = field.value;
+      tell();
+    });
+    tell();
+  }
   for (const button of document.querySelectorAll("[data-print]")) {
     button.addEventListener("click", () => window.print());
   }

@@ -19,6 +19,7 @@ public final class Bench {
         ALL.put("process", ProcessBench::run);
         ALL.put("measure", MeasureBench::run);
         ALL.put("whatif", WhatIfBench::run);
+        ALL.put("counties", CountiesBench::run);
         ALL.put("documents", DocumentsBench::run);
         ALL.put("read", ReadBench::run);
         ALL.put("serve", ServeBench::run);

@@ -6,13 +6,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junheng.cli.exit.Exit;
+import org.junheng.core.document.Document;
 import org.junheng.core.measure.Measurement;
 import org.junheng.core.measure.Measures;
 import org.junheng.core.plan.resources.Action;
 import org.junheng.core.plan.resources.Conflict;
+import org.junheng.core.plan.resources.CostCurve;
 import org.junheng.core.plan.resources.LimitPrice;
 import org.junheng.core.plan.resources.ResourceOptions;
 import org.junheng.core.plan.resources.ResourceProposal;
+import org.junheng.core.report.AlternativesDocument;
 import org.junheng.core.standard.Standard;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
@@ -35,6 +38,7 @@ import picocli.CommandLine.Option;
 final class PlanResourcesCommand implements Callable<Integer> {
 
     private static final int MONEY_DIGITS = 2;
+    private static final int MOST_WAYS = 5;
 
     @Mixin
     private Reading.Trying reading;
@@ -75,6 +79,32 @@ final class PlanResourcesCommand implements Callable<Integer> {
             description = "最多算多少秒，默认 600 / stop after so many seconds")
     private double seconds;
 
+    @Option(
+            names = "--published",
+            paramLabel = "FILE",
+            description =
+                    "已公布方案的 plan.json：尽量少改，并列出改动 / plan.json of a published plan: change as little of it as may be, and list the changes")
+    private Path published;
+
+    @Option(
+            names = "--alternatives",
+            paramLabel = "N",
+            description = "第 N 项措施不做，还有哪五种办法 / up to five other ways than action N")
+    private Integer instead;
+
+    @Option(
+            names = "--solver",
+            paramLabel = "NAME",
+            defaultValue = "HIGHS",
+            description = "由谁来搜索：highs，或 scip（另一家的求解器，用来核对）/ who searches: highs, or scip as a second opinion")
+    private ResourcePlanner.By solver;
+
+    @Option(
+            names = "--curve",
+            description =
+                    "自留多少余量、几年做完各要花多少（成本效果曲线）/ what a reserve below the limits, and more or fewer years, would cost")
+    private boolean curve;
+
     @Option(names = "-o", paramLabel = "DIR", description = "写出 plan.xlsx docx html json / write them into this folder")
     private Path folder;
 
@@ -88,6 +118,11 @@ final class PlanResourcesCommand implements Callable<Integer> {
         Measures measures = Measurement.of(trial.facts(), standard, trial.year());
         String county = area(measures);
         ResourceOptions chosen = ResourcePlanning.options(options);
+        if (published != null) {
+            chosen = chosen.following(ResourcePlanning.published(published));
+        }
+        Effort effort = Effort.gap(gap).seconds(seconds);
+        Document ways = null;
         ResourcePlanning planning;
         try {
             planning = ResourcePlanning.of(
@@ -95,8 +130,15 @@ final class PlanResourcesCommand implements Callable<Integer> {
                     county,
                     opened.returns().areas().name(county),
                     chosen,
-                    Effort.gap(gap).seconds(seconds),
-                    watch(progress));
+                    effort,
+                    watch(progress),
+                    solver);
+            if (curve) {
+                planning = planning.curved(seconds, watch(progress));
+            }
+            if (instead != null && planning.isThere()) {
+                ways = planning.alternatives(instead, MOST_WAYS, effort, watch(progress), reading.language());
+            }
         } catch (ResourcePlanner.NoPlan none) {
             progress.done();
             throw new Refusal(Words.of(
@@ -113,10 +155,16 @@ final class PlanResourcesCommand implements Callable<Integer> {
         } else {
             say(planning.conflict());
         }
+        if (ways != null) {
+            AlternativesDocument.lines(ways).forEach(reading.out()::println);
+        }
         reading.out().flush();
         if (folder != null) {
             try (ResultFolder results = ResultFolder.at(folder, opened.input())) {
                 planning.write(results, reading.language());
+                if (ways != null) {
+                    ResourcePlanning.write(results, ways);
+                }
                 results.finish();
             }
         }
@@ -177,13 +225,46 @@ final class PlanResourcesCommand implements Callable<Integer> {
         if (proposal.problem().options().hasExamples()) {
             line(Words.of("单价里有示例（虚构）数，请换成本县的", "some prices are invented examples, replace them by your own"));
         }
-        for (Action action : proposal.actions()) {
+        for (int i = 0; i < proposal.actions().size(); i++) {
+            Action action = proposal.actions().get(i);
             line(Words.of(
-                    "  %s，%s 万元",
-                    "  %s: %s (10,000 yuan)", action.says(), money(action.cost().doubleValue())));
+                    "  %d. %s，%s 万元",
+                    "  %d. %s: %s (10,000 yuan)",
+                    i + 1,
+                    action.says(),
+                    money(action.cost().doubleValue())));
         }
+        changes(proposal);
+        points(proposal.curve().byReserve(), Words.of("差异系数余量", "below the CV limits by"));
+        points(proposal.curve().byYears(), Words.of("年数", "years"));
         for (LimitPrice price : proposal.prices()) {
             line(price.says());
+        }
+    }
+
+    private void changes(ResourceProposal proposal) {
+        if (proposal.problem().options().following().isOn()) {
+            line(Words.of("与已公布的方案相比：", "Against the published plan:"));
+            proposal.changes()
+                    .forEach(change ->
+                            line(Words.of("  %s：%s", "  %s: %s", change.fate().words(), change.says())));
+        }
+    }
+
+    private void points(List<CostCurve.Point> points, Words axis) {
+        for (CostCurve.Point point : points) {
+            line(Words.of(
+                    "%s %s：%s",
+                    "%s %s: %s",
+                    axis,
+                    point.at().toPlainString(),
+                    !point.isKnown()
+                            ? Words.of("没有算完", "not found in time")
+                            : point.isPossible()
+                                    ? Words.of(
+                                            "%s 万元，不少于 %s",
+                                            "%s (10,000 yuan), at least %s", money(point.cost()), money(point.bound()))
+                                    : Words.of("做不到", "impossible")));
         }
     }
 

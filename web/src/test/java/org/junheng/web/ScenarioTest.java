@@ -47,6 +47,10 @@ class ScenarioTest {
             List<Entry> actions = json.items("actions");
             assertThat(actions).isNotEmpty();
             assertThat(as(server, accounts, "head").get(page).status()).isEqualTo(403);
+            asksForReasons(staff, list);
+            filters(staff, page, actions);
+            followsWithoutAnAction(staff, list, page);
+            slidesAlongTheCurve(staff, list, page);
 
             long before = cases(staff);
             assertThat(staff.post(page + "/adopt", Map.of()).status()).isEqualTo(303);
@@ -66,6 +70,68 @@ class ScenarioTest {
                     .attr("href");
             assertThat(staff.get(link).text()).contains("预计");
         }
+    }
+
+    private static void asksForReasons(Browsing staff, String list) {
+        Map<String, String> changed = new HashMap<>(Map.of("name", "少调", "at.limits.outflow.share", "0.1"));
+        assertThat(staff.post(list, changed).text()).contains("写明理由");
+    }
+
+    private static void filters(Browsing staff, String page, List<Entry> actions) {
+        long built = actions.stream()
+                .filter(each -> each.text("kind").equals("build"))
+                .count();
+        assertThat(built).isPositive().isLessThan(actions.size());
+        assertThat(staff.get(page + "?kind=build").page().select("#actions tbody tr"))
+                .hasSize((int) built);
+        assertThat(staff.get(page + "?words=没有这所学校").page().select("#actions tbody tr"))
+                .isEmpty();
+    }
+
+    /** Another way for the first action that has one: the plan is followed, the rest of it stays. */
+    private static void followsWithoutAnAction(Browsing staff, String list, String page) {
+        String link = staff.get(page)
+                .page()
+                .select("#actions a[href*=without]")
+                .first()
+                .attr("href");
+        Browsing.Answer form = staff.get(link.replace("#new", ""));
+        String more = form.page().select("textarea[name=more]").first().wholeText();
+        assertThat(more).contains("换一个办法");
+        assertThat(form.page().select("input[name=follow][checked]")).hasSize(1);
+        Map<String, String> asked = new HashMap<>(Map.of(
+                "name",
+                "换办法",
+                "at.years",
+                "1",
+                "more",
+                more,
+                "follow",
+                "on",
+                "follow.keep",
+                "0.5",
+                "parent",
+                page.substring("/scenario/".length())));
+        String other = staff.post(list, asked).location();
+        awaited(staff, other);
+        assertThat(staff.get(other).text()).contains("与已公布的方案相比", "取消");
+        asked.put("parent", "");
+        assertThat(staff.post(list, asked).text()).contains("要在哪个方案上改");
+    }
+
+    private static void slidesAlongTheCurve(Browsing staff, String list, String page) {
+        for (long end = System.nanoTime() + Duration.ofMinutes(5).toNanos(); System.nanoTime() < end; ) {
+            String curve = staff.get(list + "?from=" + page.substring("/scenario/".length()))
+                    .page()
+                    .select("input[data-slides='at.limits.reserve.cv']")
+                    .attr("data-curve");
+            if (curve.contains("0.01:")) {
+                assertThat(staff.get(page).text()).contains("成本效果曲线");
+                return;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+        }
+        throw new AssertionError("no curve");
     }
 
     private static Browsing as(Server server, List<DemoAccount> accounts, String login) {

@@ -15,6 +15,7 @@ import org.junheng.core.measure.Measures;
 import org.junheng.core.measure.StageMeasures;
 import org.junheng.core.plan.resources.Action;
 import org.junheng.core.plan.resources.LimitPrice;
+import org.junheng.core.plan.resources.PlanChange;
 import org.junheng.core.plan.resources.ResourceOptions;
 import org.junheng.core.plan.resources.ResourceProposal;
 import org.junheng.core.register.Registers;
@@ -75,10 +76,12 @@ public final class PlanDocument {
         lead();
         decisions();
         money();
+        changes();
         actions();
         schools();
         spreads();
         limits();
+        blocks.addAll(new CostCurveChapter(proposal.curve(), speech).blocks());
         certificate();
     }
 
@@ -170,6 +173,41 @@ public final class PlanDocument {
                 Block.Grid.head(
                         speech.say("类别", "Kind"), speech.say("数量", "How many"), speech.say("万元", "10,000 yuan")),
                 rows));
+    }
+
+    /** Against the published plan. */
+    private void changes() {
+        List<PlanChange> changes = proposal.changes();
+        if (proposal.problem().options().following().isOn()) {
+            long kept = changes.stream()
+                    .filter(change -> change.fate() == PlanChange.Fate.KEPT)
+                    .count();
+            List<List<Cell>> rows = changes.stream()
+                    .filter(change -> change.fate() != PlanChange.Fate.KEPT)
+                    .map(change -> List.of(speech.cell(change.fate().words()), speech.cell(change.says())))
+                    .toList();
+            blocks.add(new Block.Heading(1, speech.say("与已公布的方案相比", "Against the published plan")));
+            say(
+                    Block.Voice.COMPUTED,
+                    speech.say(
+                            "保留 %d 项，改动 %d 项。改动按单价的 %s%% 计入比较，不是花费。",
+                            "%d actions are kept, %d are otherwise. What is otherwise counts %s %% of its price while plans are compared; that is no cost.",
+                            kept,
+                            rows.size(),
+                            proposal.problem()
+                                    .options()
+                                    .following()
+                                    .keep()
+                                    .movePointRight(2)
+                                    .stripTrailingZeros()
+                                    .toPlainString()));
+            if (!rows.isEmpty()) {
+                blocks.add(new Block.Grid(
+                        speech.say("改动", "Changes"),
+                        Block.Grid.head(speech.say("变化", "Change"), speech.say("措施", "Action")),
+                        rows));
+            }
+        }
     }
 
     private void actions() {

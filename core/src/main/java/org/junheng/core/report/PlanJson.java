@@ -5,7 +5,9 @@ import org.junheng.core.measure.IndicatorMeasures;
 import org.junheng.core.measure.StageMeasures;
 import org.junheng.core.plan.resources.Action;
 import org.junheng.core.plan.resources.Conflict;
+import org.junheng.core.plan.resources.CostCurve;
 import org.junheng.core.plan.resources.LimitPrice;
+import org.junheng.core.plan.resources.PlanChange;
 import org.junheng.core.plan.resources.ResourceOptions;
 import org.junheng.core.plan.resources.ResourceProblem;
 import org.junheng.core.plan.resources.ResourceProposal;
@@ -24,6 +26,7 @@ public final class PlanJson {
             head(problem, json);
             json.writeObjectPropertyStart("certificate");
             json.writeNumberProperty("cost", proposal.cost());
+            json.writeNumberProperty("judged", proposal.judged());
             json.writeNumberProperty("bound", proposal.bound());
             json.writeNumberProperty("gap", proposal.gap());
             json.writeStringProperty("ended", proposal.ended().name().toLowerCase(java.util.Locale.ROOT));
@@ -42,6 +45,8 @@ public final class PlanJson {
             actions(proposal, json);
             spreads(proposal, json);
             prices(proposal, json);
+            changes(proposal, json);
+            curve(proposal.curve(), json);
             json.writeEndObject();
         }
     }
@@ -149,6 +154,39 @@ public final class PlanJson {
                 json.writeNumberProperty("failingAfter", after.failing());
                 json.writeEndObject();
             }
+        }
+        json.writeEndArray();
+    }
+
+    private static void changes(ResourceProposal proposal, JsonGenerator json) {
+        json.writeArrayPropertyStart("changes");
+        for (PlanChange change : proposal.changes()) {
+            json.writeStartObject();
+            json.writeStringProperty("fate", change.fate().name().toLowerCase(java.util.Locale.ROOT));
+            json.writeNumberProperty("was", change.was());
+            Json.words(json, "says", change.says());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void curve(CostCurve curve, JsonGenerator json) {
+        json.writeObjectPropertyStart("curve");
+        points(json, "byReserve", curve.byReserve());
+        points(json, "byYears", curve.byYears());
+        json.writeEndObject();
+    }
+
+    private static void points(JsonGenerator json, String key, java.util.List<CostCurve.Point> points) {
+        json.writeArrayPropertyStart(key);
+        for (CostCurve.Point point : points) {
+            json.writeStartObject();
+            json.writeNumberProperty("at", point.at());
+            Json.number(json, "cost", point.isPossible() ? point.cost() : Double.NaN);
+            Json.number(json, "bound", point.isPossible() ? point.bound() : Double.NaN);
+            json.writeBooleanProperty("possible", point.isPossible());
+            json.writeBooleanProperty("own", point.isOwn());
+            json.writeEndObject();
         }
         json.writeEndArray();
     }

@@ -21,6 +21,7 @@ public record PlanFolder(Path path) {
     public static final String ANSWER = "plan.json";
 
     private static final String OPTIONS = "options.yaml";
+    private static final String PUBLISHED = "published.json";
     private static final String PROGRESS = "progress";
     private static final String REFUSED = "refused";
     private static final String STOP = "stop";
@@ -48,12 +49,24 @@ public record PlanFolder(Path path) {
         return Files.exists(file) ? file : null;
     }
 
-    /** Makes it ready: figures of a snapshot, options. */
-    public void fill(Path snapshot, String options) throws IOException {
+    /** The plan that is followed; empty for none. */
+    Optional<Path> published() {
+        return Optional.of(path.resolve(PUBLISHED)).filter(Files::exists);
+    }
+
+    /**
+     * Makes it ready: figures of a snapshot, options.
+     *
+     * @param published plan.json of the plan that is followed; null for none
+     */
+    public void fill(Path snapshot, String options, Path published) throws IOException {
         Files.createDirectories(path);
         Files.copy(snapshot, figures(), StandardCopyOption.REPLACE_EXISTING);
         Files.deleteIfExists(path.resolve(STOP));
         Files.deleteIfExists(path.resolve(REFUSED));
+        if (published != null) {
+            Files.copy(published, path.resolve(PUBLISHED), StandardCopyOption.REPLACE_EXISTING);
+        }
         if (!options.isBlank()) {
             Files.writeString(path.resolve(OPTIONS), options);
         }

@@ -28,6 +28,7 @@ import org.junheng.planner.resources.ResourcePlanner;
  */
 public final class PlanProcess {
 
+    private static final double SECONDS_A_POINT = 15;
     private static final long EVERY = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final PlanFolder folder;
@@ -69,10 +70,22 @@ public final class PlanProcess {
                 .filter(each -> each.standard().id().equals(standard))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(Words.of("没有这部标准的测算：%s", "not measured by %s", standard)));
-        ResourceOptions options = ResourcePlanning.options(folder.options());
+        ResourceOptions own = ResourcePlanning.options(folder.options());
+        ResourceOptions options = folder.published()
+                .map(ResourcePlanning::published)
+                .map(own::following)
+                .orElse(own);
         String county = judged.report().areaNames().get(area);
         ResourcePlanning planning = ResourcePlanning.of(
                 measures.only(area), area, county, options, Effort.gap(gap).seconds(seconds), watch());
+        answer(planning);
+        if (planning.isThere()) {
+            // the plan can be read and adopted meanwhile
+            answer(planning.curved(SECONDS_A_POINT, watch()));
+        }
+    }
+
+    private void answer(ResourcePlanning planning) {
         for (Language language : Language.values()) {
             Document document = planning.document(language);
             String end = "." + language.name().toLowerCase(Locale.ROOT);

@@ -4,17 +4,23 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junheng.core.document.Document;
 import org.junheng.core.document.HtmlWriter;
 import org.junheng.core.measure.Measures;
+import org.junheng.core.plan.resources.Action;
+import org.junheng.core.plan.resources.Alternative;
 import org.junheng.core.plan.resources.Conflict;
+import org.junheng.core.plan.resources.PublishedPlan;
 import org.junheng.core.plan.resources.ResourceOptions;
 import org.junheng.core.plan.resources.ResourceOptionsFile;
 import org.junheng.core.plan.resources.ResourceProblem;
 import org.junheng.core.plan.resources.ResourceProposal;
+import org.junheng.core.report.AlternativesDocument;
 import org.junheng.core.report.ConflictDocument;
 import org.junheng.core.report.PlanDocument;
 import org.junheng.core.report.PlanJson;
+import org.junheng.core.text.Entry;
 import org.junheng.core.text.Language;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
@@ -24,6 +30,8 @@ import org.junheng.office.SheetWriter;
 import org.junheng.office.WordWriter;
 import org.junheng.planner.highs.Effort;
 import org.junheng.planner.highs.Watch;
+import org.junheng.planner.resources.Alternatives;
+import org.junheng.planner.resources.Curves;
 import org.junheng.planner.resources.Infeasible;
 import org.junheng.planner.resources.Prices;
 import org.junheng.planner.resources.ResourcePlanner;
@@ -42,10 +50,15 @@ public record ResourcePlanning(String county, ResourceProblem problem, ResourceP
         if (file == null) {
             return ResourceOptionsFile.builtIn();
         }
+        return ResourceOptionsFile.over(yaml(file));
+    }
+
+    /** JSON is YAML too. */
+    private static Entry yaml(Path file) {
         try {
-            return ResourceOptionsFile.over(Yaml.read(file.getFileName().toString(), Files.readString(file)));
+            return Yaml.read(file.getFileName().toString(), Files.readString(file));
         } catch (IOException unreadable) {
-            throw new Refusal(Words.of("选项文件读不出：%s", "cannot read the options: %s", file), unreadable);
+            throw new Refusal(Words.of("文件读不出：%s", "cannot read %s", file), unreadable);
         }
     }
 
@@ -56,13 +69,61 @@ public record ResourcePlanning(String county, ResourceProblem problem, ResourceP
      */
     public static ResourcePlanning of(
             Measures measures, String area, String county, ResourceOptions options, Effort effort, Watch watch) {
+        return of(measures, area, county, options, effort, watch, ResourcePlanner.By.HIGHS);
+    }
+
+    /** @param by who searches */
+    public static ResourcePlanning of(
+            Measures measures,
+            String area,
+            String county,
+            ResourceOptions options,
+            Effort effort,
+            Watch watch,
+            ResourcePlanner.By by) {
         ResourceProblem problem = new ResourceProblem(measures, area, options);
         try {
-            ResourceProposal proposal = ResourcePlanner.plan(problem, effort, watch);
-            return new ResourcePlanning(county, problem, proposal.priced(Prices.of(problem, watch)), null);
+            ResourceProposal proposal = ResourcePlanner.plan(problem, effort, watch, by);
+            return new ResourcePlanning(
+                    county, problem, proposal.priced(Prices.of(problem.with(options.alone()), watch)), null);
         } catch (Infeasible none) {
             return new ResourcePlanning(county, problem, null, none.conflict());
         }
+    }
+
+    /**
+     * The same with what passing costs with a reserve, and in more or fewer years; nothing changes where there is no plan.
+     *
+     * @param seconds for each point at most
+     */
+    public ResourcePlanning curved(double seconds, Watch watch) {
+        return isThere()
+                ? new ResourcePlanning(county, problem, proposal.curved(Curves.of(proposal, seconds, watch)), null)
+                : this;
+    }
+
+    /**
+     * Other ways for one of its actions.
+     *
+     * @param number of the action, from 1
+     * @throws Refusal where there is none of that number
+     */
+    public Document alternatives(int number, int most, Effort effort, Watch watch, Language language) {
+        if (number < 1 || number > proposal.actions().size()) {
+            throw new Refusal(Words.of(
+                    "没有第 %d 项措施，方案共有 %d 项",
+                    "there is no action %d, the plan has %d",
+                    number,
+                    proposal.actions().size()));
+        }
+        Action action = proposal.actions().get(number - 1);
+        List<Alternative> ways = Alternatives.of(proposal, action, most, effort, watch);
+        return AlternativesDocument.of(proposal, action, ways, county, language);
+    }
+
+    /** A published plan from its plan.json. */
+    public static PublishedPlan published(Path file) {
+        return PublishedPlan.read(yaml(file));
     }
 
     public boolean isThere() {
@@ -85,10 +146,14 @@ public record ResourcePlanning(String county, ResourceProblem problem, ResourceP
 
     /** Puts it into a folder: json, page, workbook, document. */
     public void write(ResultFolder folder, Language language) {
-        Document document = document(language);
         folder.write("plan.json", this::json);
-        folder.write("plan.html", out -> HtmlWriter.write(document, out));
-        folder.write("plan.xlsx", out -> SheetWriter.write(document, out));
-        folder.write("plan.docx", out -> WordWriter.write(document, out));
+        write(folder, document(language));
+    }
+
+    /** Puts a document into a folder as page, workbook and text. */
+    public static void write(ResultFolder folder, Document document) {
+        folder.write(document.file() + ".html", out -> HtmlWriter.write(document, out));
+        folder.write(document.file() + ".xlsx", out -> SheetWriter.write(document, out));
+        folder.write(document.file() + ".docx", out -> WordWriter.write(document, out));
     }
 }

@@ -2,8 +2,10 @@ package org.junheng.desk.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,18 +18,26 @@ import org.junheng.core.measure.Measures;
 import org.junheng.core.measure.StageMeasures;
 import org.junheng.core.plan.Breach;
 import org.junheng.core.plan.resources.Action;
+import org.junheng.core.plan.resources.Alternative;
 import org.junheng.core.plan.resources.Conflict;
+import org.junheng.core.plan.resources.CostCurve;
+import org.junheng.core.plan.resources.PlanChange;
+import org.junheng.core.plan.resources.PlanChange.Fate;
 import org.junheng.core.plan.resources.Recheck;
+import org.junheng.core.plan.resources.ResourceOptions;
+import org.junheng.core.plan.resources.ResourceOptions.Pin;
 import org.junheng.core.plan.resources.ResourceProposal;
 import org.junheng.core.register.Registers;
 import org.junheng.core.standard.Standard;
 import org.junheng.core.standard.Standards;
 import org.junheng.core.text.FileRefusal;
 import org.junheng.core.text.Language;
+import org.junheng.core.text.Refusal;
 import org.junheng.desk.Input;
 import org.junheng.desk.Opened;
 import org.junheng.planner.highs.Effort;
 import org.junheng.planner.highs.Watch;
+import org.junheng.planner.resources.Alternatives;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -232,6 +242,13 @@ class ResourcePlanningTest {
                 .map(Action::amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         assertThat(moved).isGreaterThanOrEqualTo(new BigDecimal(56));
+        List<Action> actions = rotating.proposal().actions();
+        Action swapped = actions.stream()
+                .filter(action -> action.kind() == Action.Kind.SWAP)
+                .findFirst()
+                .orElseThrow();
+        assertThat(Pin.without(actions, some(Action.Kind.BUILD)).most()).isZero();
+        assertThatThrownBy(() -> Pin.without(actions, swapped)).hasMessageContaining("对调");
     }
 
     @Test
@@ -248,6 +265,142 @@ class ResourcePlanningTest {
                 .actions()
                 .forEach(action -> assertThat(zh).contains(action.says().zh()));
         assertThat(planned.document(Language.EN).toString()).contains("no plan can cost less than");
+    }
+
+    private ResourcePlanning following(ResourcePlanning published, String options) throws Exception {
+        Path plan = folder.resolve("published.json");
+        try (OutputStream out = Files.newOutputStream(plan)) {
+            published.json(out);
+        }
+        Path file = Files.writeString(Files.createTempFile(folder, "options", ".yaml"), options);
+        ResourceOptions following = ResourcePlanning.options(file).following(ResourcePlanning.published(plan));
+        return ResourcePlanning.of(measures, measures.areas().get(0), "清禾县", following, Effort.gap(0.01), Watch.NOBODY);
+    }
+
+    @Test
+    void a_published_plan_that_still_holds_is_kept_whole() throws Exception {
+        ResourcePlanning again = following(planned, "years: 2\n" + WITHOUT_ROTATION);
+
+        assertThat(again.proposal().changes())
+                .hasSameSizeAs(proposal().actions())
+                .allMatch(change -> change.fate() == Fate.KEPT);
+        assertThat(again.proposal().judged())
+                .isEqualByComparingTo(again.proposal().cost());
+    }
+
+    @Test
+    void what_has_to_change_of_a_published_plan_is_listed_and_the_rest_stays() throws Exception {
+        Action moved = some(Action.Kind.MOVE);
+        ResourcePlanning other = following(
+                planned,
+                "years: 2\n" + WITHOUT_ROTATION + "pins: [{school: "
+                        + moved.to().code() + ", what: move-in, most: 0, reason: 不接收}]\n");
+
+        List<PlanChange> changes = other.proposal().changes();
+        assertThat(changes)
+                .filteredOn(change -> change.fate() == Fate.DROPPED)
+                .extracting(PlanChange::action)
+                .contains(moved);
+        assertThat(changes).anyMatch(change -> change.fate() == Fate.KEPT);
+        assertThat(changes)
+                .noneMatch(change -> change.fate() != Fate.DROPPED
+                        && change.action().kind() == Action.Kind.MOVE
+                        && change.action().to().equals(moved.to()));
+        assertThat(other.proposal().judged()).isGreaterThan(other.proposal().cost());
+        assertThat(other.proposal().gap()).isLessThanOrEqualTo(0.01);
+        assertThat(other.document(Language.ZH).toString()).contains("与已公布的方案相比").contains("理由：不接收");
+    }
+
+    @Test
+    void a_year_that_is_done_stays_as_it_was_published() throws Exception {
+        int first = measures.year() + 1;
+        Action early = some(Action.Kind.BUILD);
+        assertThat(early.year()).isZero();
+
+        ResourcePlanning frozen = following(
+                planned,
+                "years: 2\nbuild: {" + early.fields().get(0) + ": {price: 9}}\nfollow: {frozen: " + first + "}\n"
+                        + WITHOUT_ROTATION);
+
+        assertThat(frozen.proposal().actions())
+                .filteredOn(action -> action.year() == 0)
+                .extracting(Action::to, Action::fields, Action::amount)
+                .containsExactlyInAnyOrderElementsOf(proposal().actions().stream()
+                        .filter(action -> action.year() == 0)
+                        .map(action -> tuple(action.to(), action.fields(), action.amount()))
+                        .toList());
+        List<Action> without = new ArrayList<>(frozen.proposal().actions());
+        without.removeIf(action -> action.year() == 0 && action.kind() == Action.Kind.BUILD);
+        assertThat(frozen.problem().recheck(without).breaches())
+                .extracting(breach -> breach.limit().zh())
+                .anyMatch(limit -> limit.contains("按已公布的方案"));
+    }
+
+    @Test
+    void a_published_plan_of_another_county_is_refused() throws Exception {
+        Path plan =
+                Files.writeString(folder.resolve("strange.json"), """
+                {"year": %d, "actions": [{"year": %d, "kind": "hire", "stage": "primary", "to": {"code": "0", "name": "别处小学"},
+                "traits": [], "fields": ["teachers"], "replaced": [], "amount": 1, "cost": 1, "says": {"zh": "别处小学招聘", "en": "hire"}}]}
+                """.formatted(measures.year(), measures.year() + 1));
+        ResourceOptions following = ResourcePlanning.options(null).following(ResourcePlanning.published(plan));
+
+        assertThatThrownBy(() -> ResourcePlanning.of(
+                        measures, measures.areas().get(0), "清禾县", following, Effort.gap(0.01), Watch.NOBODY))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("别处小学");
+    }
+
+    @Test
+    void another_way_does_without_the_action_and_is_a_plan_of_its_own() throws Exception {
+        Action moved = some(Action.Kind.MOVE);
+        List<Alternative> ways = Alternatives.of(proposal(), moved, 2, Effort.gap(0.01), Watch.NOBODY);
+
+        assertThat(ways).isNotEmpty().allSatisfy(way -> {
+            assertThat(way.plan().recheck().isPassed()).isTrue();
+            assertThat(way.plan().actions()).doesNotContain(moved);
+            assertThat(way.plan().cost().doubleValue())
+                    .isGreaterThanOrEqualTo(proposal().bound());
+        });
+        assertThat(ways)
+                .isSortedAccordingTo(
+                        java.util.Comparator.comparing(way -> way.plan().cost()));
+    }
+
+    @Test
+    void a_reserve_below_the_limits_is_kept_and_costs_more() throws Exception {
+        ResourcePlanning reserved =
+                planned("years: 2\nlimits: {reserve: {cv: 0.01, reason: 防止来年超限}, rotation: {on: false}}\n");
+
+        for (StageMeasures stage :
+                reserved.proposal().recheck().after().stages(measures.areas().get(0))) {
+            for (IndicatorMeasures each : stage.indicators()) {
+                assertThat(each.spread().cv())
+                        .isLessThanOrEqualTo(each.limit().orElseThrow().doubleValue() - 0.01);
+            }
+        }
+        assertThat(reserved.proposal().cost()).isGreaterThan(proposal().cost());
+        assertThat(reserved.problem().limits()).anyMatch(limit -> limit.zh().contains("防止来年超限"));
+        assertThat(reserved.problem().recheck(proposal().actions()).breaches())
+                .extracting(breach -> breach.limit().zh())
+                .anyMatch(limit -> limit.contains("自留余量"));
+    }
+
+    @Test
+    void the_curve_rises_with_the_reserve_and_never_falls_below_its_bound() throws Exception {
+        CostCurve curve = planned.curved(60, Watch.NOBODY).proposal().curve();
+
+        assertThat(curve.byReserve()).hasSize(7);
+        assertThat(curve.byReserve().get(0).isOwn()).isTrue();
+        assertThat(curve.byReserve().get(1).cost())
+                .isGreaterThan(curve.byReserve().get(0).cost());
+        assertThat(curve.byYears())
+                .hasSize(5)
+                .filteredOn(CostCurve.Point::isOwn)
+                .hasSize(1);
+        assertThat(curve.byReserve())
+                .filteredOn(point -> point.isKnown() && point.isPossible())
+                .allMatch(point -> point.bound() <= point.cost());
     }
 
     @Test

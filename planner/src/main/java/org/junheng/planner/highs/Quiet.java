@@ -15,7 +15,10 @@ final class Quiet implements AutoCloseable {
     private static final int OUT = 1;
     private static final C LIBRARY = Platform.isWindows() ? null : Native.load("c", C.class);
 
-    private final int saved;
+    /** How many solvers are at work: the first one turns the output away, the last one turns it back. */
+    private static int working;
+
+    private static int saved;
 
     /** The few functions of the C library this takes. */
     interface C extends Library {
@@ -31,24 +34,34 @@ final class Quiet implements AutoCloseable {
     }
 
     Quiet() {
-        if (LIBRARY == null) {
-            saved = -1;
-            return;
+        if (LIBRARY != null) {
+            begin();
         }
-        System.out.flush();
-        LIBRARY.fflush(Pointer.NULL);
-        saved = LIBRARY.dup(OUT);
-        int nowhere = LIBRARY.open("/dev/null", WRITE_ONLY);
-        LIBRARY.dup2(nowhere, OUT);
-        LIBRARY.close(nowhere);
+    }
+
+    private static synchronized void begin() {
+        if (working++ == 0) {
+            System.out.flush();
+            LIBRARY.fflush(Pointer.NULL);
+            saved = LIBRARY.dup(OUT);
+            int nowhere = LIBRARY.open("/dev/null", WRITE_ONLY);
+            LIBRARY.dup2(nowhere, OUT);
+            LIBRARY.close(nowhere);
+        }
+    }
+
+    private static synchronized void end() {
+        if (--working == 0) {
+            LIBRARY.fflush(Pointer.NULL);
+            LIBRARY.dup2(saved, OUT);
+            LIBRARY.close(saved);
+        }
     }
 
     @Override
     public void close() {
-        if (saved >= 0) {
-            LIBRARY.fflush(Pointer.NULL);
-            LIBRARY.dup2(saved, OUT);
-            LIBRARY.close(saved);
+        if (LIBRARY != null) {
+            end();
         }
     }
 }

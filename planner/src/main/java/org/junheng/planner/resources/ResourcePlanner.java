@@ -3,6 +3,7 @@ package org.junheng.planner.resources;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junheng.core.plan.resources.Action;
+import org.junheng.core.plan.resources.CostCurve;
 import org.junheng.core.plan.resources.Recheck;
 import org.junheng.core.plan.resources.ResourceModel;
 import org.junheng.core.plan.resources.ResourceProblem;
@@ -13,6 +14,7 @@ import org.junheng.planner.highs.Highs;
 import org.junheng.planner.highs.Solved;
 import org.junheng.planner.highs.Solved.Status;
 import org.junheng.planner.highs.Watch;
+import org.junheng.planner.scip.Scip;
 
 /**
  * Finds the cheapest plan of resources within a gap, and proves the gap. The linear relaxation with its tangents gives the first bound, the
@@ -27,6 +29,9 @@ public final class ResourcePlanner {
     /** The search goes a little further than asked: completing and rounding a solution costs something. */
     private static final double FURTHER = 0.7;
 
+    /** Where there is a checked plan from the start, nothing is lost by that. */
+    private static final double NEARLY = 0.98;
+
     /** How much tighter a program is whose solutions leave room for rounding. */
     private static final double ROOM = 5e-3;
 
@@ -35,13 +40,25 @@ public final class ResourcePlanner {
     private final ResourceProblem problem;
     private final Effort effort;
     private final Watch onlooker;
+    private final By by;
     private final long started = System.nanoTime();
     private ResourceProposal best;
 
-    private ResourcePlanner(ResourceProblem problem, Effort effort, Watch onlooker) {
+    /** The columns of the best plan; null while there is none. */
+    private double[] bestColumns;
+
+    /** Who searches over whole numbers. */
+    public enum By {
+        HIGHS,
+        /** as a second opinion */
+        SCIP
+    }
+
+    private ResourcePlanner(ResourceProblem problem, Effort effort, Watch onlooker, By by) {
         this.problem = problem;
         this.effort = effort;
         this.onlooker = onlooker;
+        this.by = by;
     }
 
     /**
@@ -52,7 +69,12 @@ public final class ResourcePlanner {
      * @throws NoPlan where none was found in the time given, or before it was stopped
      */
     public static ResourceProposal plan(ResourceProblem problem, Effort effort, Watch onlooker) {
-        return new ResourcePlanner(problem, effort, onlooker).plan();
+        return plan(problem, effort, onlooker, By.HIGHS);
+    }
+
+    /** The same, searched for by another solver; the bound before the search is HiGHS' all the same. */
+    public static ResourceProposal plan(ResourceProblem problem, Effort effort, Watch onlooker, By by) {
+        return new ResourcePlanner(problem, effort, onlooker, by).plan();
     }
 
     /** None was found before the end. */
@@ -70,6 +92,9 @@ public final class ResourcePlanner {
         Tangents tangents = new Tangents(model);
         try {
             trace.bound(Relaxation.of(model, tangents, trace).cost());
+            if (!problem.published().isEmpty()) {
+                complete(problem.columns(model, problem.published()), trace);
+            }
             Status status = search(model, tangents, trace);
             if (best == null) {
                 throw new NoPlan();
@@ -89,17 +114,14 @@ public final class ResourcePlanner {
     private Status search(ResourceModel exact, Tangents exactTangents, Trace trace) {
         ResourceModel model = exact;
         Tangents tangents = exactTangents;
-        double gap = effort.gap() * FURTHER;
+        double gap = effort.gap() * (best == null ? FURTHER : NEARLY);
         Status status = Status.NODES;
         for (int search = 0; search < MOST_SEARCHES && (best == null || best.gap() > effort.gap()); search++) {
             if (trace.isStopped()) {
                 return secondsLeft() <= 0 ? Status.TIME : Status.STOPPED;
             }
-            Solved solved;
             trace.part(model != exact);
-            try (Highs highs = new Highs(model.program())) {
-                solved = highs.solve(Effort.gap(gap).nodes(effort.nodes()).seconds(secondsLeft()), trace);
-            }
+            Solved solved = solved(model, Effort.gap(gap).nodes(effort.nodes()).seconds(secondsLeft()), trace);
             trace.part(false);
             status = solved.status();
             if (status == Status.INFEASIBLE) {
@@ -126,6 +148,18 @@ public final class ResourcePlanner {
             }
         }
         return status;
+    }
+
+    private Solved solved(ResourceModel model, Effort some, Trace trace) {
+        if (by == By.SCIP) {
+            return Scip.solve(model.program(), some, trace);
+        }
+        try (Highs highs = new Highs(model.program())) {
+            if (bestColumns != null) {
+                highs.startFrom(bestColumns);
+            }
+            return highs.solve(some, trace);
+        }
     }
 
     private Ended ended(Status status) {
@@ -158,32 +192,34 @@ public final class ResourcePlanner {
             List<Action> actions = problem.actions(model, completed);
             Recheck recheck = problem.recheck(actions);
             if (recheck.isPassed()) {
-                keep(actions, recheck, trace);
+                keep(actions, recheck, completed, trace);
                 return;
             }
         }
     }
 
-    private void keep(List<Action> actions, Recheck recheck, Trace trace) {
-        BigDecimal cost = problem.cost(actions);
-        boolean isBetter = best == null || cost.compareTo(best.cost()) < 0;
+    private void keep(List<Action> actions, Recheck recheck, double[] columns, Trace trace) {
+        BigDecimal judged = problem.judged(actions);
+        boolean isBetter = best == null || judged.compareTo(best.judged()) < 0;
         if (isBetter) {
+            bestColumns = columns;
             best = new ResourceProposal(
                     problem,
                     actions,
-                    cost,
+                    problem.cost(actions),
+                    judged,
                     trace.bound(),
                     recheck,
                     Ended.STOPPED,
-                    "HiGHS " + Highs.version(),
-                    List.of());
+                    by == By.SCIP ? Scip.version() : "HiGHS " + Highs.version(),
+                    List.of(),
+                    CostCurve.NONE);
         }
         best = finished(trace.bound(), Ended.STOPPED);
-        trace.found(best.cost().doubleValue());
+        trace.found(best.judged().doubleValue());
     }
 
     private ResourceProposal finished(double bound, Ended ended) {
-        return new ResourceProposal(
-                problem, best.actions(), best.cost(), bound, best.recheck(), ended, best.solver(), best.prices());
+        return best.proven(bound, ended);
     }
 }

@@ -17,11 +17,18 @@ import org.junheng.core.text.Words;
  * @param at its place in the options file, parts joined by points
  * @param usual the number that comes with the program; empty for none
  * @param value what stands in the form
+ * @param reason why it is changed; asked for where the line is a limit
+ * @param slide how far it can be slid; null where there is no slider
  */
-public record OptionLine(String at, Words name, Words unit, String usual, String value) {
+public record OptionLine(String at, Words name, Words unit, String usual, String value, String reason, Slide slide) {
 
     private static final String LINES = "plans/resources-lines.yaml";
     private static final String OPTIONS = "plans/resources.yaml";
+    private static final String LIMITS = "limits.";
+    private static final String REASON = "reason";
+
+    /** @param curve the points of the cost–effect curve that tell what a place costs; empty for none */
+    public record Slide(String least, String most, String step, String curve) {}
 
     /** All lines, with the numbers of some options over the usual ones. */
     static List<OptionLine> of(Entry own) {
@@ -31,13 +38,29 @@ public record OptionLine(String at, Words name, Words unit, String usual, String
         List<OptionLine> lines = new ArrayList<>();
         for (Entry line : shelf.yaml(LINES).items("lines")) {
             String at = line.text("at");
-            lines.add(new OptionLine(at, line.words("name"), line.words("unit"), text(usual, at), text(merged, at)));
+            lines.add(new OptionLine(
+                    at,
+                    line.words("name"),
+                    line.words("unit"),
+                    text(usual, at),
+                    text(merged, at),
+                    text(merged, reasonAt(at)),
+                    line.maybe("slide").map(OptionLine::slide).orElse(null)));
         }
         return lines;
     }
 
+    private static Slide slide(Entry entry) {
+        return new Slide(entry.text("least"), entry.text("most"), entry.text("step"), entry.text("curve", ""));
+    }
+
+    /** A reason stands beside the number it is for. */
+    private static String reasonAt(String at) {
+        return at.startsWith(LIMITS) ? at.substring(0, at.lastIndexOf('.') + 1) + REASON : "";
+    }
+
     private static String text(Entry options, String at) {
-        Optional<Entry> entry = Optional.of(options);
+        Optional<Entry> entry = Optional.of(options).filter(any -> !at.isEmpty());
         for (String part : at.split("\\.")) {
             entry = entry.flatMap(each -> each.maybe(part));
         }
@@ -49,24 +72,58 @@ public record OptionLine(String at, Words name, Words unit, String usual, String
         return "at." + at;
     }
 
+    public String reasonField() {
+        return "why." + at;
+    }
+
+    public boolean isLimit() {
+        return at.startsWith(LIMITS);
+    }
+
     public boolean isUsual() {
         return value.equals(usual);
+    }
+
+    /** The same as somebody filled it in. */
+    OptionLine filled(Map<String, String> given) {
+        return new OptionLine(
+                at,
+                name,
+                unit,
+                usual,
+                given.getOrDefault(field(), usual),
+                given.getOrDefault(reasonField(), ""),
+                slide);
     }
 
     /**
      * What was filled in and differs from what is usual, as nested maps.
      *
-     * @throws Refusal for what is no number
+     * @throws Refusal for what is no number, and for a limit changed without a reason
      */
     static Map<String, Object> read(Map<String, String> given) {
         Map<String, Object> own = new LinkedHashMap<>();
         for (OptionLine line : of(Entry.of("options", "", Map.of()))) {
             String typed = given.getOrDefault(line.field(), line.usual).strip();
+            String reason = given.getOrDefault(line.reasonField(), "").strip();
             if (!typed.equals(line.usual)) {
-                put(own, line.at.split("\\."), typed.isEmpty() ? null : number(line, typed));
+                put(own, line.at, typed.isEmpty() ? null : number(line, typed));
+                if (line.isLimit()) {
+                    put(own, reasonAt(line.at), reason(line, reason));
+                }
             }
         }
         return own;
+    }
+
+    private static String reason(OptionLine line, String reason) {
+        if (reason.isEmpty()) {
+            throw new Refusal(Words.of(
+                    "“%s”改了，请在同一行写明理由，例：编办已核定",
+                    "\"%s\" is changed: say why in the same line, for example: approved by the posts office",
+                    line.name));
+        }
+        return reason;
     }
 
     private static String number(OptionLine line, String typed) {
@@ -83,7 +140,8 @@ public record OptionLine(String at, Words name, Words unit, String usual, String
     }
 
     @SuppressWarnings("unchecked")
-    private static void put(Map<String, Object> map, String[] path, Object value) {
+    private static void put(Map<String, Object> map, String at, Object value) {
+        String[] path = at.split("\\.");
         Map<String, Object> inner = map;
         for (int i = 0; i < path.length - 1; i++) {
             inner = (Map<String, Object>) inner.computeIfAbsent(path[i], key -> new LinkedHashMap<>());

@@ -7,7 +7,10 @@ import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junheng.core.text.Entry;
 import org.junheng.core.text.Words;
 import org.junheng.core.text.Yaml;
@@ -16,8 +19,14 @@ import org.junheng.core.text.Yaml;
  * What plan.json says, for pages and for making cases of it.
  *
  * @param certificate null where there is no plan
+ * @param curves what a reserve and what years cost, by the name of the curve: place:cost;…
  */
-public record PlanAnswer(Certificate certificate, List<Done> actions, List<Spread> spreads, List<Words> loosenings) {
+public record PlanAnswer(
+        Certificate certificate,
+        List<Done> actions,
+        List<Spread> spreads,
+        List<Words> loosenings,
+        Map<String, String> curves) {
 
     /** @param gap as a share */
     public record Certificate(double cost, double bound, double gap, String ended, String solver) {}
@@ -59,7 +68,8 @@ public record PlanAnswer(Certificate certificate, List<Done> actions, List<Sprea
                         .map(conflict -> conflict.items("loosenings").stream()
                                 .map(PlanAnswer::loosening)
                                 .toList())
-                        .orElse(List.of()));
+                        .orElse(List.of()),
+                json.maybe("curve").map(PlanAnswer::curves).orElse(Map.of()));
     }
 
     private static Certificate certificate(Entry entry) {
@@ -92,6 +102,20 @@ public record PlanAnswer(Certificate certificate, List<Done> actions, List<Sprea
                 number(entry, "limit"),
                 number(entry, "before"),
                 number(entry, "after"));
+    }
+
+    private static Map<String, String> curves(Entry curve) {
+        Map<String, String> curves = new TreeMap<>();
+        curve.entries()
+                .forEach((name, points) -> curves.put(
+                        name,
+                        points.items().stream()
+                                .filter(point -> number(point, "cost") > 0)
+                                .map(point -> point.text("at") + ":"
+                                        + BigDecimal.valueOf(number(point, "cost"))
+                                                .setScale(1, RoundingMode.HALF_UP))
+                                .collect(Collectors.joining(";"))));
+        return curves;
     }
 
     private static Words loosening(Entry entry) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junheng.core.text.Language;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
+import org.junheng.core.text.Yaml;
 import org.junheng.desk.plan.PlanFolder;
 import org.junheng.desk.plan.PlanProcess;
 import org.junheng.store.Store;
@@ -96,7 +97,7 @@ public final class PlanRuns {
         PlanFolder folder = folder(scenario);
         try {
             Freezing.Taken taken = freezing.snapshot(scenario.county(), scenario.year(), Language.ZH);
-            folder.fill(store.blobs().path(taken.file().sha256()), scenario.options());
+            folder.fill(store.blobs().path(taken.file().sha256()), scenario.options(), followed(scenario));
             Process process = start(scenario, folder);
             running.put(scenario.id(), process);
             waiting.remove(scenario.id());
@@ -121,6 +122,19 @@ public final class PlanRuns {
             waiting.remove(scenario.id());
             running.remove(scenario.id());
         }
+    }
+
+    /** The plan it is to follow; null for none. */
+    private Path followed(Scenario scenario) {
+        boolean isFollowing =
+                !scenario.options().isBlank() && FollowLine.isAsked(Yaml.read("options", scenario.options()));
+        if (!isFollowing) {
+            return null;
+        }
+        Scenario parent = store.look(look -> Scenario.of(look, scenario.parent()));
+        return folder(parent)
+                .answer()
+                .orElseThrow(() -> new Refusal(Words.of("原方案已经不在了", "the plan it follows is gone")));
     }
 
     private static Process start(Scenario scenario, PlanFolder folder) throws IOException {

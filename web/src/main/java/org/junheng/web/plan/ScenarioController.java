@@ -64,11 +64,26 @@ class ScenarioController {
         return new Go("/county/" + county + "/" + MeantYear.ofCounty(store, county) + "/scenario");
     }
 
-    /** @param from a scenario whose options the form begins with; empty for the usual ones */
+    /**
+     * @param from a scenario whose options the form begins with; empty for the usual ones
+     * @param without an action of its plan, from 1, that is to be done another way; 0 for none
+     */
     @GetMapping("/county/{county}/{year}/scenario")
-    View list(@PathVariable String county, @PathVariable int year, @RequestParam(defaultValue = "") String from) {
+    View list(
+            @PathVariable String county,
+            @PathVariable int year,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "0") int without) {
         Entry own = from.isEmpty() ? nothing() : options(scenario(from, county).options());
-        return view(page(county, year, from, OptionLine.of(own), more(own)));
+        FollowLine follow = FollowLine.of(own);
+        if (without > 0) {
+            Path plan = runs.folder(scenario(from, county))
+                    .answer()
+                    .orElseThrow(() -> new Refusal(Words.of("这个情景还没有方案", "this scenario has no plan yet")));
+            own = OtherWay.options(own, plan, without);
+            follow = follow.on();
+        }
+        return view(page(county, year, from, follow, OptionLine.of(own), more(own)));
     }
 
     private View view(ScenariosPage page) {
@@ -79,7 +94,11 @@ class ScenarioController {
                 .under(texts.words("scenario.title"), page.path());
     }
 
-    private ScenariosPage page(String county, int year, String from, List<OptionLine> lines, String more) {
+    private ScenariosPage page(
+            String county, int year, String from, FollowLine follow, List<OptionLine> lines, String more) {
+        Optional<PlanAnswer> begun = from.isEmpty()
+                ? Optional.empty()
+                : runs.answer(scenario(from, county)).filter(PlanAnswer::isPlan);
         return store.look(look -> new ScenariosPage(
                 new Units(look).unit(county),
                 year,
@@ -91,7 +110,11 @@ class ScenarioController {
                         .map(id -> new ScenariosPage.Standard(
                                 id, standards.standard(id).name()))
                         .toList(),
-                from,
+                new ScenariosPage.Begun(
+                        from,
+                        begun.isPresent(),
+                        follow,
+                        begun.map(PlanAnswer::curves).orElse(Map.of())),
                 more));
     }
 
@@ -130,10 +153,19 @@ class ScenarioController {
             @RequestParam(defaultValue = "") String more,
             @RequestParam Map<String, String> given) {
         try {
-            Entry own = options(more).merged(Entry.of("options", "", OptionLine.read(given)));
+            Entry own = options(more)
+                    .merged(Entry.of("options", "", OptionLine.read(given)))
+                    .merged(Entry.of("options", "", FollowLine.filled(given).options()));
             ResourceOptionsFile.over(own);
             if (!STANDARDS.contains(standard)) {
                 throw new Refusal(Words.of("不能按“%s”做方案", "\"%s\" cannot be planned for", standard));
+            }
+            if (FollowLine.isAsked(own)
+                    && (parent.isEmpty()
+                            || runs.answer(scenario(parent, county)).isEmpty())) {
+                throw new Refusal(Words.of(
+                        "要在哪个方案上改？请先打开那个方案，点“从这个情景改”",
+                        "which plan is to be followed? Open it first and choose to begin from it"));
             }
             String kept = own.entries().isEmpty() ? "" : Yaml.write(own);
             Scenario scenario = store.does(
@@ -142,21 +174,22 @@ class ScenarioController {
             return new Go("/scenario/" + scenario.id());
         } catch (Refusal wrong) {
             List<OptionLine> lines = OptionLine.of(nothing()).stream()
-                    .map(line -> new OptionLine(
-                            line.at(),
-                            line.name(),
-                            line.unit(),
-                            line.usual(),
-                            given.getOrDefault(line.field(), line.usual())))
+                    .map(line -> line.filled(given))
                     .toList();
-            return view(page(county, year, parent, lines, more))
+            return view(page(county, year, parent, FollowLine.filled(given), lines, more))
                     .saying(wrong.sentence())
                     .status(HttpStatus.BAD_REQUEST);
         }
     }
 
+    /** @param kind and year and words: which of its actions are shown; empty for all */
     @GetMapping("/scenario/{scenario}")
-    View page(Visitor visitor, @PathVariable("scenario") String id) {
+    View page(
+            Visitor visitor,
+            @PathVariable("scenario") String id,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String year,
+            @RequestParam(defaultValue = "") String words) {
         Scenario scenario = store.look(look -> Scenario.of(look, id));
         Unit county = store.look(look -> new Units(look).unit(scenario.county()));
         PlanFolder folder = runs.folder(scenario);
@@ -171,7 +204,8 @@ class ScenarioController {
                 html.map(ScenarioController::told).orElse(null),
                 OptionLine.of(options(scenario.options())).stream()
                         .filter(line -> !line.isUsual())
-                        .toList());
+                        .toList(),
+                new ScenarioPage.Filter(kind, year, words.strip()));
         return View.of("plan/scenario", page, Words.same(scenario.name()))
                 .under(Words.same(county.name()), "/county/" + county.id() + "/" + scenario.year())
                 .under(texts.words("scenario.title"), page.list())

@@ -3,6 +3,7 @@ package org.junheng.web.plan;
 import gg.jte.Content;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junheng.core.text.Words;
 import org.junheng.desk.plan.PlanFolder;
 import org.junheng.store.figures.Scenario;
@@ -13,7 +14,8 @@ import org.junheng.store.people.Unit;
  *
  * @param refused why there is no answer, where that was said
  * @param told the plan as its document tells it; null while there is none
- * @param cases where its cases are listed once it is adopted
+ * @param changed the options that are otherwise than usual
+ * @param filter of its actions
  */
 public record ScenarioPage(
         Unit county,
@@ -23,7 +25,50 @@ public record ScenarioPage(
         Optional<Words> refused,
         Optional<PlanAnswer> answer,
         Content told,
-        List<OptionLine> changed) {
+        List<OptionLine> changed,
+        Filter filter) {
+
+    /** Which actions are shown; empty parts let all through. */
+    public record Filter(String kind, String year, String words) {
+
+        boolean lets(PlanAnswer.Done action) {
+            return (kind.isEmpty() || action.kind().equals(kind))
+                    && (year.isEmpty() || year.equals(String.valueOf(action.year())))
+                    && (action.says().zh().contains(words) || action.says().en().contains(words));
+        }
+    }
+
+    /** An action with its number in the plan, from 1. */
+    public record Numbered(int number, PlanAnswer.Done action) {
+
+        /** Teachers who only change places are no matter of one school. */
+        public boolean hasOtherWays() {
+            return !action.kind().equals("swap");
+        }
+    }
+
+    public List<Numbered> shown() {
+        List<PlanAnswer.Done> all = answer.orElseThrow().actions();
+        return IntStream.range(0, all.size())
+                .filter(at -> filter.lets(all.get(at)))
+                .mapToObj(at -> new Numbered(at + 1, all.get(at)))
+                .toList();
+    }
+
+    public List<String> kinds() {
+        return answer.orElseThrow().actions().stream()
+                .map(PlanAnswer.Done::kind)
+                .distinct()
+                .toList();
+    }
+
+    public List<String> years() {
+        return answer.orElseThrow().actions().stream()
+                .map(action -> String.valueOf(action.year()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
 
     /** Money as a page tells it while it is not settled; a dash for none. */
     public static String money(double amount) {

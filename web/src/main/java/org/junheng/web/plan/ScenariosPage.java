@@ -1,6 +1,7 @@
 package org.junheng.web.plan;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junheng.core.text.Words;
 import org.junheng.store.figures.Scenario;
@@ -9,7 +10,6 @@ import org.junheng.store.people.Unit;
 /**
  * The scenarios of a county side by side (情景比较), and the form for one more.
  *
- * @param parent the scenario the form begins from; empty for the usual options
  * @param more options beside the lines of the form, in YAML
  */
 public record ScenariosPage(
@@ -18,8 +18,23 @@ public record ScenariosPage(
         List<Row> rows,
         List<OptionLine> lines,
         List<Standard> standards,
-        String parent,
+        Begun begun,
         String more) {
+
+    /**
+     * What the form begins from.
+     *
+     * @param parent the scenario; empty for the usual options
+     * @param hasPlan whether it has a plan that can be followed
+     * @param curves what places of the sliders cost, as found with its plan: place:cost;… by the name of the curve
+     */
+    public record Begun(String parent, boolean hasPlan, FollowLine follow, Map<String, String> curves) {
+
+        /** What a slider tells; empty where it is not known. */
+        public String told(OptionLine line) {
+            return curves.getOrDefault(line.slide().curve(), "");
+        }
+    }
 
     /** @param answer empty while there is none */
     public record Row(Scenario scenario, PlanRuns.State state, Optional<PlanAnswer> answer) {

@@ -1,7 +1,10 @@
 package org.junheng.core.plan.resources;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import org.junheng.core.text.Entry;
 import org.junheng.core.text.Words;
 
 /**
@@ -50,10 +53,21 @@ public record Action(
             return words;
         }
 
+        /** @throws org.junheng.core.text.FileRefusal for a word that is none of the keys */
+        static Kind read(Entry entry) {
+            String[] keys = Arrays.stream(values()).map(Kind::key).toArray(String[]::new);
+            return valueOf(entry.oneOf(keys).toUpperCase(Locale.ROOT));
+        }
+
         /** The key in files. */
         public String key() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** The same in another year of the plan. */
+    Action inYear(int other) {
+        return new Action(other, kind, stage, from, to, traits, fields, replaced, amount, cost, says);
     }
 
     /** A school by code and name. */

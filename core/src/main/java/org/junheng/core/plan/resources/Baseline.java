@@ -286,6 +286,12 @@ final class Baseline {
         return options;
     }
 
+    /** What was published before and is still to be done in the plan's years; years counted as the plan's. */
+    List<Action> published() {
+        PublishedPlan plan = options.following().plan();
+        return plan == null ? List.of() : plan.after(measures.year(), options.years());
+    }
+
     List<Trait> traits() {
         return traits;
     }

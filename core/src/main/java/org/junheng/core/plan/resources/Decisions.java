@@ -207,6 +207,42 @@ final class Decisions {
         return started[site][field][year];
     }
 
+    /** What is built is started. */
+    void start(double[] columns) {
+        for (int site = 0; site < built.length; site++) {
+            for (int field = 0; field < fields.size(); field++) {
+                for (int year = 0; year < years; year++) {
+                    boolean isStarted = started[site][field][year] != NONE && columns[built[site][field][year]] > 0;
+                    if (isStarted) {
+                        columns[started[site][field][year]] = 1;
+                    }
+                }
+            }
+        }
+    }
+
+    /** All columns of what is done in a year. */
+    List<Integer> of(int year) {
+        List<Integer> columns = new ArrayList<>(List.of(swapped[year], namedSwapped[year]));
+        for (Section section : base.sections()) {
+            for (int kind = 0; kind < kinds; kind++) {
+                columns.add(out(section.number(), kind, year));
+                columns.add(in(section.number(), kind, year));
+                columns.add(hired(section.number(), kind, year));
+            }
+            for (int trait = 0; trait < base.traits().size(); trait++) {
+                columns.add(qualified(section.number(), trait, year));
+            }
+        }
+        for (Site site : base.sites()) {
+            for (int field = 0; field < fields.size(); field++) {
+                columns.add(built(site.number(), field, year));
+            }
+        }
+        columns.removeIf(column -> column == NONE);
+        return columns;
+    }
+
     /** How many teachers change places with others of their kind. */
     int swapped(int year) {
         return swapped[year];

@@ -96,7 +96,7 @@ final class Extraction {
             repeat(coming, section, in - both);
         }
         Map<List<Object>, Integer> moved = new LinkedHashMap<>();
-        for (Nearest.Pair pair : Nearest.pairs(base, leaving, coming)) {
+        for (Nearest.Pair pair : Nearest.pairs(base, leaving, coming, published(stage, kind, year))) {
             List<String> fields = roster.move(pair.from(), pair.to(), kind);
             moved.merge(List.of(pair.from(), pair.to(), fields), 1, Integer::sum);
         }
@@ -106,6 +106,38 @@ final class Extraction {
             add(year, Kind.MOVE, from, to, kind, fields(each.getKey().get(2)), List.of(), each.getValue());
         }
         return swapped;
+    }
+
+    /** Who was to go where by a published plan: they keep their pairs, so that nothing changes that need not. */
+    private List<Nearest.Pair> published(StageMeasures stage, int kind, int year) {
+        List<Nearest.Pair> pairs = new ArrayList<>();
+        for (Action action : base.published()) {
+            boolean isMeant = action.kind() == Kind.MOVE
+                    && action.year() == year
+                    && action.stage().equals(stage.stage())
+                    && action.traits().equals(traits(kind));
+            for (int i = 0; isMeant && i < action.amount().intValue(); i++) {
+                pairs.add(new Nearest.Pair(section(stage, action.from()), section(stage, action.to())));
+            }
+        }
+        return pairs;
+    }
+
+    private Section section(StageMeasures stage, School school) {
+        return base.sections(stage).stream()
+                .filter(section -> section.site().code().equals(school.code()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> traits(int kind) {
+        List<String> traits = new ArrayList<>();
+        for (int trait = 0; trait < base.traits().size(); trait++) {
+            if (Decisions.has(kind, trait)) {
+                traits.add(base.traits().get(trait).id());
+            }
+        }
+        return traits;
     }
 
     private static void repeat(List<Section> list, Section section, int times) {
@@ -168,19 +200,13 @@ final class Extraction {
             List<String> fields,
             List<String> replaced,
             int count) {
-        List<String> traits = new ArrayList<>();
-        for (int trait = 0; trait < base.traits().size(); trait++) {
-            if (Decisions.has(who, trait)) {
-                traits.add(base.traits().get(trait).id());
-            }
-        }
         add(
                 year,
                 kind,
                 to.stage().stage(),
                 from == null ? null : new School(from.site().code(), from.name()),
                 new School(to.site().code(), to.name()),
-                traits,
+                traits(who),
                 fields,
                 replaced,
                 BigDecimal.valueOf(count));

@@ -12,6 +12,11 @@ import org.junheng.core.text.Words;
 record KeepLines() implements Limit {
 
     @Override
+    public String key() {
+        return "keep-lines";
+    }
+
+    @Override
     public Words name() {
         return Words.of("已达标的指标不跌破达标线", "what meets its line keeps meeting it");
     }

@@ -11,6 +11,11 @@ import org.junheng.core.text.Words;
 record LeastKept(BigDecimal share) implements Limit {
 
     @Override
+    public String key() {
+        return "least-kept";
+    }
+
+    @Override
     public Words name() {
         return Words.of("每校各项不低于现在的 %s%%", "no school falls below %s %% of what it has", Said.percent(share));
     }

@@ -10,6 +10,11 @@ interface Limit {
     /** What people call it. */
     Words name();
 
+    /** Its name among the options; empty for the standard's own and for what has no line there. */
+    default String key() {
+        return "";
+    }
+
     /** Whether it is the standard's: it cannot be loosened, only missed. */
     default boolean isLaw() {
         return false;

@@ -12,6 +12,11 @@ import org.junheng.core.text.Words;
 record MovedOnce() implements Limit {
 
     @Override
+    public String key() {
+        return "moved-once";
+    }
+
+    @Override
     public Words name() {
         return Words.of("一名教师在方案期内最多调动一次", "a teacher moves at most once in the plan");
     }

@@ -15,10 +15,22 @@ final class Nearest {
 
     record Pair(Section from, Section to) {}
 
-    /** As many pairs as there are; a section is named as often as teachers leave it or come. */
-    static List<Pair> pairs(Baseline base, List<Section> leaving, List<Section> coming) {
+    /**
+     * As many pairs as there are; a section is named as often as teachers leave it or come.
+     *
+     * @param first pairs that are kept together where they can be
+     */
+    static List<Pair> pairs(Baseline base, List<Section> leaving, List<Section> coming, List<Pair> first) {
         List<Section> left = new ArrayList<>(leaving);
         List<Section> wanted = new ArrayList<>(coming);
+        List<Pair> pairs = new ArrayList<>();
+        for (Pair pair : first) {
+            if (left.contains(pair.from()) && wanted.contains(pair.to())) {
+                left.remove(pair.from());
+                wanted.remove(pair.to());
+                pairs.add(pair);
+            }
+        }
         List<Pair> all = new ArrayList<>();
         for (Section from : left.stream().distinct().toList()) {
             for (Section to : wanted.stream().distinct().toList()) {
@@ -28,7 +40,6 @@ final class Nearest {
         all.sort(Comparator.comparingDouble((Pair pair) -> distance(base, pair))
                 .thenComparingInt(pair -> pair.from().number())
                 .thenComparingInt(pair -> pair.to().number()));
-        List<Pair> pairs = new ArrayList<>();
         for (Pair pair : all) {
             while (left.contains(pair.from()) && wanted.contains(pair.to())) {
                 left.remove(pair.from());

@@ -13,6 +13,11 @@ import org.junheng.core.text.Words;
 record Outflow(BigDecimal share) implements Limit {
 
     @Override
+    public String key() {
+        return "outflow";
+    }
+
+    @Override
     public Words name() {
         return Words.of(
                 "每校每年调出不超过教师的 %s%%", "no more than %s %% of a school's teachers leave in a year", Said.percent(share));

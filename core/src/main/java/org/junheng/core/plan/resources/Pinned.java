@@ -13,13 +13,14 @@ import org.junheng.core.text.Words;
 /** Something that is settled already (已定): bounds on what is done at one school. */
 record Pinned(Pin pin) implements Limit {
 
-    private static final String OUT = "move-out";
-    private static final String IN = "move-in";
-    private static final String HIRE = "hire";
+    static final String OUT = "move-out";
+    static final String IN = "move-in";
+    static final String HIRE = "hire";
 
     @Override
     public Words name() {
-        return Words.of("已定：%s %s%s", "settled: %s %s%s", pin.school(), pin.what(), bounds());
+        Words settled = Words.of("已定：%s %s%s", "settled: %s %s%s", pin.school(), pin.what(), bounds());
+        return pin.reason().zh().isEmpty() ? settled : Words.of("%s（理由：%s）", "%s (reason: %s)", settled, pin.reason());
     }
 
     private Words bounds() {

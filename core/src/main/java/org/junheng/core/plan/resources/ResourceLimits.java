@@ -17,7 +17,8 @@ final class ResourceLimits {
     private ResourceLimits() {}
 
     static List<Limit> of(Baseline base) {
-        List<Limit> limits = new ArrayList<>(law(base));
+        List<Limit> law = law(base);
+        List<Limit> limits = new ArrayList<>(law);
         ResourceOptions options = base.options();
         if (isOn(options, "keep-lines")) {
             limits.add(new KeepLines());
@@ -52,6 +53,14 @@ final class ResourceLimits {
                                 build.step()))));
         if (!options.budget().isEmpty()) {
             limits.add(new Budget(options.budget()));
+        }
+        if (options.reserve().signum() > 0) {
+            law.stream()
+                    .filter(Spreads.class::isInstance)
+                    .forEach(spreads -> limits.add(new Reserve((Spreads) spreads, options.reserve())));
+        }
+        if (options.following().isOn() && options.following().frozen() > 0) {
+            limits.add(new Frozen(options.following().frozen()));
         }
         options.pins().forEach(pin -> limits.add(new Pinned(pin)));
         return List.copyOf(limits);

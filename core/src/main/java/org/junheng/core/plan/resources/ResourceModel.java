@@ -25,8 +25,7 @@ public final class ResourceModel {
     private final List<Cone> cones = new ArrayList<>();
     private final List<Limit> limits;
     private final double caution;
-    private final int moved;
-    private final BigDecimal by;
+    private final Shift shift;
 
     /** Which limits a solution may miss, at a price: to find out what stands in the way. */
     enum Loosening {
@@ -49,20 +48,19 @@ public final class ResourceModel {
      *     to them; with any but 0 the program's bound is none of the problem
      */
     ResourceModel(Baseline base, List<Limit> limits, Loosening loosening, double caution) {
-        this(base, limits, loosening, caution, -1, BigDecimal.ZERO);
+        this(base, limits, loosening, caution, Shift.NONE);
     }
 
-    /** @param moved which of the cones has another limit; -1 for none */
-    ResourceModel(Baseline base, List<Limit> limits, Loosening loosening, double caution, int moved, BigDecimal by) {
+    ResourceModel(Baseline base, List<Limit> limits, Loosening loosening, double caution, Shift shift) {
         this.caution = caution;
-        this.moved = moved;
-        this.by = by;
+        this.shift = shift;
         this.base = base;
         this.loosening = loosening;
         this.limits = limits;
         this.decisions = new Decisions(base, program);
         balanceMoves();
         limits.forEach(limit -> limit.build(this));
+        new Nearness(base, decisions, program).build(program);
         if (loosening != Loosening.NONE) {
             forgetCosts();
         }
@@ -129,7 +127,7 @@ public final class ResourceModel {
         double[] weights = new double[sections.size()];
         int[] columns = new int[sections.size()];
         int[] parts = new int[sections.size()];
-        double kept = (cones.size() == moved ? limit.add(by) : limit).doubleValue() * (1 - caution);
+        double kept = shift.of(cones.size(), limit).doubleValue() * (1 - caution);
         double all = sections.stream().mapToDouble(Section::students).sum();
         double unit = unit(sections, indicator);
         Terms average = new Terms();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junheng.core.plan.Price;
 import org.junheng.core.plan.resources.ResourceOptions.Build;
+import org.junheng.core.plan.resources.ResourceOptions.Following;
 import org.junheng.core.plan.resources.ResourceOptions.Pin;
 import org.junheng.core.plan.resources.ResourceOptions.Qualify;
 import org.junheng.core.plan.resources.ResourceOptions.Teachers;
@@ -50,7 +51,8 @@ public final class ResourceOptionsFile {
                 "teachers",
                 "build",
                 "limits",
-                "pins");
+                "pins",
+                "follow");
         int years = file.at("years").whole();
         if (years < 1 || years > file.at("most-years").whole()) {
             throw file.at("years")
@@ -66,13 +68,23 @@ public final class ResourceOptionsFile {
         return new ResourceOptions(
                 file.words("name"),
                 years,
+                file.at("most-years").whole(),
                 share(file.at("price-rise")),
                 budget(file.at("budget"), years),
                 teachers(teachers),
                 qualify,
                 build,
                 file.at("limits").entries(),
-                file.items("pins").stream().map(ResourceOptionsFile::pin).toList());
+                file.items("pins").stream().map(ResourceOptionsFile::pin).toList(),
+                following(file.at("follow").only("keep", "frozen")));
+    }
+
+    private static Following following(Entry entry) {
+        int frozen = entry.maybe("frozen")
+                .filter(year -> !year.isEmpty())
+                .map(Entry::whole)
+                .orElse(0);
+        return new Following(share(entry.at("keep")), frozen, null);
     }
 
     private static Teachers teachers(Entry entry) {

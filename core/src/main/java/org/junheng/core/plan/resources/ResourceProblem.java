@@ -2,7 +2,9 @@ package org.junheng.core.plan.resources;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.junheng.core.measure.Measures;
+import org.junheng.core.plan.LinearProgram;
 import org.junheng.core.plan.resources.ResourceModel.Loosening;
 import org.junheng.core.text.Words;
 
@@ -38,12 +40,27 @@ public final class ResourceProblem {
 
     /** The same with one of the limits of spreads another one, for finding out what it costs. */
     public ResourceModel moved(int cone, BigDecimal by) {
-        return new ResourceModel(base, limits, Loosening.NONE, 0, cone, by);
+        return new ResourceModel(base, limits, Loosening.NONE, 0, new Shift(cone, by));
+    }
+
+    /** The same figures with other options. */
+    public ResourceProblem with(ResourceOptions options) {
+        return new ResourceProblem(base.measures(), base.area(), options);
     }
 
     /** The actions a solution of a model stands for. */
     public List<Action> actions(ResourceModel model, double[] solution) {
         return Extraction.of(model, solution);
+    }
+
+    /** The columns of a model as actions have them; those of nothing that is done are 0. */
+    public double[] columns(ResourceModel model, List<Action> actions) {
+        double[] columns = new double[model.program().columns()];
+        new ActionColumns(base, model.decisions())
+                .amounts(actions)
+                .forEach((column, amount) -> columns[column] = amount.doubleValue());
+        model.decisions().start(columns);
+        return columns;
     }
 
     public Recheck recheck(List<Action> actions) {
@@ -59,9 +76,29 @@ public final class ResourceProblem {
         return new Ledger(actions, base.options()).spending(year);
     }
 
-    /** The limits as lines people read. */
+    /** By what plans are compared: the cost, and a share of the price of whatever is otherwise than published; in 10,000 yuan. */
+    public BigDecimal judged(List<Action> actions) {
+        LinearProgram program = new LinearProgram();
+        return base.options().following().isOn()
+                ? cost(actions).add(new Nearness(base, new Decisions(base, program), program).of(actions))
+                : cost(actions);
+    }
+
+    /** What was published before and is still to be done. */
+    public List<Action> published() {
+        return base.published();
+    }
+
+    /** The limits as lines people read, each with why it was changed where that is said. */
     public List<Words> limits() {
-        return limits.stream().map(Limit::name).toList();
+        return limits.stream().map(this::told).toList();
+    }
+
+    private Words told(Limit limit) {
+        String reason = Optional.ofNullable(options().limit(limit.key()))
+                .map(entry -> entry.text("reason", ""))
+                .orElse("");
+        return reason.isEmpty() ? limit.name() : Words.of("%s（理由：%s）", "%s (reason: %s)", limit.name(), reason);
     }
 
     public Measures before() {

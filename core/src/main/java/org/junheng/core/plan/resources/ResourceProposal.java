@@ -10,20 +10,24 @@ import org.junheng.core.text.Words;
  * @param problem whose plan it is, by which options
  * @param actions what is to be done, by year
  * @param cost of all of it, exactly, in 10,000 yuan
- * @param bound no plan within these limits can cost less
+ * @param judged by what plans are compared: the cost, and what changes of a published plan count beside it
+ * @param bound no plan within these limits can be judged less
  * @param recheck it was held against every limit again, without the solver
  * @param solver by what it was found
  * @param prices of the spreads' limits that bind
+ * @param curve what passing costs under other limits and in other years; empty where nobody asked
  */
 public record ResourceProposal(
         ResourceProblem problem,
         List<Action> actions,
         BigDecimal cost,
+        BigDecimal judged,
         double bound,
         Recheck recheck,
         Ended ended,
         String solver,
-        List<LimitPrice> prices) {
+        List<LimitPrice> prices,
+        CostCurve curve) {
 
     /** How the search for it ended (怎样结束). */
     public enum Ended {
@@ -43,13 +47,28 @@ public record ResourceProposal(
         }
     }
 
-    /** How far it can be from the cheapest plan, as a share of its cost. */
+    /** How far it can be from the best plan, as a share of what it is judged. */
     public double gap() {
-        double all = cost.doubleValue();
+        double all = judged.doubleValue();
         return all == 0 ? 0 : Math.max(0, all - bound) / all;
     }
 
     public ResourceProposal priced(List<LimitPrice> others) {
-        return new ResourceProposal(problem, actions, cost, bound, recheck, ended, solver, List.copyOf(others));
+        return new ResourceProposal(
+                problem, actions, cost, judged, bound, recheck, ended, solver, List.copyOf(others), curve);
+    }
+
+    /** The same as it stands with what is proven by now. */
+    public ResourceProposal proven(double lower, Ended how) {
+        return new ResourceProposal(problem, actions, cost, judged, lower, recheck, how, solver, prices, curve);
+    }
+
+    public ResourceProposal curved(CostCurve other) {
+        return new ResourceProposal(problem, actions, cost, judged, bound, recheck, ended, solver, prices, other);
+    }
+
+    /** What became of each action of the published plan, where there is one. */
+    public List<PlanChange> changes() {
+        return problem.options().following().isOn() ? PlanChange.between(problem.published(), actions) : List.of();
     }
 }

@@ -22,6 +22,11 @@ record Rotation(int eligible, BigDecimal share, int backboneTrait, BigDecimal ba
     }
 
     @Override
+    public String key() {
+        return "rotation";
+    }
+
+    @Override
     public Words name() {
         return Words.of(
                 "每年交流不少于 %d 人（符合条件的 %s%%），其中骨干不少于 %s%%",

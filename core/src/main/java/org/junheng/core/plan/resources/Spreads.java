@@ -2,6 +2,7 @@ package org.junheng.core.plan.resources;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.junheng.core.measure.IndicatorMeasures;
 import org.junheng.core.measure.StageMeasures;
 import org.junheng.core.plan.Breach;
@@ -29,14 +30,21 @@ record Spreads(Clause clause) implements Limit {
 
     @Override
     public void build(ResourceModel model) {
-        for (StageMeasures stage : model.base().stages()) {
+        each(
+                model.base(),
+                (stage, measured) -> model.cone(
+                        this, stage, measured.indicator(), measured.limit().orElseThrow()));
+    }
+
+    /** Every spread that is limited. */
+    void each(Baseline base, BiConsumer<StageMeasures, IndicatorMeasures> taker) {
+        for (StageMeasures stage : base.stages()) {
             for (IndicatorMeasures measured : stage.indicators()) {
                 boolean isAsked = clause.rangesOver(measured.indicator())
                         && (clause.stages().isEmpty() || clause.stages().contains(stage.stage()));
-                boolean hasSpread = model.base().sections(stage).size() > 1;
+                boolean hasSpread = base.sections(stage).size() > 1;
                 if (isAsked && hasSpread && measured.limit().isPresent()) {
-                    model.cone(
-                            this, stage, measured.indicator(), measured.limit().get());
+                    taker.accept(stage, measured);
                 }
             }
         }

@@ -12,6 +12,11 @@ import org.junheng.core.text.Words;
 record StaffChange(BigDecimal share) implements Limit {
 
     @Override
+    public String key() {
+        return "staff-change";
+    }
+
+    @Override
     public Words name() {
         return Words.of(
                 "每校每年教师增减不超过 %s%%",

@@ -11,6 +11,11 @@ import org.junheng.core.text.Words;
 record VacantPosts(int posts) implements Limit {
 
     @Override
+    public String key() {
+        return "vacant-posts";
+    }
+
+    @Override
     public Words name() {
         return Words.of("新招不超过全县空编 %d 个", "no more hired than the %d vacant posts of the county", posts);
     }
