@@ -132,6 +132,9 @@ public final class SheetWriter {
         grid.head().forEach(cells -> cells(cells, true, covered));
         sheet.repeat(first, sheet.row());
         grid.rows().forEach(cells -> cells(cells, false, covered));
+        if (grid.isFiltered() && !grid.rows().isEmpty()) {
+            sheet.filter(first, sheet.row(), grid.width());
+        }
         sheet.skipRow();
     }
 

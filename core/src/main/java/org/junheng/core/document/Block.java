@@ -68,8 +68,13 @@ public sealed interface Block {
      *
      * @param head one or more rows of headings; cells may stand across and down
      * @param rows without cells that one above or beside them covers
+     * @param isFiltered whether a workbook offers to pick some of its rows
      */
-    record Grid(String caption, List<List<Cell>> head, List<List<Cell>> rows) implements Block {
+    record Grid(String caption, List<List<Cell>> head, List<List<Cell>> rows, boolean isFiltered) implements Block {
+        public Grid(String caption, List<List<Cell>> head, List<List<Cell>> rows) {
+            this(caption, head, rows, false);
+        }
+
         public Grid {
             head = List.copyOf(head);
             rows = List.copyOf(rows);

@@ -171,6 +171,9 @@ public final class HtmlWriter {
             html.with("role", "group").with("aria-label", grid.caption());
         }
         html.open("table");
+        if (grid.isFiltered()) {
+            html.with("class", "list");
+        }
         if (!grid.caption().isEmpty()) {
             element("caption", "", grid.caption());
         }
