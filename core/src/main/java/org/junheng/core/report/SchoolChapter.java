@@ -145,12 +145,14 @@ public final class SchoolChapter {
                             .orElse(null);
             int at = then == null ? -1 : year == now.year() ? section : section(then, code);
             if (at >= 0) {
+                Links links = dossier.links().inYear(year);
                 head.add(Cell.of(String.valueOf(year)));
                 for (int i = 0; i < rows.size(); i++) {
                     IndicatorMeasures each = then.indicators().get(i);
                     rows.get(i)
                             .add(speech.figure(each.value(at), each.indicator().digits())
-                                    .toned(each.meets(at) == Decision.NOT_MET ? Cell.Tone.BELOW : Cell.Tone.PLAIN));
+                                    .toned(each.meets(at) == Decision.NOT_MET ? Cell.Tone.BELOW : Cell.Tone.PLAIN)
+                                    .explainedAt(links.value(verdict, then, at, each.indicator())));
                 }
             }
         }

@@ -40,7 +40,8 @@ public final class Judging {
     /**
      * A county's figures of a year, judged.
      *
-     * @param at id of a snapshot; empty for the figures as they stand
+     * @param at id of a snapshot of that year or, for what it holds of years before, of a later one; empty for the figures as they
+     *     stand
      * @throws Refusal where there is nothing that can be judged
      */
     public CountyResults of(String county, int year, String at) {
@@ -78,12 +79,12 @@ public final class Judging {
 
     private CountyResults frozen(Asked asked) {
         FrozenFigures frozen = store.look(look -> FrozenFigures.of(look, asked.at));
-        if (!frozen.county().equals(asked.county) || frozen.year() != asked.year) {
+        if (!frozen.county().equals(asked.county) || frozen.year() < asked.year) {
             throw new Refusal(Words.of("没有这份快照", "there is no such snapshot"));
         }
         try (Scratch scratch = Scratch.open()) {
             Judged judged = OpenedSnapshot.open(store.blobs().path(frozen.sha256()), scratch.folder())
-                    .judged();
+                    .judged(asked.year);
             return new CountyResults(
                     unit(asked.county), asked.year, Optional.of(frozen), frozen.at(), known(judged, asked));
         }
