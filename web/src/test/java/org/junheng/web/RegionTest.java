@@ -73,10 +73,10 @@ class RegionTest {
 
     @Test
     void a_year_nobody_has_frozen_names_its_counties_and_leads_to_one_that_is() {
-        Document page =
-                city.get("/region/" + Town.CITY + "/2019/counties").page();
+        Document page = city.get("/region/" + Town.CITY + "/2019/counties").page();
         assertThat(page.select("table").text()).contains("清禾县", "白石县", "还没冻结");
-        String other = page.select("main a[href*=/counties]:contains(2025—2026)").attr("href");
+        String other =
+                page.select("main a[href*=/counties]:contains(2025—2026)").attr("href");
         assertThat(city.get(other).page().select("table a[href^=/county/]")).isNotEmpty();
     }
 

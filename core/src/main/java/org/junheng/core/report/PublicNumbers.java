@@ -88,8 +88,7 @@ public final class PublicNumbers {
                 groups.size() == 1 ? List.of(all) : List.copyOf(parts(stage).values());
         boolean[] hidden = new boolean[stage.size()];
         for (int group = 0; group < members.size(); group++) {
-            boolean isGroupHidden =
-                    groups.get(groups.size() == 1 ? 0 : group + 1).isHidden;
+            boolean isGroupHidden = groups.get(groups.size() == 1 ? 0 : group + 1).isHidden;
             boolean[] small = SmallGroups.hiddenMembers(
                     members.get(group).stream().mapToDouble(stage::students).toArray(), isGroupHidden);
             for (int i = 0; i < small.length; i++) {

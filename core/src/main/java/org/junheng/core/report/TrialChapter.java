@@ -67,7 +67,7 @@ public final class TrialChapter {
                                     speech,
                                     before.registers(),
                                     SpreadsBeforeAfter.Side.of(Words.of("现在", "now"), was, before.links()),
-                                    SpreadsBeforeAfter.Side.of(Words.of("这样改", "tried"), now, tried))
+                                    SpreadsBeforeAfter.Side.of(Words.of("改后", "tried"), now, tried))
                             .of(old, stage)));
         }
         return blocks;

@@ -18,9 +18,11 @@ import org.junheng.web.work.CountyResults;
 /**
  * The addresses of a county's results (网址): stable, to be pasted into a notice; those of a snapshot stay what they are for good.
  *
+ * @param year whose numbers are told; {@code home} the year of the pages they lead back to, another one where a snapshot of a later year
+ *     is asked what it holds of this one
  * @param set figures that are tried otherwise: where a number comes from is told with them, all other pages tell what was reported
  */
-public record Addresses(String county, int year, String at, List<String> set) implements Links {
+public record Addresses(String county, int year, int home, String at, List<String> set) implements Links {
 
     private static final String SCHOOL = "school";
 
@@ -28,6 +30,7 @@ public record Addresses(String county, int year, String at, List<String> set) im
         return new Addresses(
                 results.county().id(),
                 results.year(),
+                results.at().map(FrozenFigures::year).orElse(results.year()),
                 results.at().map(FrozenFigures::id).orElse(""),
                 results.judged().trial().changes().stream().map(Change::setting).toList());
     }
@@ -38,17 +41,22 @@ public record Addresses(String county, int year, String at, List<String> set) im
         return new Addresses(
                 reported.county,
                 reported.year,
+                reported.home,
                 reported.at,
                 trial.changes().stream().map(Change::setting).toList());
     }
 
     @Override
     public Links inYear(int other) {
-        return new Addresses(county, other, at, List.of());
+        return new Addresses(county, other, at.isEmpty() ? other : home, at, List.of());
     }
 
     private String base() {
         return "/county/" + county + "/" + year;
+    }
+
+    private String homeBase() {
+        return "/county/" + county + "/" + home;
     }
 
     /** @param first whether it is the first part of a query, or one more */
@@ -64,32 +72,32 @@ public record Addresses(String county, int year, String at, List<String> set) im
     }
 
     public String overview() {
-        return base() + query(true);
+        return homeBase() + query(true);
     }
 
     /** A page of the county's results, such as diagnose. */
     public String page(String name) {
-        return base() + "/" + name + query(true);
+        return homeBase() + "/" + name + query(true);
     }
 
     /** The same with a choice. */
     public String page(String name, String key, String value) {
-        return base() + "/" + name + "?" + key + "=" + value + query(false);
+        return homeBase() + "/" + name + "?" + key + "=" + value + query(false);
     }
 
     /** Where a figure of a school can be tried otherwise. */
     public String tried(String school, String stage, String field) {
-        return base() + "/try?school=" + encoded(school) + "&stage=" + stage + "&field=" + field + query(false);
+        return homeBase() + "/try?school=" + encoded(school) + "&stage=" + stage + "&field=" + field + query(false);
     }
 
     public String indicator(String standard, String indicator, String stage) {
-        return base() + "/measure/" + standard + "/" + indicator
+        return homeBase() + "/measure/" + standard + "/" + indicator
                 + (stage.isEmpty() ? query(true) : "?stage=" + stage + query(false));
     }
 
     /** A picture or table of an indicator by itself. */
     public String picture(String standard, String indicator, String stage, String file) {
-        return base() + "/measure/" + standard + "/" + indicator + "/" + file + "?stage=" + stage + query(false);
+        return homeBase() + "/measure/" + standard + "/" + indicator + "/" + file + "?stage=" + stage + query(false);
     }
 
     @Override
@@ -154,12 +162,12 @@ public record Addresses(String county, int year, String at, List<String> set) im
 
     /** Where what is tried is tried. */
     public String tried() {
-        return base() + "/try" + origin(true);
+        return homeBase() + "/try" + origin(true);
     }
 
     @Override
     public String school(StageMeasures stage, int section) {
-        return "/school/" + school(stage.row(section), stage) + "/" + year + "/standing" + query(true);
+        return "/school/" + school(stage.row(section), stage) + "/" + home + "/standing" + query(true);
     }
 
     @Override

@@ -50,7 +50,7 @@ class CountController {
             @RequestParam(defaultValue = "") List<String> set) {
         Counted what =
                 Counted.of(of).orElseThrow(() -> new Refusal(Words.of("没有“%s”这样的数目", "there is no count \"%s\"", of)));
-        CountyResults results = judging.of(county, year, at).tried(set);
+        CountyResults results = judging.within(county, year, at).tried(set);
         Verdict verdict = results.verdict(standard);
         Optional<StageMeasures> measured =
                 stage.isEmpty() ? Optional.empty() : Optional.of(results.stage(verdict, stage));
@@ -77,7 +77,7 @@ class CountController {
             @RequestParam(defaultValue = "") String stage,
             @RequestParam(defaultValue = "") String at,
             @RequestParam(defaultValue = "") List<String> set) {
-        CountyResults results = judging.of(county, year, at).tried(set);
+        CountyResults results = judging.within(county, year, at).tried(set);
         Verdict verdict = results.verdict(standard);
         List<ClauseVerdict> found = verdict.clauses().stream()
                 .filter(each -> each.clause().id().equals(clause))

@@ -47,7 +47,7 @@ class OriginController {
             @RequestParam String school,
             @RequestParam(defaultValue = "") String at,
             @RequestParam(defaultValue = "") List<String> set) {
-        LookedAt seen = LookedAt.of(judging.of(county, year, at).tried(set), standard, indicator, stage);
+        LookedAt seen = LookedAt.of(judging.within(county, year, at).tried(set), standard, indicator, stage);
         int section = seen.section(school);
         View view = value(seen, section, seen.dossier(visitor.account().language()), school);
         return seen.under(view)
@@ -73,7 +73,7 @@ class OriginController {
             @RequestParam(defaultValue = "") String at) {
         String county =
                 store.look(look -> new Units(look).county(school)).orElseThrow().id();
-        LookedAt seen = LookedAt.of(judging, county, year, standard, indicator, stage, at);
+        LookedAt seen = LookedAt.of(judging.within(county, year, at), standard, indicator, stage);
         int section = seen.section(school);
         Links links = new SchoolAddresses(school, year, at);
         Language language = visitor.account().language();
@@ -115,7 +115,7 @@ class OriginController {
             @RequestParam(defaultValue = "") String stage,
             @RequestParam(defaultValue = "") String at,
             @RequestParam(defaultValue = "") List<String> set) {
-        LookedAt seen = LookedAt.of(judging.of(county, year, at).tried(set), standard, indicator, stage);
+        LookedAt seen = LookedAt.of(judging.within(county, year, at).tried(set), standard, indicator, stage);
         Language language = visitor.account().language();
         SpreadPage page = new SpreadPage(
                 seen.results(),

@@ -114,7 +114,7 @@ class OverviewController {
     /** Figures of the year before, as they stand or as the snapshot holds them; empty where nothing can be judged of it. */
     private Optional<CountyResults> before(String county, int year, String at) {
         try {
-            return Optional.of(judging.of(county, year - 1, at));
+            return Optional.of(judging.within(county, year - 1, at));
         } catch (Refusal nothing) {
             return Optional.empty();
         }

@@ -40,11 +40,19 @@ public final class Judging {
     /**
      * A county's figures of a year, judged.
      *
-     * @param at id of a snapshot of that year or, for what it holds of years before, of a later one; empty for the figures as they
-     *     stand
+     * @param at id of a snapshot; empty for the figures as they stand
      * @throws Refusal where there is nothing that can be judged
      */
     public CountyResults of(String county, int year, String at) {
+        CountyResults found = within(county, year, at);
+        if (found.at().filter(frozen -> frozen.year() != year).isPresent()) {
+            throw new Refusal(Words.of("没有这份快照", "there is no such snapshot"));
+        }
+        return found;
+    }
+
+    /** The same, and of a later year's snapshot what it holds of this year: where numbers of earlier years in it come from. */
+    public CountyResults within(String county, int year, String at) {
         if (!at.isEmpty()) {
             return results.get(new Asked(county, year, at, 0), this::frozen);
         }
