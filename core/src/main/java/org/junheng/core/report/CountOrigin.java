@@ -64,6 +64,12 @@ public final class CountOrigin {
         if (!things.rows().isEmpty()) {
             blocks.add(new Block.Grid(
                     speech.say("数的就是这些", "These are what was counted"), List.of(things.head()), things.rows()));
+        } else if (what.isOfStage() && indicator.isPresent()) {
+            CountedThings looked = ofStage(dossier, verdict, Counted.COMPUTED, stage, indicator, field);
+            blocks.add(new Block.Grid(
+                    speech.say("看过的学校，没有一所是", "The schools that were looked at; none is"),
+                    List.of(looked.head()),
+                    looked.rows()));
         }
         return blocks;
     }
