@@ -156,10 +156,56 @@ class ActTest {
     }
 
     @Test
+    void of_two_who_close_at_once_the_second_sees_how_it_stands_and_keeps_what_they_wrote() {
+        String it = opened("staff", "rectification", problem(Map.of()));
+        assertThat(moved(town.as("clerk"), it, "submit", Map.of("result", "已调配 2 人"), "课表.txt")
+                        .status())
+                .isEqualTo(303);
+        Browsing second = town.as("staff2");
+        String version = second.get(it).page().select("[name=version]").attr("value");
+        assertThat(moved(town.as("staff"), it, "return", Map.of("says", "还缺一人"), "")
+                        .status())
+                .isEqualTo(303);
+        assertThat(moved(town.as("clerk"), it, "submit", Map.of("result", "已调配 3 人"), "课表.txt")
+                        .status())
+                .isEqualTo(303);
+        Browsing.Answer told = second.post(it + "/move/close", Map.of("says", "现场看过", "version", version));
+        assertThat(told.status()).isEqualTo(409);
+        assertThat(told.text()).contains("别人刚办过").contains("已调配 3 人");
+        assertThat(told.page()
+                        .select("form[action$=/move/close] textarea[name=says]")
+                        .text())
+                .isEqualTo("现场看过");
+    }
+
+    @Test
+    void what_was_written_stays_when_the_file_beside_it_is_refused() {
+        String it = opened("staff", "rectification", problem(Map.of()));
+        Browsing clerk = town.as("clerk");
+        Browsing.Answer wrong = clerk.upload(
+                it + "/move/submit",
+                "a.pdf",
+                "<svg/>".getBytes(StandardCharsets.UTF_8),
+                Map.of("result", "已调配", "says", "见附件", "version", "0"));
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.text()).contains("《a.pdf》是网页、SVG 或脚本");
+        assertThat(wrong.page().select("form[action$=/move/submit] textarea").eachText())
+                .containsExactly("已调配", "见附件");
+    }
+
+    @Test
+    void whoever_opened_a_case_sees_whom_it_waits_for_and_the_owner_learns_of_it_at_once() {
+        String it = opened("staff", "rectification", problem(Map.of("due", "2099-01-01")));
+        assertThat(town.as("staff").get(it).text()).contains("现在等：").contains("申请销号：责任人");
+        assertThat(town.as("clerk").get("/").text()).contains("问题台账：1 件由你办").contains("还有时间");
+    }
+
+    @Test
     void what_is_late_is_told_a_level_up() {
         opened("staff", "rectification", problem(Map.of("due", "2020-01-01")));
         assertThat(town.as("leader").get("/").text()).contains("问题台账：1 件逾期，已报到你这里");
         assertThat(town.as("city").get("/").text()).contains("问题台账：1 件逾期，已报到你这里");
+        assertThat(town.as("province").get("/").text()).contains("问题台账：1 件逾期，已报到你这里");
         assertThat(town.as("other-staff").get("/").text()).doesNotContain("问题台账");
     }
 

@@ -94,7 +94,7 @@ public final class CaseReading {
                 Moves.open(facts, person).stream()
                         .map(move -> form(it, facts, move, move.id().equals(refused) ? typed : Map.of()))
                         .toList(),
-                Moves.open(facts, person).isEmpty() ? waiting(register, state) : List.of(),
+                waiting(register, state, Moves.open(facts, person)),
                 mayAssign
                         ? Optional.of(new CasePage.Assigning(
                                 Owners.choices(Owners.of(look, register, it.unit()), it.owner()),
@@ -113,9 +113,15 @@ public final class CaseReading {
         return "/school/" + it.unit() + "/act/" + register.id();
     }
 
-    /** What can be done next, by whom: so that whoever looks knows whom it waits for. */
-    private List<Words> waiting(CaseRegister register, CaseState state) {
-        return register.life().from(state.id()).map(this::waiting).toList();
+    /** What others can do next: so that whoever looks knows whom it waits for. Where it is at its end it waits for nobody. */
+    private List<Words> waiting(CaseRegister register, CaseState state, List<Move> theirs) {
+        return state.ends()
+                ? List.of()
+                : register.life()
+                        .from(state.id())
+                        .filter(move -> !theirs.contains(move))
+                        .map(this::waiting)
+                        .toList();
     }
 
     private Words waiting(Move move) {
@@ -221,7 +227,13 @@ public final class CaseReading {
                 .map(input -> typed.containsKey(input.id()) ? input.typed(typed.get(input.id())) : input)
                 .toList();
         return new CasePage.MoveForm(
-                move.id(), move.name(), CaseDesk.path(it) + "/move/" + move.id(), inputs, move.says(), move.evidence());
+                move.id(),
+                move.name(),
+                CaseDesk.path(it) + "/move/" + move.id(),
+                inputs,
+                move.says(),
+                typed.getOrDefault("says", ""),
+                move.evidence());
     }
 
     private static Input input(CaseRegister register, CaseFacts facts, String field, boolean isRequired) {
