@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junheng.core.act.CaseFacts;
 import org.junheng.core.act.Moves;
 import org.junheng.core.act.Person;
@@ -221,9 +220,10 @@ public final class CaseReading {
     /** How a move is filled in. */
     public CasePage.MoveForm form(Case it, CaseFacts facts, Move move, Map<String, String> typed) {
         CaseRegister register = facts.register();
-        List<Input> inputs = Stream.concat(
-                        move.fills().stream().map(id -> input(register, facts, id, true)),
-                        move.offers().stream().map(id -> input(register, facts, id, false)))
+        List<Input> inputs = register.fields().stream()
+                .map(Field::id)
+                .filter(id -> move.fills().contains(id) || move.offers().contains(id))
+                .map(id -> input(register, facts, id, move.fills().contains(id)))
                 .map(input -> typed.containsKey(input.id()) ? input.typed(typed.get(input.id())) : input)
                 .toList();
         return new CasePage.MoveForm(
