@@ -32,6 +32,9 @@ document.addEventListener("DOMContentLoaded", () => {
     });
   }
 
+  // randomUUID is not in the oldest browsers, nor on an address without https
+  const newKey = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+
   const all = async () => (await stored("readonly", (queue) => queue.getAll())).sort((a, b) => a.order - b.order);
   const put = (entry) => stored("readwrite", (queue) => queue.put(entry));
   const remove = (key) => stored("readwrite", (queue) => queue.delete(key));
@@ -87,7 +90,7 @@ document.addEventListener("DOMContentLoaded", () => {
     }
     const before = await all();
     const entry = {
-      key: crypto.randomUUID(),
+      key: newKey(),
       order: before.reduce((last, each) => Math.max(last, each.order), 0) + 1,
       path: form.getAttribute("action"),
       look: form.dataset.look,

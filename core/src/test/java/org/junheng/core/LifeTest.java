@@ -55,7 +55,7 @@ class LifeTest {
         assertThat(open(open, person("staff", "county-staff"))).containsExactly("drop");
         assertThat(open(open, person("somebody", "school-clerk"))).isEmpty();
         CaseFacts toCheck = at(PROBLEMS, "to-check", Map.of("submit", "colleague"), Map.of());
-        assertThat(open(toCheck, person("staff", "county-staff"))).containsExactly("return", "close");
+        assertThat(open(toCheck, person("staff", "county-staff"))).containsExactly("close", "return");
         assertThat(open(toCheck, person("owner", "county-staff"))).isEmpty();
         assertThat(open(toCheck, person("colleague", "county-staff"))).isEmpty();
     }
@@ -194,6 +194,7 @@ class LifeTest {
             delimiter = '|',
             value = {
                 "to: done | to: gone | 状态",
+                "at: [school] | 'at: [school]\n  report: {zh: 报告, en: report}' | grid",
                 "from: [proposed] | from: [nowhere] | 状态",
                 "fills: [partner] | fills: [other] | 字段",
                 "ends: true | ends: false | 离开",

@@ -20,6 +20,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.hssf.extractor.EventBasedExcelExtractor;
+import org.apache.poi.hwpf.extractor.WordExtractor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /**
@@ -61,16 +62,25 @@ final class PaperText {
             case DOCX -> packed(file, "word/");
             case XLSX -> packed(file, "xl/");
             case XLS -> book(file);
+            case DOC -> letter(file);
             case TXT -> PlainPapers.text(file).orElse("");
             default -> "";
         };
     }
 
-    /** A workbook of old; a Word document of old is found by its name alone. */
+    /** A workbook of old. */
     private static String book(Path file) throws IOException {
         try (POIFSFileSystem ole = new POIFSFileSystem(file.toFile(), true);
                 EventBasedExcelExtractor words = new EventBasedExcelExtractor(ole)) {
             words.setFormulasNotResults(false);
+            return words.getText();
+        }
+    }
+
+    /** A Word document of old: what stands in it, its notes, headers and footers. */
+    private static String letter(Path file) throws IOException {
+        try (POIFSFileSystem ole = new POIFSFileSystem(file.toFile(), true);
+                WordExtractor words = new WordExtractor(ole)) {
             return words.getText();
         }
     }
@@ -136,9 +146,10 @@ final class PaperText {
         }
     }
 
-    /** On one line; Chinese that a line end divided stands together again. */
+    /** On one line, without marks nobody sees; Chinese that a line end divided stands together again. */
     static String plain(String text) {
-        String flat = text.replaceAll("[\\s\\p{Cntrl}\\p{Z}]+", " ")
+        String flat = text.replaceAll("\\p{Cf}+", "")
+                .replaceAll("[\\s\\p{Cntrl}\\p{Z}]+", " ")
                 .replaceAll("(?<=\\p{IsHan}) (?=\\p{IsHan})", "")
                 .strip();
         return flat.length() <= MOST_CHARACTERS ? flat : flat.substring(0, MOST_CHARACTERS);

@@ -17,7 +17,7 @@ public final class PaperTexts {
     private static final Duration MOST = Duration.ofSeconds(20);
     private static final String MEMORY = "-Xmx256m";
     private static final Set<PaperKind> READ =
-            Set.of(PaperKind.PDF, PaperKind.DOCX, PaperKind.XLSX, PaperKind.XLS, PaperKind.TXT);
+            Set.of(PaperKind.PDF, PaperKind.DOCX, PaperKind.XLSX, PaperKind.DOC, PaperKind.XLS, PaperKind.TXT);
 
     private PaperTexts() {}
 

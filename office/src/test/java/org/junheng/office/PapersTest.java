@@ -188,6 +188,17 @@ class PapersTest {
     }
 
     @Test
+    void the_words_of_a_word_document_of_old_are_read_with_its_table_and_links() throws IOException {
+        try (var kept = PapersTest.class.getResourceAsStream("/布局通知.doc")) {
+            PaperTexts.Paper old = paper(PaperKind.DOC, kept.readAllBytes());
+            assertThat(Papers.check(old.file(), "布局通知.doc")).isEqualTo(PaperKind.DOC);
+            assertThat(PaperTexts.of(List.of(old), Files.createDirectory(folder.resolve("work")))
+                            .get(0))
+                    .startsWith("清禾县人民政府关于调整学校布局的通知（虚构） 河湾教学点二〇二六年秋季撤并依据县政发〔2025〕3号");
+        }
+    }
+
+    @Test
     void a_locked_pdf_is_refused() throws IOException {
         PaperTexts.Paper locked = paper(PaperKind.PDF, SomePapers.pdf("secret", "password"));
         Path work = Files.createDirectory(folder.resolve("work"));

@@ -15,8 +15,11 @@ public record Actor(String login, String role, String address) {
     /** The role of whoever has not signed in. */
     public static final String PUBLIC = "public";
 
+    /** What stands for the account of whoever has not signed in. */
+    public static final String ANYBODY = "(public)";
+
     /** Somebody of the public, known by nothing but an address. */
     public static Actor anybody(String address) {
-        return new Actor("(public)", PUBLIC, address);
+        return new Actor(ANYBODY, PUBLIC, address);
     }
 }

@@ -2,6 +2,7 @@ package org.junheng.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jsoup.nodes.Element;
 import org.junheng.core.act.Person;
 import org.junheng.core.register.CaseRegister;
@@ -156,10 +159,121 @@ class ActTest {
     }
 
     @Test
+    void of_two_who_close_at_once_the_second_sees_how_it_stands_and_keeps_what_they_wrote() {
+        String it = opened("staff", "rectification", problem(Map.of()));
+        assertThat(moved(town.as("clerk"), it, "submit", Map.of("result", "已调配 2 人"), "课表.txt")
+                        .status())
+                .isEqualTo(303);
+        Browsing second = town.as("staff2");
+        String version = second.get(it).page().select("[name=version]").attr("value");
+        assertThat(moved(town.as("staff"), it, "return", Map.of("says", "还缺一人"), "")
+                        .status())
+                .isEqualTo(303);
+        assertThat(moved(town.as("clerk"), it, "submit", Map.of("result", "已调配 3 人"), "课表.txt")
+                        .status())
+                .isEqualTo(303);
+        Browsing.Answer told = second.post(it + "/move/close", Map.of("says", "现场看过", "version", version));
+        assertThat(told.status()).isEqualTo(409);
+        assertThat(told.text()).contains("别人刚办过").contains("已调配 3 人");
+        assertThat(told.page()
+                        .select("form[action$=/move/close] textarea[name=says]")
+                        .text())
+                .isEqualTo("现场看过");
+    }
+
+    @Test
+    void what_was_written_stays_when_the_file_beside_it_is_refused() {
+        String it = opened("staff", "rectification", problem(Map.of()));
+        Browsing clerk = town.as("clerk");
+        Browsing.Answer wrong = clerk.upload(
+                it + "/move/submit",
+                "a.pdf",
+                "<svg/>".getBytes(StandardCharsets.UTF_8),
+                Map.of("result", "已调配", "says", "见附件", "version", "0"));
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.text()).contains("《a.pdf》是网页、SVG 或脚本");
+        assertThat(wrong.page().select("form[action$=/move/submit] textarea").eachText())
+                .containsExactly("已调配", "见附件");
+    }
+
+    @Test
+    void whoever_opened_a_case_sees_whom_it_waits_for_and_the_owner_learns_of_it_at_once() {
+        String it = opened("staff", "rectification", problem(Map.of("due", "2099-01-01")));
+        assertThat(town.as("staff").get(it).text()).contains("现在等：").contains("申请销号：责任人");
+        assertThat(town.as("clerk").get("/").text()).contains("问题台账：1 件由你办").contains("还有时间");
+    }
+
+    @Test
+    void the_rectification_report_is_a_document_in_the_grid_of_what_is_lacking_and_where() throws Exception {
+        new SchoolYear(town).accepted();
+        opened(
+                "staff",
+                "rectification",
+                problem(Map.of("span", "town-country", "setting", town.school + "/primary.music+=40")));
+        opened("staff", "rectification", problem(Map.of("title", "操场不够", "block", "resources", "span", "region")));
+        opened("staff", "rectification", problem(Map.of("title", "没归类", "block", "")));
+        Browsing staff = town.as("staff");
+        String report = staff.get(ACT + "/rectification")
+                .page()
+                .selectFirst("a[href*=/rectification/report]")
+                .attr("href");
+        String text = words(staff.get(report).bytes());
+        assertThat(text)
+                .contains("整改报告")
+                .contains("总体情况")
+                .contains("共 3 件：整改中 3 件")
+                .contains("办结 / 全部（件）")
+                .contains("0 / 3")
+                .contains("缺音乐教师（整改中）")
+                .contains("差异系数：原来")
+                .contains("逾期");
+        assertThat(text.indexOf("操场不够")).isLessThan(text.indexOf("缺音乐教师"));
+        assertThat(text.indexOf("没归类")).isGreaterThan(text.indexOf("缺音乐教师"));
+        assertThat(words(staff.get(report + "?block=resources").bytes()))
+                .contains("操场不够")
+                .doesNotContain("缺音乐教师");
+        assertThat(staff.get(ACT + "/policy/report").status()).isEqualTo(403);
+        assertThat(town.as("other-staff").get(report).status()).isEqualTo(403);
+    }
+
+    private static String words(byte[] docx) throws Exception {
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx));
+                XWPFWordExtractor words = new XWPFWordExtractor(document)) {
+            return words.getText();
+        }
+    }
+
+    @Test
+    void whoever_may_give_a_case_to_somebody_is_told_that_nobody_has_it() {
+        Browsing anybody = new Browsing(town.server.port());
+        String path = "/open/" + Town.COUNTY + "/say/complaint";
+        anybody.get(path);
+        anybody.post(path, Map.of("unit", town.school, "said", "四年级分了重点班"));
+        Browsing staff = town.as("staff");
+        String it = staff.get(ACT + "/complaint")
+                .page()
+                .select("a[href^=/act/complaint/]")
+                .attr("href");
+        assertThat(staff.get(it).text()).contains("还没有责任人");
+        assertThat(staff.get(it).page().select("details#assign[open]")).hasSize(1);
+        assertThat(staff.get(it)
+                        .page()
+                        .select("caption:contains(办理经过)")
+                        .first()
+                        .parent()
+                        .text())
+                .contains("公众")
+                .doesNotContain("(public)");
+        staff.post(it + "/assign", Map.of("owner", "supervisor", "due", "", "version", "0"));
+        assertThat(staff.get(it).text()).doesNotContain("还没有责任人");
+    }
+
+    @Test
     void what_is_late_is_told_a_level_up() {
         opened("staff", "rectification", problem(Map.of("due", "2020-01-01")));
         assertThat(town.as("leader").get("/").text()).contains("问题台账：1 件逾期，已报到你这里");
         assertThat(town.as("city").get("/").text()).contains("问题台账：1 件逾期，已报到你这里");
+        assertThat(town.as("province").get("/").text()).contains("问题台账：1 件逾期，已报到你这里");
         assertThat(town.as("other-staff").get("/").text()).doesNotContain("问题台账");
     }
 

@@ -66,6 +66,7 @@ class PhoneTest {
             assertThat(supervisor.post(it + "/move/visit", sent).status()).isEqualTo(303);
             assertThat(steps(town.store, it)).extracting(Step::move).containsExactly("open", "visit");
             assertThat(steps(town.store, it)).extracting(Step::saidAt).containsExactly("", "1999-01-01T00:00:00.000Z");
+            assertThat(supervisor.get(it).text()).as("in China's time").contains("手机时钟 1999-01-01 08:00");
             sent.put("key", "k-2");
             assertThat(supervisor.post(it + "/move/visit", sent).status())
                     .as("on what is no longer so")
@@ -88,7 +89,12 @@ class PhoneTest {
 
             browser.open("/inspect");
             assertThat(browser.text()).contains("填入校记录");
+            browser.run("Crypto.prototype.randomUUID = undefined; return true");
             browser.find("#inspect details summary").click();
+            assertThat(browser.all("#inspect form[action$='/move/visit'] textarea"))
+                    .extracting(field -> field.getAttribute("name"))
+                    .as("signed last")
+                    .startsWith("findings", "signed");
             String form = "#inspect form[action$='/move/visit'] ";
             set(browser, form + "[name=visited_on]", "2026-11-26");
             CHECKLIST.forEach(

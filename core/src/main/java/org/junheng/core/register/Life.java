@@ -21,6 +21,7 @@ import org.junheng.core.text.Words;
  * @param basis whether it rests on a clause of a standard
  * @param listed own fields that the list shows
  * @param grid two own fields of type code, down and across, by which the register is counted; empty for none
+ * @param report what the document is called that tells of the cases in that grid; empty for none
  * @param veiled own fields that only the roles of {@code unveiled} see
  * @param setting the field that holds what would be set otherwise, in the words of {@code --set}; empty where no effect is predicted
  * @param chain how entries name each other; empty where they do not
@@ -39,6 +40,7 @@ public record Life(
         Basis basis,
         List<String> listed,
         List<String> grid,
+        Optional<Words> report,
         Set<String> veiled,
         Set<String> unveiled,
         String setting,

@@ -47,6 +47,7 @@ final class LifeFile {
                 "basis",
                 "lists",
                 "grid",
+                "report",
                 "veiled",
                 "setting",
                 "chain",
@@ -89,6 +90,7 @@ final class LifeFile {
                         .toUpperCase(Locale.ROOT)),
                 fields(life, "lists"),
                 grid(life),
+                report(life),
                 Set.copyOf(veiled),
                 Set.copyOf(unveiled),
                 life.maybe("setting").map(this::field).orElse(""),
@@ -100,6 +102,13 @@ final class LifeFile {
                 life.maybe("repeats").map(repeats -> repeats.oneOf("month")).isPresent(),
                 java.util.Collections.unmodifiableMap(states),
                 java.util.Collections.unmodifiableMap(moves));
+    }
+
+    private Optional<Words> report(Entry life) {
+        life.maybe("report").filter(report -> grid(life).isEmpty()).ifPresent(report -> {
+            throw report.wrong(Words.of("旁边要有 grid：报告按它分章节", "a grid beside it, which gives the report its chapters"));
+        });
+        return life.maybe("report").map(report -> life.words("report"));
     }
 
     private List<String> grid(Entry life) {

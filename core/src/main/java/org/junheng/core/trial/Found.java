@@ -190,6 +190,6 @@ record Found(Register register, int row, Field field) {
     }
 
     static Refusal refused(Setting setting, Words why) {
-        return new Refusal(Words.of("--set “%s”：%s", "--set \"%s\": %s", setting.text(), why));
+        return new Refusal(Words.of("试改“%s”：%s", "trying \"%s\": %s", setting.text(), why));
     }
 }

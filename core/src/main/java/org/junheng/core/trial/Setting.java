@@ -29,8 +29,8 @@ record Setting(String text, String name, String stage, int year, String field, H
         Matcher parts = FORM.matcher(text.strip());
         if (!parts.matches()) {
             throw new Refusal(Words.of(
-                    "--set 写法不对：“%s”；应写 学校名或代码[/学段][@学年].字段=值，例 \"中心小学/小学.专任教师数+=2\"",
-                    "--set not understood: \"%s\"; write NAME-or-CODE[/stage][@year].field=VALUE, for example \"中心小学/primary.teachers+=2\"",
+                    "试改的写法不对：“%s”；应写 学校名或代码[/学段][@学年].字段=值，例 \"中心小学/小学.专任教师数+=2\"",
+                    "the change to try is not understood: \"%s\"; write NAME-or-CODE[/stage][@year].field=VALUE, for example \"中心小学/primary.teachers+=2\"",
                     text));
         }
         return new Setting(

@@ -77,6 +77,9 @@ final class CaseRoutes {
             String at = "/" + unit + "/{" + unit + "}" + ACT;
             add("GET " + at, Route.Does.LIST, unit, seers, Words.of("列表", "list"));
             add("GET " + at + "/workbook", Route.Does.EXPORT, unit, seers, Words.of("导出", "export"));
+            if (life().report().isPresent()) {
+                add("GET " + at + "/report", Route.Does.EXPORT, unit, seers, Words.of("报告", "report"));
+            }
         }
     }
 

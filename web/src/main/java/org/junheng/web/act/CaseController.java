@@ -127,14 +127,20 @@ class CaseController {
             if (desk.wasSent(visitor, given)) {
                 return new Go("/act/" + register + "/" + id);
             }
-            throw told;
+            return refused(visitor, register, id, moveId, given, told);
         } catch (Denied denied) {
             throw denied;
         } catch (Refusal wrong) {
-            return view(visitor, register, id, moveId, given)
-                    .saying(wrong.sentence())
-                    .status(HttpStatus.BAD_REQUEST);
+            return refused(visitor, register, id, moveId, given, wrong);
         }
+    }
+
+    /** The case as it stands now, with what is wrong and what was written, so that whoever wrote it can go on from there. */
+    private View refused(
+            Visitor visitor, String register, String id, String move, Map<String, String> given, Refusal wrong) {
+        return view(visitor, register, id, move, given)
+                .saying(wrong.sentence())
+                .status(wrong instanceof Conflict ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST);
     }
 
     /** A blank in the form of a move leaves what was there. */

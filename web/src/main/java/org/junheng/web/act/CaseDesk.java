@@ -1,6 +1,8 @@
 package org.junheng.web.act;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,6 +123,11 @@ public final class CaseDesk {
     /** What the clock of the phone said; nothing where it said nothing that is a moment. */
     static String saidAt(Map<String, String> given) {
         String said = given.getOrDefault("said", "");
-        return MOMENT.matcher(said).matches() ? said : "";
+        try {
+            Instant.parse(said);
+            return MOMENT.matcher(said).matches() ? said : "";
+        } catch (DateTimeParseException nonsense) {
+            return "";
+        }
     }
 }

@@ -38,10 +38,6 @@ class CaseListController {
 
     private static final int PER_PAGE = 50;
     private static final String STATE = "state";
-    private static final String LATE = "late";
-    private static final String MINE = "mine";
-    private static final String CLAUSE = "clause";
-    private static final String TEXT = "q";
     private static final String PAGE = "page";
 
     private final CaseDesk desk;
@@ -84,12 +80,14 @@ class CaseListController {
         CaseRegister register = desk.register(id);
         Person person = desk.person(visitor, place.unit());
         return desk.store()
-                .look(look -> book.of(look, register, cut(look, place, register, person, asked), person, visitor));
+                .look(look ->
+                        book.of(look, register, CaseCut.of(look, place, register, person, asked), person, visitor));
     }
 
     private CasesPage page(Look look, Visitor visitor, Place place, CaseRegister register, Map<String, String> asked) {
         Person person = desk.person(visitor, place.unit());
-        CaseList list = new CaseList(look, register, cut(look, place, register, person, asked), desk.today());
+        CaseList.Asked cut = CaseCut.of(look, place, register, person, asked);
+        CaseList list = new CaseList(look, register, cut, desk.today());
         CaseList.Tally tally = list.tally();
         Pages pages =
                 Pages.of(address(place.path(register), asked, Map.of(PAGE, "")), number(asked), tally.size(), PER_PAGE);
@@ -100,12 +98,7 @@ class CaseListController {
                 register.name(),
                 register.life().about(),
                 place.path(register),
-                new CasesPage.Asked(
-                        asked.getOrDefault(STATE, ""),
-                        isAsked(asked, LATE),
-                        isAsked(asked, MINE),
-                        asked.getOrDefault(CLAUSE, ""),
-                        asked.getOrDefault(TEXT, "")),
+                new CasesPage.Asked(cut.state(), cut.isLate(), !cut.owner().isEmpty(), cut.clause(), cut.text()),
                 states(place, register, tally.states(), asked),
                 filters(register, asked),
                 shown.stream().map(Field::heading).toList(),
@@ -121,30 +114,8 @@ class CaseListController {
                         ? YearMonth.from(desk.today()).toString()
                         : "",
                 CaseSheet.MOST,
-                address(place.path(register) + "/workbook", asked, Map.of()));
-    }
-
-    private CaseList.Asked cut(
-            Look look, Place place, CaseRegister register, Person person, Map<String, String> asked) {
-        CaseList.Asked all = place.asked(look, register, person);
-        Map<String, String> codes = new TreeMap<>();
-        coded(register)
-                .filter(field -> !asked.getOrDefault(field.id(), "").isEmpty())
-                .forEach(field -> codes.put(field.id(), asked.get(field.id())));
-        return new CaseList.Asked(
-                all.counties(),
-                all.unit(),
-                all.person(),
-                isAsked(asked, MINE) ? person.login() : "",
-                asked.getOrDefault(STATE, ""),
-                isAsked(asked, LATE),
-                asked.getOrDefault(CLAUSE, ""),
-                asked.getOrDefault(TEXT, ""),
-                codes);
-    }
-
-    private static boolean isAsked(Map<String, String> asked, String what) {
-        return !asked.getOrDefault(what, "").isEmpty();
+                address(place.path(register) + "/workbook", asked, Map.of()),
+                register.life().report().isEmpty() ? "" : address(place.path(register) + "/report", asked, Map.of()));
     }
 
     private static int number(Map<String, String> asked) {
@@ -152,16 +123,8 @@ class CaseListController {
         return number.matches("\\d{1,6}") ? Integer.parseInt(number) : 1;
     }
 
-    /** Fields with codes that the list shows or counts by. */
-    private static Stream<Field> coded(CaseRegister register) {
-        return register.fields().stream()
-                .filter(field -> field.codes().isPresent())
-                .filter(field -> register.life().listed().contains(field.id())
-                        || register.life().grid().contains(field.id()));
-    }
-
     private static List<CasesPage.Filter> filters(CaseRegister register, Map<String, String> asked) {
-        return coded(register)
+        return CaseCut.coded(register)
                 .map(field -> new CasesPage.Filter(
                         field.id(),
                         field.name(),

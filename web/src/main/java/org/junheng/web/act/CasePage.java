@@ -15,7 +15,7 @@ import org.junheng.web.page.Choice;
  * @param from where it comes from
  * @param opened what was opened from it
  * @param chain others of its register it is chained to; empty where there are none
- * @param waiting what others can do next and who they are, where nothing is the visitor's to do
+ * @param waiting what others can do next and who they are
  * @param assigning how it can be given to somebody; empty where that is not theirs
  * @param correcting the own fields as they can be corrected; empty where that is not theirs
  * @param mayAttach whether files can be added
@@ -69,9 +69,20 @@ public record CasePage(
 
     public record FileLine(String name, String path, String sha256, long size) {}
 
-    /** A move that is theirs to make now. */
+    /**
+     * A move that is theirs to make now.
+     *
+     * @param says whether a sentence is needed
+     * @param said what they had written when it was refused
+     */
     public record MoveForm(
-            String id, Words name, String path, List<Input> inputs, boolean says, Optional<Words> evidence) {}
+            String id,
+            Words name,
+            String path,
+            List<Input> inputs,
+            boolean says,
+            String said,
+            Optional<Words> evidence) {}
 
     public record Assigning(List<Choice> owners, String due) {}
 }

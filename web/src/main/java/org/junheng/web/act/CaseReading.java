@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junheng.core.act.CaseFacts;
 import org.junheng.core.act.Moves;
 import org.junheng.core.act.Person;
@@ -94,7 +93,7 @@ public final class CaseReading {
                 Moves.open(facts, person).stream()
                         .map(move -> form(it, facts, move, move.id().equals(refused) ? typed : Map.of()))
                         .toList(),
-                Moves.open(facts, person).isEmpty() ? waiting(register, state) : List.of(),
+                waiting(register, state, Moves.open(facts, person)),
                 mayAssign
                         ? Optional.of(new CasePage.Assigning(
                                 Owners.choices(Owners.of(look, register, it.unit()), it.owner()),
@@ -113,9 +112,15 @@ public final class CaseReading {
         return "/school/" + it.unit() + "/act/" + register.id();
     }
 
-    /** What can be done next, by whom: so that whoever looks knows whom it waits for. */
-    private List<Words> waiting(CaseRegister register, CaseState state) {
-        return register.life().from(state.id()).map(this::waiting).toList();
+    /** What others can do next: so that whoever looks knows whom it waits for. Where it is at its end it waits for nobody. */
+    private List<Words> waiting(CaseRegister register, CaseState state, List<Move> theirs) {
+        return state.ends()
+                ? List.of()
+                : register.life()
+                        .from(state.id())
+                        .filter(move -> !theirs.contains(move))
+                        .map(this::waiting)
+                        .toList();
     }
 
     private Words waiting(Move move) {
@@ -215,13 +220,20 @@ public final class CaseReading {
     /** How a move is filled in. */
     public CasePage.MoveForm form(Case it, CaseFacts facts, Move move, Map<String, String> typed) {
         CaseRegister register = facts.register();
-        List<Input> inputs = Stream.concat(
-                        move.fills().stream().map(id -> input(register, facts, id, true)),
-                        move.offers().stream().map(id -> input(register, facts, id, false)))
+        List<Input> inputs = register.fields().stream()
+                .map(Field::id)
+                .filter(id -> move.fills().contains(id) || move.offers().contains(id))
+                .map(id -> input(register, facts, id, move.fills().contains(id)))
                 .map(input -> typed.containsKey(input.id()) ? input.typed(typed.get(input.id())) : input)
                 .toList();
         return new CasePage.MoveForm(
-                move.id(), move.name(), CaseDesk.path(it) + "/move/" + move.id(), inputs, move.says(), move.evidence());
+                move.id(),
+                move.name(),
+                CaseDesk.path(it) + "/move/" + move.id(),
+                inputs,
+                move.says(),
+                typed.getOrDefault("says", ""),
+                move.evidence());
     }
 
     private static Input input(CaseRegister register, CaseFacts facts, String field, boolean isRequired) {

@@ -29,11 +29,15 @@ final class CaseTasks implements TaskSource {
         this.desk = desk;
     }
 
-    /** What waits in one register: how many, and how many of them are late. */
-    private record Waits(long all, long late) {
+    /** What waits in one register: how many, how many of them are late, and how many more have time. */
+    private record Waits(long all, long late, long later) {
 
-        Waits plus(long more, long lateOnes) {
-            return new Waits(all + more, late + lateOnes);
+        Waits(long all, long late) {
+            this(all, late, 0);
+        }
+
+        Waits plus(Waits more) {
+            return new Waits(all + more.all, late + more.late, later + more.later);
         }
     }
 
@@ -51,7 +55,7 @@ final class CaseTasks implements TaskSource {
         return tasks;
     }
 
-    /** The visitor's own cases that they can move on. */
+    /** The visitor's own cases that they can move on; those that have time are told of too, or nobody would learn what was given to them. */
     private List<Task> own(Look look, Visitor visitor) {
         Map<CaseRegister, Waits> waits = new LinkedHashMap<>();
         Map<CaseRegister, OwnCases.Some> first = new LinkedHashMap<>();
@@ -59,20 +63,37 @@ final class CaseTasks implements TaskSource {
         for (OwnCases.Some some : own.waiting()) {
             Waiting.Owned owned = some.owned();
             CaseRegister register = desk.register(owned.group().register());
-            long late = isLate(owned.group()) ? owned.group().size() : 0;
-            waits.merge(register, new Waits(owned.group().size(), late), (a, b) -> a.plus(b.all, b.late));
+            long size = owned.group().size();
+            long late = isLate(owned.group()) ? size : 0;
+            waits.merge(register, some.isNear() ? new Waits(size, late) : new Waits(0, 0, size), Waits::plus);
             first.putIfAbsent(register, some);
         }
         List<Task> tasks = new ArrayList<>();
-        waits.forEach((register, wait) -> tasks.add(new Task(
-                "case " + register.id(),
-                wait.late > 0 ? Task.Sign.MUST : Task.Sign.OPEN,
-                Words.of("%s：%d 件等你办", "%s: %d wait for you", register.name(), wait.all),
-                late(wait),
-                wait.all == 1
+        waits.forEach((register, wait) -> tasks.add(own(
+                register,
+                wait,
+                wait.all + wait.later == 1
                         ? own.path(first.get(register))
                         : place(first.get(register).owned(), visitor).path(register) + "?mine=1")));
         return tasks;
+    }
+
+    private static Task own(CaseRegister register, Waits wait, String path) {
+        return wait.all == 0
+                ? new Task(
+                        "later " + register.id(),
+                        Task.Sign.OPEN,
+                        Words.of("%s：%d 件由你办", "%s: %d are yours", register.name(), wait.later),
+                        Words.of("还有时间", "there is time"),
+                        path)
+                : new Task(
+                        "case " + register.id(),
+                        wait.late > 0 ? Task.Sign.MUST : Task.Sign.OPEN,
+                        Words.of("%s：%d 件等你办", "%s: %d wait for you", register.name(), wait.all),
+                        wait.later == 0
+                                ? late(wait)
+                                : Words.of("%s，另有 %d 件还有时间", "%s, %d more have time", late(wait), wait.later),
+                        path);
     }
 
     private static Place place(Waiting.Owned it, Visitor visitor) {
@@ -112,12 +133,9 @@ final class CaseTasks implements TaskSource {
                             .map(last -> state.remind() == 0 || Deadline.isNear(state, last, today))
                             .orElse(true);
             if (isTheirs) {
-                acts.merge(
-                        register,
-                        new Waits(group.size(), late > 0 ? group.size() : 0),
-                        (a, b) -> a.plus(b.all, b.late));
+                acts.merge(register, new Waits(group.size(), late > 0 ? group.size() : 0), Waits::plus);
             } else if (late > 0 && Deadline.told(state, late).contains(role)) {
-                told.merge(register, new Waits(group.size(), group.size()), (a, b) -> a.plus(b.all, b.late));
+                told.merge(register, new Waits(group.size(), group.size()), Waits::plus);
             }
         }
         List<Task> tasks = new ArrayList<>();

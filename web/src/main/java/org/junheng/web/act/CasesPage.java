@@ -17,6 +17,7 @@ import org.junheng.web.page.Pages;
  * @param month the month for which each school can be given one; empty where that is not theirs
  * @param most how many can be opened at once by Excel
  * @param workbook where the same is as a workbook
+ * @param report where it is as a document; empty where its register has none
  */
 public record CasesPage(
         Unit unit,
@@ -33,7 +34,8 @@ public record CasesPage(
         String opening,
         String month,
         int most,
-        String workbook) {
+        String workbook,
+        String report) {
 
     /** What the list is cut to. */
     public record Asked(String state, boolean isLate, boolean isMine, String clause, String text) {}

@@ -41,8 +41,12 @@ final class OwnCases {
                 visitor.account().grants().stream().map(Account.Grant::role).collect(Collectors.toSet());
     }
 
-    /** Some that wait alike, and which one where it was looked at. */
-    record Some(Waiting.Owned owned, Optional<Case> it) {}
+    /**
+     * Some that wait alike, and which one where it was looked at.
+     *
+     * @param isNear whether their last day is near enough to be reminded of
+     */
+    record Some(Waiting.Owned owned, Optional<Case> it, boolean isNear) {}
 
     List<Some> waiting() {
         List<Some> waiting = new ArrayList<>();
@@ -57,9 +61,8 @@ final class OwnCases {
                 if (seen.add(List.of(register.id(), state))) {
                     waiting.addAll(oneByOne(register, state));
                 }
-            } else if (isNear(register, owned)
-                    && waits(new CaseFacts(register, state, login, "", Map.of(), Map.of()), owned.unit())) {
-                waiting.add(new Some(owned, Optional.empty()));
+            } else if (waits(new CaseFacts(register, state, login, "", Map.of(), Map.of()), owned.unit())) {
+                waiting.add(new Some(owned, Optional.empty(), isNear(register, owned)));
             }
         }
         return waiting;
@@ -75,8 +78,8 @@ final class OwnCases {
         return new Cases(look, desk.registers())
                 .owned(login, register, state).stream()
                         .filter(known -> waits(known.facts(), known.it().unit()))
-                        .map(known -> new Some(owned(known.it()), Optional.of(known.it())))
-                        .filter(some -> isNear(register, some.owned()))
+                        .map(known -> new Some(
+                                owned(known.it()), Optional.of(known.it()), isNear(register, owned(known.it()))))
                         .toList();
     }
 

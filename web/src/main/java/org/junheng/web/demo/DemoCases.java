@@ -74,7 +74,7 @@ final class DemoCases {
                                         Optional.empty(),
                                         Map.of("said", "四年级按考试成绩分了快慢班，请核查。", "contact", "（演示，未留真实联系方式）")),
                                 "school",
-                                new Person("(public)", Set.of("public"))));
+                                new Person(Actor.ANYBODY, Set.of("public"))));
     }
 
     private void problems() {

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.junheng.core.assess.Verdict;
+import org.junheng.core.register.CaseRegister;
+import org.junheng.core.register.Registers;
 import org.junheng.core.report.Dossier;
 import org.junheng.core.report.Links;
 import org.junheng.core.report.PublicChapter;
@@ -35,10 +37,12 @@ class OpenController {
 
     private final Store store;
     private final Judging judging;
+    private final Registers registers;
     private final Texts texts;
 
-    OpenController(Store store, Judging judging, Texts texts) {
+    OpenController(Store store, Judging judging, Registers registers, Texts texts) {
         this.store = store;
+        this.registers = registers;
         this.judging = judging;
         this.texts = texts;
     }
@@ -64,7 +68,12 @@ class OpenController {
                 notice.isOpen(Frame.today(store.clock().instant())),
                 language == Language.EN,
                 size.equals("large"),
-                new Told(PublicChapter.of(dossier, newest(dossier.verdicts())), language));
+                new Told(PublicChapter.of(dossier, newest(dossier.verdicts())), language),
+                registers.cases().values().stream()
+                        .filter(CaseRegister::isPublic)
+                        .map(register -> new OpenPage.Say(
+                                register.name(), register.life().about(), "/open/" + county + "/say/" + register.id()))
+                        .toList());
         return View.of("open/county", page, texts.words("open.title"));
     }
 

@@ -1,6 +1,8 @@
 package org.junheng.web.page;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +18,9 @@ public final class Download {
 
     private static final MediaType WORKBOOK =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    private static final MediaType WORD =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
     private Download() {}
 
@@ -34,6 +39,22 @@ public final class Download {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** Writes what is downloaded. */
+    public interface Writing {
+        void to(OutputStream out) throws IOException;
+    }
+
+    /** A Word document. */
+    public static ResponseEntity<byte[]> word(String name, Writing writing) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            writing.to(out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes(name, WORD, out.toByteArray());
     }
 
     /** A file as it lies on the disk; what it is, is not told, so that nothing opens it by itself. */

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junheng.core.text.Language;
 import org.junheng.core.text.Words;
+import org.junheng.store.Actor;
 import org.junheng.store.Times;
 import org.junheng.web.access.Visitor;
 
@@ -83,7 +84,7 @@ public record Frame(
 
     /** Who an account belongs to, as people call each other. */
     public String name(String login) {
-        return names.apply(login);
+        return login.equals(Actor.ANYBODY) ? t("page.anybody") : names.apply(login);
     }
 
     /** What stands above a printed page: whose it is and which figures; they are those of now. */
