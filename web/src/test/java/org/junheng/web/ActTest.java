@@ -200,6 +200,15 @@ class ActTest {
     void whoever_opened_a_case_sees_whom_it_waits_for_and_the_owner_learns_of_it_at_once() {
         String it = opened("staff", "rectification", problem(Map.of("due", "2099-01-01")));
         assertThat(town.as("staff").get(it).text()).contains("现在等：").contains("申请销号：责任人");
+        assertThat(town.as("staff").get(it).page().select("details.move[open]"))
+                .as("dropping it is not the way on")
+                .isEmpty();
+        assertThat(town.as("clerk")
+                        .get(it)
+                        .page()
+                        .select("details.move[open] h2")
+                        .eachText())
+                .containsExactly("申请销号");
         assertThat(town.as("clerk").get("/").text()).contains("问题台账：1 件由你办").contains("还有时间");
     }
 
@@ -220,7 +229,7 @@ class ActTest {
         String text = words(staff.get(report).bytes());
         assertThat(text)
                 .contains("整改报告")
-                .contains("总体情况")
+                .contains("一、总体情况", "二、资源配置", "（一）区域之间", "三、教师队伍")
                 .contains("共 3 件：整改中 3 件")
                 .contains("办结 / 全部（件）")
                 .contains("0 / 3")
@@ -233,6 +242,12 @@ class ActTest {
                 .contains("操场不够")
                 .doesNotContain("缺音乐教师");
         assertThat(staff.get(ACT + "/policy/report").status()).isEqualTo(403);
+        assertThat(staff.get(ACT + "/policy").page().select("label[for=q]").text())
+                .as("a search that reads files says so")
+                .contains("文件里的字");
+        assertThat(staff.get(ACT + "/rectification").page().select("td[data-label=责任人]"))
+                .as("told beside it on a phone, where the heading is not shown")
+                .hasSize(3);
         assertThat(town.as("other-staff").get(report).status()).isEqualTo(403);
     }
 

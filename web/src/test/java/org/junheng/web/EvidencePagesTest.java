@@ -164,6 +164,14 @@ class EvidencePagesTest {
                 .isEqualTo(303);
         assertThat(staff.get(SomeEvidence.clause(veto)).page().select(".lead .state.must"))
                 .isNotEmpty();
+        assertThat(staff.get(SomeEvidence.clause(veto))
+                        .page()
+                        .select(".lead .state.must")
+                        .text())
+                .contains("触及");
+        assertThat(staff.get("/county/" + Town.COUNTY + "/" + Town.YEAR).text())
+                .as("the county reads at once which veto it is")
+                .contains("触及一票否决：重点学校或重点班。");
         SomeEvidence.proposed(staff, veto, "met", "复核未发现");
         SomeEvidence.answered(second, veto, "confirm", "");
         assertThat(staff.get(SomeEvidence.clause(veto)).page().select(".lead .state.must"))

@@ -445,6 +445,13 @@ class SurveyTest {
                 .startsWith(COUNTY + "/act/rectification/new?unit=" + town.school + "&problem=")
                 .endsWith("&source=survey");
         assertThat(low.text()).contains("立项整改").contains("0.0%（12 份里 0 份满意）");
+        assertThat(staff.get(survey).page().select("td[data-label]").eachAttr("data-label"))
+                .as("numbers on a phone say what they are")
+                .contains("样本（份）", "发放（份）", "收回（份）");
+        Document opening = staff.get(low.attr("href")).page();
+        assertThat(opening.select("[name=title]").attr("value"))
+                .as("opened without typing it again")
+                .contains("0.0%（12 份里 0 份满意）");
     }
 
     @Test

@@ -1,8 +1,11 @@
 package org.junheng.core.report;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junheng.core.assess.Verdict;
 import org.junheng.core.document.Block;
+import org.junheng.core.measure.Decision;
+import org.junheng.core.standard.Clause;
 import org.junheng.core.text.Words;
 
 /** The two sentences every verdict is told in: the resource tests, and the whole document. */
@@ -42,13 +45,30 @@ final class VerdictSentence {
                 ? Words.same("")
                 : Words.of("；待国家出数 %d 项", "; %d to be supplied by the nation", items.nations());
         return Words.of(
-                "整部标准：%s。%s：达标 %d，未达标 %d，待定 %d%s。",
-                "Whole document: %s. %s: %d met, %d not met, %d open%s.",
+                "整部标准：%s。%s%s：达标 %d，未达标 %d，待定 %d%s。",
+                "Whole document: %s. %s%s: %d met, %d not met, %d open%s.",
                 verdict.whole().words(),
+                vetoes(verdict),
                 verdict.measures().standard().headline().name(),
                 items.met(),
                 items.failed(),
                 items.open(),
                 nation);
+    }
+
+    /** The vetoes that were found, by name: each alone decides the whole. */
+    private static Words vetoes(Verdict verdict) {
+        List<Words> found = verdict.clauses().stream()
+                .filter(each -> each.clause().by() == Clause.By.VETO && each.decision() == Decision.NOT_MET)
+                .map(each -> each.clause().name())
+                .toList();
+        return found.isEmpty()
+                ? Words.same("")
+                : Words.of(
+                        "触及一票否决：%s。",
+                        "Veto found: %s. ",
+                        new Words(
+                                found.stream().map(Words::zh).collect(Collectors.joining("、")),
+                                found.stream().map(Words::en).collect(Collectors.joining(", "))));
     }
 }

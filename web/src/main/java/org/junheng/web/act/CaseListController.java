@@ -97,6 +97,7 @@ class CaseListController {
                 new Units(look).unit(place.unit()),
                 register.name(),
                 register.life().about(),
+                register.life().searchesFiles(),
                 place.path(register),
                 new CasesPage.Asked(cut.state(), cut.isLate(), !cut.owner().isEmpty(), cut.clause(), cut.text()),
                 states(place, register, tally.states(), asked),

@@ -74,6 +74,7 @@ public record CasePage(
      *
      * @param says whether a sentence is needed
      * @param said what they had written when it was refused
+     * @param isShown whether its form stands open: the way on, or what was refused
      */
     public record MoveForm(
             String id,
@@ -82,6 +83,7 @@ public record CasePage(
             List<Input> inputs,
             boolean says,
             String said,
+            boolean isShown,
             Optional<Words> evidence) {}
 
     public record Assigning(List<Choice> owners, String due) {}

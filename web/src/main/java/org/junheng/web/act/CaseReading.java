@@ -233,6 +233,12 @@ public final class CaseReading {
                 inputs,
                 move.says(),
                 typed.getOrDefault("says", ""),
+                !typed.isEmpty()
+                        || register.life()
+                                .from(facts.state())
+                                .findFirst()
+                                .filter(move::equals)
+                                .isPresent(),
                 move.evidence());
     }
 

@@ -23,6 +23,7 @@ import org.junheng.store.act.Case;
 /** Cases told in the grid of their register (台账报告): how many stand how, then a chapter for each row, a section for each column. */
 final class CaseReport {
 
+    private static final String NUMERALS = "一二三四五六七八九十";
     private static final Words NOT_FILLED_IN = Words.of("未填", "not filled in");
 
     private final CaseRegister register;
@@ -64,16 +65,15 @@ final class CaseReport {
 
     Document document() {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(1, say("总体情况", "How it stands")));
+        int chapter = 0;
+        blocks.add(new Block.Heading(1, chapter(chapter++) + say("总体情况", "How it stands")));
         blocks.add(new Block.Paragraph(Block.Voice.COMPUTED, summary()));
         blocks.add(counts());
         for (Code row : codes(down)) {
-            List<Told> chapter = of(cases, down, row);
-            if (!chapter.isEmpty()) {
-                blocks.add(new Block.Heading(1, named(down, row)));
-                for (Code column : codes(across)) {
-                    section(column, of(chapter, across, column), blocks);
-                }
+            List<Told> some = of(cases, down, row);
+            if (!some.isEmpty()) {
+                blocks.add(new Block.Heading(1, chapter(chapter++) + named(down, row)));
+                sections(some, blocks);
             }
         }
         String title = unit + register.life().report().orElseThrow().in(language);
@@ -130,11 +130,28 @@ final class CaseReport {
                 .count();
     }
 
-    private void section(Code column, List<Told> some, List<Block> blocks) {
-        if (!some.isEmpty()) {
-            blocks.add(new Block.Heading(2, named(across, column)));
-            some.forEach(told -> blocks.add(table(told)));
+    private void sections(List<Told> chapter, List<Block> blocks) {
+        int section = 0;
+        for (Code column : codes(across)) {
+            List<Told> some = of(chapter, across, column);
+            if (!some.isEmpty()) {
+                blocks.add(new Block.Heading(2, section(section++) + named(across, column)));
+                some.forEach(told -> blocks.add(table(told)));
+            }
         }
+    }
+
+    /** Numbered as official papers are: 一、 and below it （一）. */
+    private String chapter(int number) {
+        return say("%s、", "%2$d. ", numeral(number), number + 1);
+    }
+
+    private String section(int number) {
+        return say("（%s）", "", numeral(number));
+    }
+
+    private static String numeral(int number) {
+        return number < NUMERALS.length() ? NUMERALS.substring(number, number + 1) : String.valueOf(number + 1);
     }
 
     private Block.Grid table(Told told) {

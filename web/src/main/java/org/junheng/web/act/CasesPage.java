@@ -11,6 +11,7 @@ import org.junheng.web.page.Pages;
 /**
  * The cases of one register (台账列表).
  *
+ * @param searchesFiles whether the search reads the files too
  * @param path of the list, without what is asked
  * @param columns names of the own fields that are shown
  * @param opening where one is opened; empty where that is not theirs
@@ -23,6 +24,7 @@ public record CasesPage(
         Unit unit,
         Words register,
         Words about,
+        boolean searchesFiles,
         String path,
         Asked asked,
         List<StateLine> states,

@@ -74,6 +74,13 @@ public record ClauseLine(
         return materials.stream().anyMatch(each -> each.count().approved() > 0);
     }
 
+    /** How a decision is told: whether a veto was found, or whether what is asked for is met. */
+    public Words said(Decision decision) {
+        return isVeto() && (decision == Decision.MET || decision == Decision.NOT_MET)
+                ? result(decision.key())
+                : decision.words();
+    }
+
     /** What a result is called: of a veto it says whether it was found. */
     public Words result(String result) {
         return switch (result) {

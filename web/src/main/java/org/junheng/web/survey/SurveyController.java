@@ -173,8 +173,11 @@ class SurveyController {
 
     /** To the page on which a problem of a school is taken up. */
     private static SurveyChapter.Way way(Survey survey) {
-        return (school, problem) -> "/county/" + survey.county() + "/act/rectification/new?unit=" + school + "&problem="
-                + URLEncoder.encode(problem, StandardCharsets.UTF_8) + "&source=survey";
+        return (school, problem) -> {
+            String told = URLEncoder.encode(problem, StandardCharsets.UTF_8);
+            return "/county/" + survey.county() + "/act/rectification/new?unit=" + school + "&problem=" + told
+                    + "&title=" + told + "&source=survey";
+        };
     }
 
     private static List<SurveyPage.Progress> progress(SurveyProgress progress, Questionnaires asked) {
