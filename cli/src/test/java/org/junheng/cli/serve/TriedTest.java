@@ -151,10 +151,10 @@ class TriedTest {
         return spreads;
     }
 
+    /** Of each line: name, limit, value before and after, coefficient before and after. */
     private static List<String> spreads(Document page) {
-        return page.select(".told-blocks table:has(th:contains(差异系数)) tbody tr td:nth-child(3)").eachText().stream()
-                .map(text -> text.replaceAll(".* → ", ""))
-                .toList();
+        return page.select(".told-blocks table:has(th:contains(差异系数)) tbody tr td:nth-child(6)")
+                .eachText();
     }
 
     @Test
