@@ -62,7 +62,8 @@ final class ZoneFiles {
                 zones,
                 km,
                 next(blocks.size(), edges),
-                List.of(ZoneLimit.onePiece(), ZoneLimit.places(BigDecimal.ZERO, BigDecimal.ONE)));
+                List.of(ZoneLimit.onePiece(), ZoneLimit.places(BigDecimal.ZERO, BigDecimal.ONE)),
+                false);
     }
 
     private static int[][] next(int blocks, List<int[]> edges) {
@@ -124,7 +125,8 @@ final class ZoneFiles {
                 List.of(
                         ZoneLimit.onePiece(),
                         ZoneLimit.places(BigDecimal.ZERO, BigDecimal.ONE),
-                        ZoneLimit.moved(mostMoved)));
+                        ZoneLimit.moved(mostMoved)),
+                false);
     }
 
     private static double number(Entry entry, String key) {

@@ -12,8 +12,10 @@ import org.junheng.core.forecast.Forecast;
 import org.junheng.core.forecast.ForecastOptions;
 import org.junheng.core.forecast.Outlook;
 import org.junheng.core.measure.Measurement;
+import org.junheng.core.measure.Measures;
 import org.junheng.core.model.Facts;
 import org.junheng.core.model.Finding;
+import org.junheng.core.plan.resources.CarriedOut;
 import org.junheng.core.report.ForecastCsv;
 import org.junheng.core.report.ForecastJson;
 import org.junheng.core.report.ForecastText;
@@ -24,6 +26,7 @@ import org.junheng.desk.BuiltIn;
 import org.junheng.desk.Input;
 import org.junheng.desk.Opened;
 import org.junheng.desk.ResultFolder;
+import org.junheng.desk.plan.ResourcePlanning;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -59,6 +62,18 @@ final class ForecastCommand implements Callable<Integer> {
     private List<String> ids = new ArrayList<>();
 
     @Option(
+            names = "--plan",
+            paramLabel = "FILE",
+            description = {
+                "资源配置方案的 plan.json：再看方案照做会怎样",
+                "plan.json of a plan of resources: also with the plan carried out"
+            })
+    private Path plan;
+
+    @Option(names = "--options", paramLabel = "FILE", description = "做这个方案用的选项文件 / the options the plan was made with")
+    private Path planOptions;
+
+    @Option(
             names = "-o",
             paramLabel = "DIR",
             description =
@@ -76,12 +91,13 @@ final class ForecastCommand implements Callable<Integer> {
         for (String id : ids.isEmpty() ? BuiltIn.NATIONAL : ids) {
             Standard standard =
                     opened.input().profile().apply(reading.standards().standard(id));
-            outlooks.add(Outlook.of(
-                    forecast,
-                    Measurement.of(facts, standard, forecast.last()),
-                    facts,
-                    reading.registers(),
-                    Outlook.Done.NOTHING));
+            Measures now = Measurement.of(facts, standard, forecast.last());
+            outlooks.add(Outlook.of(forecast, now, facts, reading.registers(), Outlook.Done.NOTHING));
+            if (plan != null) {
+                Outlook.Done carriedOut = new CarriedOut(
+                        ResourcePlanning.published(plan), ResourcePlanning.options(planOptions), reading.registers());
+                outlooks.add(Outlook.of(forecast, now, facts, reading.registers(), carriedOut));
+            }
         }
         progress.done();
         Map<String, String> names = new TreeMap<>();

@@ -8,6 +8,7 @@ import org.junheng.planner.highs.Watch;
 import org.junheng.planner.layout.Layout;
 import org.junheng.planner.layout.LayoutConflict;
 import org.junheng.planner.layout.LayoutFile;
+import org.junheng.planner.layout.LayoutInput;
 import org.junheng.planner.layout.LayoutPlan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,13 +31,19 @@ final class PlanLayoutCommand extends World implements Callable<Integer> {
     @Mixin
     private PlanEffort effort;
 
+    @Mixin
+    private PlanOut out;
+
     @Override
     public Integer call() {
-        Layout.Outcome outcome = Layout.plan(LayoutFile.read(folder), effort.asked(), Watch.NOBODY);
+        out.check(folder);
+        LayoutInput input = LayoutFile.read(folder);
+        Layout.Outcome outcome = Layout.plan(input, effort.asked(), Watch.NOBODY);
         PlanLines lines = new PlanLines(this);
         if (outcome.plan().isEmpty()) {
             LayoutConflict conflict = outcome.conflict().orElseThrow();
             lines.conflict(conflict.isProven(), conflict.conflict(), conflict.loosening());
+            out.write(conflict.paper(input), folder, this);
             return Exit.NOT_PASSED.status();
         }
         LayoutPlan plan = outcome.plan().get();
@@ -48,6 +55,7 @@ final class PlanLayoutCommand extends World implements Callable<Integer> {
                 PlanLines.percent(plan.gap()),
                 PlanLines.clock(plan.isByClock())));
         plan.sentences().forEach(each -> lines.say(Words.of("  %s", "  %s", each)));
+        out.write(plan.paper(registers()), folder, this);
         return Exit.PASSED.status();
     }
 }

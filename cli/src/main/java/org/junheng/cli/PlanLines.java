@@ -37,6 +37,15 @@ final class PlanLines {
         }
     }
 
+    /** What is settled leaves no plan. */
+    void settledWrongly(List<Words> breaches) {
+        say(
+                Words.of(
+                        "已证明：没有方案。已定的事（settled）互相冲突，或超过了限值（helps、members）；请改其中一条：",
+                        "Proven: there is no plan. What is settled contradicts itself or a limit (helps, members); change one line:"));
+        breaches.forEach(each -> say(Words.of("  %s", "  %s", each)));
+    }
+
     static String number(double number) {
         return BigDecimal.valueOf(number).setScale(2, RoundingMode.HALF_UP).toPlainString();
     }

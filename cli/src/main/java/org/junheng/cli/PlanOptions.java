@@ -44,15 +44,11 @@ final class PlanOptions {
         return seconds == null ? usual : usual.seconds(seconds);
     }
 
-    /** @param isProven whether there is no plan at all; otherwise none was found in time */
-    static Refusal none(boolean isProven) {
+    /** None was found before the end. */
+    static Refusal notInTime() {
         return new Refusal(
-                isProven
-                        ? Words.of(
-                                "已定的事（settled）互相冲突，或超过了限值（helps、members）：没有一个方案能同时做到；请改其中一条",
-                                "what is settled contradicts itself or a limit (helps, members): no plan keeps to all of it; change one line")
-                        : Words.of(
-                                "时间内没有找到方案，也没有证明做不到；请用 --seconds 给更多时间",
-                                "no plan was found in the time given, nor was it proven that there is none; allow more with --seconds"));
+                Words.of(
+                        "时间内没有找到方案，也没有证明做不到；请用 --seconds 给更多时间",
+                        "no plan was found in the time given, nor was it proven that there is none; allow more with --seconds"));
     }
 }

@@ -6,6 +6,7 @@ import org.junheng.core.measure.Measures;
 import org.junheng.core.plan.rotation.RotationOptions;
 import org.junheng.core.plan.rotation.RotationProblem;
 import org.junheng.core.plan.rotation.RotationProposal;
+import org.junheng.core.report.RotationPaper;
 import org.junheng.core.report.RotationText;
 import org.junheng.planner.highs.Effort;
 import org.junheng.planner.highs.Watch;
@@ -32,20 +33,28 @@ final class PlanRotationCommand implements Callable<Integer> {
     @Mixin
     private PlanOptions options;
 
+    @Mixin
+    private PlanOut out;
+
     @Override
     public Integer call() {
         Progress progress = new Progress(reading);
         RotationOptions asked = options.file().map(RotationOptions::over).orElseGet(RotationOptions::builtIn);
         PlanReading.Measured measured = reading.measured(asked.weak().standard(), progress);
+        out.check(measured.opened().input());
         Measures measures = measured.measures();
-        Measures county = measures.only(reading.area(measures));
+        String area = reading.area(measures);
+        String name = measured.opened().returns().areas().name(area);
+        Measures county = measures.only(area);
+        int year = measures.year() + 1;
         RotationProblem problem =
                 RotationProblem.of(measured.opened().checked().facts(), county, reading.registers(), asked);
         try {
             RotationProposal proposal = RotationPlanner.plan(problem, options.effort(Effort.gap(0)), Watch.NOBODY);
             progress.done();
-            reading.out().print(RotationText.of(proposal, measures.year() + 1, reading.language()));
+            reading.out().print(RotationText.of(proposal, year, reading.language()));
             reading.out().flush();
+            out.write(RotationPaper.of(proposal, name, year), measured.opened().input(), reading);
             return Exit.PASSED.status();
         } catch (ImpossibleRotation impossible) {
             progress.done();
@@ -53,9 +62,13 @@ final class PlanRotationCommand implements Callable<Integer> {
                     .println(RotationText.impossible(impossible.conflict(), impossible.loosened())
                             .in(reading.language()));
             reading.out().flush();
+            out.write(
+                    RotationPaper.impossible(problem, impossible.conflict(), impossible.loosened(), name, year),
+                    measured.opened().input(),
+                    reading);
             return Exit.NOT_PASSED.status();
         } catch (NoRotation none) {
-            throw PlanOptions.none(false);
+            throw PlanOptions.notInTime();
         }
     }
 }

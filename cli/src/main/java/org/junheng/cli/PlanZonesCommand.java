@@ -6,6 +6,7 @@ import org.junheng.cli.exit.Exit;
 import org.junheng.core.text.Words;
 import org.junheng.planner.highs.Watch;
 import org.junheng.planner.zones.ZoneConflict;
+import org.junheng.planner.zones.ZoneMap;
 import org.junheng.planner.zones.ZonePlan;
 import org.junheng.planner.zones.Zones;
 import org.junheng.planner.zones.ZonesFile;
@@ -30,13 +31,19 @@ final class PlanZonesCommand extends World implements Callable<Integer> {
     @Mixin
     private PlanEffort effort;
 
+    @Mixin
+    private PlanOut out;
+
     @Override
     public Integer call() {
-        Zones.Outcome outcome = Zones.plan(ZonesFile.read(folder), effort.asked(), Watch.NOBODY);
+        out.check(folder);
+        ZoneMap map = ZonesFile.read(folder);
+        Zones.Outcome outcome = Zones.plan(map, effort.asked(), Watch.NOBODY);
         PlanLines lines = new PlanLines(this);
         if (outcome.plan().isEmpty()) {
             ZoneConflict conflict = outcome.conflict().orElseThrow();
             lines.conflict(conflict.isProven(), conflict.conflict(), conflict.loosening());
+            out.write(conflict.paper(map), folder, this);
             return Exit.NOT_PASSED.status();
         }
         ZonePlan plan = outcome.plan().get();
@@ -49,6 +56,7 @@ final class PlanZonesCommand extends World implements Callable<Integer> {
                 PlanLines.clock(plan.isByClock()),
                 plan.moved()));
         plan.sentences().forEach(each -> lines.say(Words.of("  %s", "  %s", each)));
+        out.write(plan.paper(), folder, this);
         return Exit.PASSED.status();
     }
 }

@@ -147,6 +147,11 @@ public record OpenedSnapshot(Manifest manifest, Path folder) {
 
     /** Judged once more from what it holds, by the rules it holds. */
     public Judged judged() {
+        return judged(manifest.year());
+    }
+
+    /** The same of another year, as far as it holds figures of that year. */
+    public Judged judged(int year) {
         Path areas = folder.resolve("areas/areas.csv");
         Path rules = folder.resolve("registers");
         try {
@@ -161,12 +166,7 @@ public record OpenedSnapshot(Manifest manifest, Path folder) {
         List<Path> inputs = manifest.inputs().stream().map(folder::resolve).toList();
         Opened opened = Opened.of(Input.read(inputs, doing -> {}), registers);
         return Judged.of(
-                opened,
-                Judged.asked(manifest.standards(), library),
-                library,
-                manifest.year(),
-                opened.reported(manifest.year()),
-                doing -> {});
+                opened, Judged.asked(manifest.standards(), library), library, year, opened.reported(year), doing -> {});
     }
 
     /** Name → SHA-256 of what was written when the snapshot was made. */

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -47,23 +46,46 @@ public final class ResultFolder implements AutoCloseable {
 
     /** @throws Refusal where the folder holds the data itself: results would be read as data next time */
     public static void check(Path folder, Input input) {
-        Path target = folder.toAbsolutePath().normalize();
         for (Original read : input.originals()) {
-            Optional<Path> folderRead =
-                    read.path().map(file -> file.toAbsolutePath().normalize().getParent());
-            if (folderRead.isPresent() && target.equals(folderRead.get())) {
-                throw new Refusal(Words.of(
-                        "结果不能写进数据所在的文件夹 %s，下次会当作数据读入；请另写一个，例如 %s",
-                        "results cannot go into the folder of the data, %s: they would be read as data next time; name another, such as %s",
-                        folder,
-                        folder.resolve("报告")));
-            }
+            read.path()
+                    .map(file -> file.toAbsolutePath().normalize().getParent())
+                    .ifPresent(data -> inside(folder, data));
+        }
+    }
+
+    /** The same for a folder or a file that was read. */
+    public static void check(Path folder, Path read) {
+        Path data = read.toAbsolutePath().normalize();
+        inside(folder, Files.isDirectory(data) ? data : data.getParent());
+    }
+
+    private static void inside(Path folder, Path data) {
+        if (folder.toAbsolutePath().normalize().equals(data)) {
+            throw new Refusal(Words.of(
+                    "结果不能写进数据所在的文件夹 %s，下次会当作数据读入；请另写一个，例如 %s",
+                    "results cannot go into the folder of the data, %s: they would be read as data next time; name another, such as %s",
+                    folder,
+                    folder.resolve("报告")));
         }
     }
 
     /** @throws Refusal where nothing can be written, or where it holds the data itself */
     public static ResultFolder at(Path folder, Input input) {
         check(folder, input);
+        return at(folder);
+    }
+
+    /**
+     * The same for what was read from a folder or file that is no input of a county.
+     *
+     * @param read the folder, or a file in it
+     */
+    public static ResultFolder at(Path folder, Path read) {
+        check(folder, read);
+        return at(folder);
+    }
+
+    private static ResultFolder at(Path folder) {
         Path target = folder.toAbsolutePath().normalize();
         try {
             Files.createDirectories(target);

@@ -75,15 +75,23 @@ public final class SheetWriter {
     private static double[] widths(List<Block> blocks) {
         double[] widths = {};
         for (Block block : blocks) {
-            double[] wanted = block instanceof Block.Grid grid
-                    ? ColumnWidths.wanted(grid)
-                    : block instanceof Block.Fold fold ? widths(fold.blocks()) : new double[0];
+            double[] wanted = wanted(block);
             widths = Arrays.copyOf(widths, Math.max(widths.length, wanted.length));
             for (int i = 0; i < wanted.length; i++) {
                 widths[i] = Math.max(widths[i], Math.min(WIDEST, wanted[i] + 1));
             }
         }
         return widths;
+    }
+
+    private static double[] wanted(Block block) {
+        if (block instanceof Block.Grid grid) {
+            return ColumnWidths.wanted(grid);
+        }
+        if (block instanceof Block.Picture picture) {
+            return widths(picture.table().map(List::<Block>of).orElse(List.of()));
+        }
+        return block instanceof Block.Fold fold ? widths(fold.blocks()) : new double[0];
     }
 
     private void chapter(Chapter chapter) {
@@ -102,6 +110,8 @@ public final class SheetWriter {
                 items.lines().forEach(line -> line("· " + line, XlsxStyles.PROSE));
             } else if (block instanceof Block.Grid grid) {
                 grid(grid);
+            } else if (block instanceof Block.Picture picture) {
+                picture.table().ifPresent(this::grid);
             } else if (block instanceof Block.Fold fold) {
                 line(fold.summary(), XlsxStyles.BOLD_PROSE);
                 blocks(fold.blocks());
@@ -132,6 +142,9 @@ public final class SheetWriter {
         grid.head().forEach(cells -> cells(cells, true, covered));
         sheet.repeat(first, sheet.row());
         grid.rows().forEach(cells -> cells(cells, false, covered));
+        if (grid.isFiltered() && !grid.rows().isEmpty()) {
+            sheet.filter(first, sheet.row(), grid.width());
+        }
         sheet.skipRow();
     }
 

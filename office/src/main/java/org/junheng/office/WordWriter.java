@@ -117,6 +117,9 @@ public final class WordWriter {
                         .empty("w:spacing", "w:lineRule", "auto")
                         .close()
                         .close();
+            } else if (block instanceof Block.Picture picture) {
+                // what it draws, as numbers
+                picture.table().ifPresent(table -> blocks(List.of(table)));
             } else if (block instanceof Block.Fold fold) {
                 heading(2, fold.summary());
                 blocks(fold.blocks());

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junheng.core.document.Xml;
 import org.junheng.office.OfficeFile.Part;
 
@@ -22,6 +23,8 @@ final class XlsxFile {
     private final XlsxStyles styles = new XlsxStyles();
     /** for every sheet written the rows on top of each of its pages */
     private final List<String> repeated = new ArrayList<>();
+    /** and the cells that are filtered */
+    private final List<String> filtered = new ArrayList<>();
 
     /** @param names of all sheets, in the order they will be written in */
     XlsxFile(OutputStream out, String title, List<String> names) throws IOException {
@@ -47,6 +50,7 @@ final class XlsxFile {
             rows.accept(sheet);
             sheet.end(setup);
             repeated.add(sheet.repeated());
+            filtered.add(sheet.filtered());
         });
     }
 
@@ -64,15 +68,24 @@ final class XlsxFile {
             xml.empty("sheet", "name", names.get(i), "sheetId", String.valueOf(i + 1), "r:id", OfficeFile.id(i));
         }
         xml.close();
-        if (repeated.stream().anyMatch(rows -> !rows.isEmpty())) {
+        if (Stream.concat(repeated.stream(), filtered.stream()).anyMatch(area -> !area.isEmpty())) {
             xml.open("definedNames");
             for (int i = 0; i < names.size(); i++) {
-                if (!repeated.get(i).isEmpty()) {
-                    xml.open("definedName", "name", "_xlnm.Print_Titles", "localSheetId", String.valueOf(i));
-                    xml.text(quoted(names.get(i)) + "!" + repeated.get(i)).close();
-                }
+                // Excel asks for names in the order of the alphabet and for its own name of what is filtered
+                named(xml, i, "_xlnm._FilterDatabase", filtered.get(i), true);
+                named(xml, i, "_xlnm.Print_Titles", repeated.get(i), false);
             }
             xml.close();
+        }
+    }
+
+    private void named(Xml xml, int sheet, String name, String area, boolean isHidden) {
+        if (!area.isEmpty()) {
+            xml.open("definedName", "name", name, "localSheetId", String.valueOf(sheet));
+            if (isHidden) {
+                xml.with("hidden", "1");
+            }
+            xml.text(quoted(names.get(sheet)) + "!" + area).close();
         }
     }
 

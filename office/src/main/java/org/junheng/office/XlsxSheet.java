@@ -23,6 +23,7 @@ final class XlsxSheet {
     private int column;
     private boolean isInRow;
     private String repeated = "";
+    private String filtered = "";
 
     XlsxSheet(Xml xml, XlsxStyles styles) {
         this.xml = xml;
@@ -161,6 +162,18 @@ final class XlsxSheet {
         return repeated;
     }
 
+    /** Offers to pick some of the rows below a heading; the first such table of a sheet only, Excel has no more. */
+    void filter(int headRow, int lastRow, int columns) {
+        if (filtered.isEmpty()) {
+            filtered = "$A$" + headRow + ":$" + Place.letter(columns - 1) + "$" + lastRow;
+        }
+    }
+
+    /** The cells that are filtered, as formulas write them; empty for none. */
+    String filtered() {
+        return filtered;
+    }
+
     private Xml cell(int style) {
         while (letters.size() <= column) {
             letters.add(Place.letter(letters.size()));
@@ -218,6 +231,9 @@ final class XlsxSheet {
     void end(Setup setup) {
         endRow();
         xml.close();
+        if (!filtered.isEmpty()) {
+            xml.empty("autoFilter", "ref", filtered.replace("$", ""));
+        }
         if (!merged.isEmpty()) {
             xml.open("mergeCells");
             merged.forEach(area -> xml.empty("mergeCell", "ref", area));

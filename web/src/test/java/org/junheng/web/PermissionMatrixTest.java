@@ -144,7 +144,11 @@ class PermissionMatrixTest {
             FrozenFigures frozen = FrozenFigures.add(deed, town.store.blobs(), blob, county, Town.YEAR, "", "2025 秋季");
             target("frozen", frozen.id(), county);
             Notice notice = Notice.publish(
-                    deed, frozen, "公示", "正文", LocalDate.parse("2026-01-01"), LocalDate.parse("2099-01-01"));
+                    deed,
+                    frozen,
+                    new Notice.Told("公示", "正文", "", ""),
+                    LocalDate.parse("2026-01-01"),
+                    LocalDate.parse("2099-01-01"));
             Evidence.Shown shown = new Evidence.Shown(blob, "规划.pdf", "pdf", "", Optional.empty(), "");
             Evidence.material(deed, shown, county, ABOUT, Town.YEAR);
             target(

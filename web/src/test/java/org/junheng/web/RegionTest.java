@@ -72,6 +72,15 @@ class RegionTest {
     }
 
     @Test
+    void a_year_nobody_has_frozen_names_its_counties_and_leads_to_one_that_is() {
+        Document page = city.get("/region/" + Town.CITY + "/2019/counties").page();
+        assertThat(page.select("table").text()).contains("清禾县", "白石县", "还没冻结");
+        String other =
+                page.select("main a[href*=/counties]:contains(2025—2026)").attr("href");
+        assertThat(city.get(other).page().select("table a[href^=/county/]")).isNotEmpty();
+    }
+
+    @Test
     void a_review_shows_what_a_correction_changed_since_and_a_decision_signs_the_rules() {
         Document before = city.get("/frozen/" + frozen + "/review").page();
         assertThat(before.select("main").text()).contains("全部一致").contains("现场核查样本");

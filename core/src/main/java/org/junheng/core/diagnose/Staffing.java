@@ -36,8 +36,23 @@ public record Staffing(
     private static final String TEACHER = "teacher";
     private static final String GROUPED = "location";
 
-    /** One kind of teachers: in the whole county, and in each group. */
-    public record Kind(Words name, Part whole, Map<String, Part> byGroup) {}
+    /**
+     * One kind of teachers: in the whole county, and in each group.
+     *
+     * @param counting what it is counted by: an indicator of the standard, or a field schools report
+     */
+    public record Kind(Words name, By counting, Part whole, Map<String, Part> byGroup) {}
+
+    /** @param isIndicator whether the id is an indicator's and not a field's */
+    public record By(String id, boolean isIndicator) {}
+
+    /** The field that holds all full-time teachers. */
+    public static String teachersField() {
+        return TEACHERS;
+    }
+
+    /** A kind before its teachers are counted. */
+    private record Asked(Words name, By by, Counting counting) {}
 
     /**
      * How many teachers are of a kind.
@@ -78,8 +93,7 @@ public record Staffing(
         Part whole = part(stage, teachers, teachers, group, null);
         List<Kind> kinds = new ArrayList<>();
         if (whole.of > 0) {
-            counted(measures, stage)
-                    .forEach((name, counting) -> kinds.add(kind(name, stage, counting, teachers, group, named)));
+            counted(measures, stage).forEach(asked -> kinds.add(kind(asked, stage, teachers, group, named)));
         }
         double students = 0;
         for (int section = 0; section < stage.size(); section++) {
@@ -95,8 +109,8 @@ public record Staffing(
     }
 
     /** What the standard counts teachers by, then every other count of teachers that schools report. */
-    private static Map<Words, Counting> counted(Measures measures, StageMeasures stage) {
-        Map<Words, Counting> counted = new LinkedHashMap<>();
+    private static List<Asked> counted(Measures measures, StageMeasures stage) {
+        List<Asked> counted = new ArrayList<>();
         for (IndicatorMeasures each : stage.indicators()) {
             Indicator indicator = each.indicator();
             boolean isOfTeachers = indicator.quantityUnit() != null
@@ -104,9 +118,10 @@ public record Staffing(
                     && !indicator.quantity(stage.stage()).names().contains(TEACHERS);
             if (isOfTeachers) {
                 double scale = indicator.scale().doubleValue();
-                counted.put(
+                counted.add(new Asked(
                         Words.of("%s（按标准计）", "%s, as the standard counts", indicator.shortName()),
-                        section -> each.quantity(section) / scale);
+                        new By(indicator.id(), true),
+                        section -> each.quantity(section) / scale));
             }
         }
         Set<String> told = new HashSet<>();
@@ -122,7 +137,7 @@ public record Staffing(
             boolean isOfTeachers =
                     field.unit().filter(unit -> unit.id().equals(TEACHER)).isPresent();
             if (isOfTeachers && !field.id().equals(TEACHERS) && !told.contains(field.id())) {
-                counted.put(field.name(), field(measures, stage, field.id()));
+                counted.add(new Asked(field.name(), new By(field.id(), false), field(measures, stage, field.id())));
             }
         }
         return counted;
@@ -142,15 +157,10 @@ public record Staffing(
     }
 
     private static Kind kind(
-            Words name,
-            StageMeasures stage,
-            Counting counting,
-            Counting teachers,
-            String[] group,
-            Map<String, Words> groups) {
+            Asked asked, StageMeasures stage, Counting teachers, String[] group, Map<String, Words> groups) {
         Map<String, Part> parts = new LinkedHashMap<>();
-        groups.keySet().forEach(each -> parts.put(each, part(stage, counting, teachers, group, each)));
-        return new Kind(name, part(stage, counting, teachers, group, null), parts);
+        groups.keySet().forEach(each -> parts.put(each, part(stage, asked.counting, teachers, group, each)));
+        return new Kind(asked.name, asked.by, part(stage, asked.counting, teachers, group, null), parts);
     }
 
     /** @param only the group to count in; null for every school */

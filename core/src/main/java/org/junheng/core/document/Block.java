@@ -7,10 +7,21 @@ import java.util.Optional;
 /** One block of a document, from top to bottom. */
 public sealed interface Block {
 
-    /** @param level 1 for a chapter; the title of the document is none of them */
-    record Heading(int level, String text, String anchor) implements Block {
+    /**
+     * @param level 1 for a chapter; the title of the document is none of them
+     * @param openings the parts of the text that can be opened, in the order they stand in it
+     */
+    record Heading(int level, String text, String anchor, List<Opening> openings) implements Block {
         public Heading(int level, String text) {
             this(level, text, "");
+        }
+
+        public Heading(int level, String text, String anchor) {
+            this(level, text, anchor, List.of());
+        }
+
+        public Heading {
+            openings = List.copyOf(openings);
         }
     }
 
@@ -68,8 +79,13 @@ public sealed interface Block {
      *
      * @param head one or more rows of headings; cells may stand across and down
      * @param rows without cells that one above or beside them covers
+     * @param isFiltered whether a workbook offers to pick some of its rows
      */
-    record Grid(String caption, List<List<Cell>> head, List<List<Cell>> rows) implements Block {
+    record Grid(String caption, List<List<Cell>> head, List<List<Cell>> rows, boolean isFiltered) implements Block {
+        public Grid(String caption, List<List<Cell>> head, List<List<Cell>> rows) {
+            this(caption, head, rows, false);
+        }
+
         public Grid {
             head = List.copyOf(head);
             rows = List.copyOf(rows);

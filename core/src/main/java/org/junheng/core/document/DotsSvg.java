@@ -7,54 +7,20 @@ import org.junheng.core.document.Pen.Anchor;
 /** Draws {@link Dots}: one kilometre is as long to the east as to the north, the north is above. */
 final class DotsSvg {
 
-    private static final int WIDTH = 900;
-    private static final int HEIGHT = 720;
-    private static final int TOP = 44;
-    private static final int EDGE = 40;
-    /** for the names beside the outermost marks */
-    private static final int BESIDE = 200;
-
-    /** kept free for the bar of kilometres */
-    private static final int FOOT = 28;
-
     private static final double SMALLEST = 4;
     private static final double LARGEST = 16;
-    private static final double KILOMETRES_PER_DEGREE = 111.32;
-    private static final double[] BARS = {100, 50, 20, 10, 5, 2, 1};
-    private static final double LONGEST_BAR = 0.25;
     private static final int MOST_NAMED = 60;
 
     private Pen pen;
     private final Dots dots;
-    private final double west;
-    private final double north;
-    private final double squeeze;
-    private final double pointsPerKilometre;
-    /** a narrow county has a narrow drawing, which a phone shows whole */
-    private final int width;
-
-    /** where the west and the north are drawn: the county stands in the middle */
-    private final double left;
-
-    private final double top;
+    private final Ground ground;
 
     private DotsSvg(Dots dots) {
         this.dots = dots;
         List<double[]> all = new ArrayList<>();
         dots.dots().forEach(dot -> all.add(new double[] {dot.longitude(), dot.latitude()}));
         dots.outlines().forEach(line -> all.addAll(List.of(line)));
-        west = all.stream().mapToDouble(each -> each[0]).min().orElse(0);
-        north = all.stream().mapToDouble(each -> each[1]).max().orElse(0);
-        double east = all.stream().mapToDouble(each -> each[0]).max().orElse(0);
-        double south = all.stream().mapToDouble(each -> each[1]).min().orElse(0);
-        squeeze = Math.cos(Math.toRadians((north + south) / 2));
-        double wide = Math.max(1, (east - west) * KILOMETRES_PER_DEGREE * squeeze);
-        double high = Math.max(1, (north - south) * KILOMETRES_PER_DEGREE);
-        pointsPerKilometre = Math.min((WIDTH - 2 * EDGE) / wide, (HEIGHT - TOP - 2 * EDGE) / high);
-        double titled = Labels.wide(dots.title(), Pen.LARGE) + EDGE;
-        width = (int) Math.min(WIDTH, Math.max(titled, wide * pointsPerKilometre + 2 * EDGE + BESIDE));
-        left = (width - wide * pointsPerKilometre) / 2;
-        top = TOP + (HEIGHT - TOP - high * pointsPerKilometre) / 2;
+        ground = new Ground(all, dots.title(), true, 1);
     }
 
     static void write(Xml svg, Dots dots) {
@@ -63,21 +29,20 @@ final class DotsSvg {
 
     private void write(Xml svg) {
         boolean isLinked = dots.dots().stream().anyMatch(dot -> !dot.link().isEmpty());
-        pen = Pen.begin(svg, width, HEIGHT, dots.title(), isLinked);
+        pen = Pen.begin(svg, ground.width(), ground.height(), dots.title(), isLinked);
         pen.text(0, 22, Pen.LARGE, dots.title());
         dots.outlines().forEach(this::outline);
         pen.group("fill", "none", "stroke", Pen.SOFT, "stroke-dasharray", "3 3");
         dots.dots().stream()
                 .filter(dot -> dot.circle() > 0)
-                .forEach(dot ->
-                        pen.circle(x(dot.longitude()), y(dot.latitude()), dot.circle() * pointsPerKilometre, ""));
+                .forEach(dot -> pen.circle(x(dot.longitude()), y(dot.latitude()), ground.points(dot.circle()), ""));
         pen.close();
         double most = dots.dots().stream().mapToDouble(Dots.Dot::weight).max().orElse(1);
         dots.dots().forEach(dot -> dot(dot, radius(dot, most)));
         if (dots.dots().size() <= MOST_NAMED) {
             names(most);
         }
-        scale();
+        ground.bar(pen, dots.scale());
         pen.end();
     }
 
@@ -101,7 +66,7 @@ final class DotsSvg {
         List<Labels.Mark> marks = dots.dots().stream()
                 .map(dot -> new Labels.Mark(x(dot.longitude()), y(dot.latitude()), radius(dot, most), dot.name()))
                 .toList();
-        Labels.of(marks, width, HEIGHT - FOOT, Pen.SMALL)
+        Labels.of(marks, ground.width(), ground.foot(), Pen.SMALL)
                 .forEach(placed -> placed.ifPresent(
                         label -> pen.text(label.x(), label.y(), Pen.SMALL, Pen.SOFT, Anchor.START, label.name())));
     }
@@ -122,22 +87,11 @@ final class DotsSvg {
         }
     }
 
-    private void scale() {
-        for (double bar : BARS) {
-            double length = bar * pointsPerKilometre;
-            if (length <= width * LONGEST_BAR) {
-                pen.line(EDGE, HEIGHT - 16, EDGE + length, HEIGHT - 16, Pen.INK, 2);
-                pen.text(EDGE + length + 8, HEIGHT - 12, Pen.SMALL, (int) bar + " " + dots.scale());
-                return;
-            }
-        }
-    }
-
     private double x(double longitude) {
-        return left + (longitude - west) * KILOMETRES_PER_DEGREE * squeeze * pointsPerKilometre;
+        return ground.x(longitude);
     }
 
     private double y(double latitude) {
-        return top + (north - latitude) * KILOMETRES_PER_DEGREE * pointsPerKilometre;
+        return ground.y(latitude);
     }
 }

@@ -6,7 +6,7 @@ import java.io.OutputStream;
  * A picture as what it shows (图): about ten kinds, each for one question. Drawn as SVG with attributes alone, so that it is the same on a
  * page, in print and by itself; words and shapes say what colours repeat. Bars start at 0.
  */
-public sealed interface Drawing permits Strips, Bullets, Years, Waterfall, Dumbbells, Dots, Multiples {
+public sealed interface Drawing permits Strips, Bullets, Years, Waterfall, Dumbbells, Dots, PlaceMap, Multiples {
 
     /** The computed headline; what a reader who cannot see the picture is told it is. */
     String title();
@@ -32,6 +32,8 @@ public sealed interface Drawing permits Strips, Bullets, Years, Waterfall, Dumbb
             DumbbellsSvg.write(svg, dumbbells);
         } else if (drawing instanceof Dots dots) {
             DotsSvg.write(svg, dots);
+        } else if (drawing instanceof PlaceMap map) {
+            PlaceMapSvg.write(svg, map);
         } else if (drawing instanceof Multiples multiples) {
             MultiplesSvg.write(svg, multiples);
         }

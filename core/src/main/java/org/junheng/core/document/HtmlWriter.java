@@ -139,6 +139,11 @@ public final class HtmlWriter {
     /** A text of which parts lead somewhere. */
     private void opened(String name, String style, String text, List<Block.Opening> openings) {
         html.open(name, "class", style);
+        openings(text, openings);
+        html.close();
+    }
+
+    private void openings(String text, List<Block.Opening> openings) {
         int from = 0;
         for (Block.Opening opening : openings) {
             int at = opening.link().isEmpty() ? -1 : text.indexOf(opening.text(), from);
@@ -148,13 +153,14 @@ public final class HtmlWriter {
                 from = at + opening.text().length();
             }
         }
-        html.text(text.substring(from)).close();
+        html.text(text.substring(from));
     }
 
     private void heading(Block.Heading heading) {
         html.open("h" + (heading.level() + 1));
         anchor(heading.anchor());
-        html.text(heading.text()).close();
+        openings(heading.text(), heading.openings());
+        html.close();
     }
 
     private void fold(Block.Fold fold) {
@@ -171,6 +177,9 @@ public final class HtmlWriter {
             html.with("role", "group").with("aria-label", grid.caption());
         }
         html.open("table");
+        if (grid.isFiltered()) {
+            html.with("class", "list");
+        }
         if (!grid.caption().isEmpty()) {
             element("caption", "", grid.caption());
         }

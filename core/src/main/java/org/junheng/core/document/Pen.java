@@ -137,7 +137,13 @@ final class Pen {
                         + " " + low + "Z");
     }
 
-    private void shape(String said, String name, String... attributes) {
+    /** An area, its edge as light as its neighbours' so that no gap shows. */
+    void polygon(String points, String fill) {
+        svg.empty("polygon", "points", points, "fill", fill, "stroke", RULE, "stroke-width", ".5");
+    }
+
+    /** Any element, with what is said of it where there is something to say. */
+    void shape(String said, String name, String... attributes) {
         if (said.isEmpty()) {
             svg.empty(name, attributes);
         } else {

@@ -120,7 +120,7 @@ final class StripsSvg {
             return;
         }
         boolean isLinked = pen.link(mark.link());
-        shape(mark, x(mark.percent()), y, radius, mark.name() + " " + mark.value());
+        shape(mark, x(mark.percent()), y, radius, (mark.name() + " " + mark.value()).strip());
         if (isLinked) {
             pen.close();
         }

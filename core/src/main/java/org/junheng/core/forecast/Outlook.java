@@ -13,21 +13,35 @@ import org.junheng.core.measure.Measurement;
 import org.junheng.core.measure.Measures;
 import org.junheng.core.model.Facts;
 import org.junheng.core.register.Registers;
+import org.junheng.core.text.Words;
 
 /**
- * A standard held against the coming years, nothing changed but students (达标展望): which spread, line or clause fails from when on.
+ * A standard held against the coming years, nothing changed but students, or with a plan carried out (达标展望): which spread, line or clause fails from when on.
  *
  * @param now measured in the last year there are figures of
+ * @param given what is taken for granted, in words
  * @param years coming school year → course → measured as it would be then; the middle course alone where there is no band
  */
-public record Outlook(Measures now, SortedMap<Integer, Map<Course, Measures>> years) {
+public record Outlook(Measures now, SortedMap<Integer, Map<Course, Measures>> years, Words given) {
 
     /** What will have been done until a year, as by a plan; its facts hold that year's rows as they would be otherwise. */
-    @FunctionalInterface
     public interface Done {
 
         /** Nothing is done. */
-        Done NOTHING = (facts, year) -> facts;
+        Done NOTHING = new Done() {
+            @Override
+            public Words given() {
+                return Words.of("只有学生数变，其他都不变", "nothing changed but students");
+            }
+
+            @Override
+            public Facts until(Facts facts, int year) {
+                return facts;
+            }
+        };
+
+        /** What is taken for granted, in words. */
+        Words given();
 
         Facts until(Facts facts, int year);
     }
@@ -50,7 +64,7 @@ public record Outlook(Measures now, SortedMap<Integer, Map<Course, Measures>> ye
                 }
             }
         }
-        return new Outlook(now, years);
+        return new Outlook(now, years, done.given());
     }
 
     /** Everything that is judged of one county by its figures alone, as it stands now and will stand. */

@@ -82,8 +82,8 @@ final class ClauseChapter {
     }
 
     private Cell decision(ClauseVerdict each) {
-        String words =
-                MARKS.get(each.decision()) + " " + speech.say(each.decision().words());
+        String words = MARKS.get(each.decision()) + "\u00a0"
+                + speech.say(each.decision().words());
         return Cell.of(
                 each.isNations() && each.decision() == Decision.OPEN
                         ? words + speech.say("（待国家出数）", " (supplied by the nation)")

@@ -1,16 +1,23 @@
 package org.junheng.core.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.junheng.core.assess.StageWords;
 import org.junheng.core.assess.Verdict;
 import org.junheng.core.document.Cell;
 import org.junheng.core.measure.Decision;
 import org.junheng.core.measure.Derivations;
+import org.junheng.core.measure.Gap;
 import org.junheng.core.measure.IndicatorMeasures;
 import org.junheng.core.measure.Shown;
 import org.junheng.core.measure.StageMeasures;
+import org.junheng.core.measure.Wording;
+import org.junheng.core.model.Table;
+import org.junheng.core.text.Refusal;
+import org.junheng.core.text.Words;
 
 /** What a number of schools or spreads counts (数的是哪些): the test a thing is counted by, and everything that was counted. */
 final class CountChapter {
@@ -87,6 +94,43 @@ final class CountChapter {
                 rows);
     }
 
+    /**
+     * What every school reported of one figure, its cell, and the sum.
+     *
+     * @throws Refusal for a field nobody reports
+     */
+    CountedThings reported(String field) {
+        Derivations derivations = verdict.measures().derivations();
+        if (dossier.registers().all().stream().noneMatch(register -> register.has(field))) {
+            throw new Refusal(Words.of("没有数据项“%s”", "there is no figure \"%s\"", field));
+        }
+        Words known = Wording.of(field, dossier.registers());
+        List<List<Cell>> rows = new ArrayList<>();
+        double sum = 0;
+        for (int section = 0; section < stage.size(); section++) {
+            Optional<Derivations.Source> source =
+                    derivations.source(stage, section, field).filter(Derivations.Source::isThere);
+            if (source.isPresent()) {
+                Table table = verdict.measures().facts().table(source.get().register());
+                double number = table.column(field).number(source.get().row());
+                sum += number;
+                rows.add(List.of(
+                        name(section),
+                        speech.figure(new BigDecimal(Table.plain(number))),
+                        Cell.of(Cells.of(speech, table.place(source.get().row(), field)))));
+            }
+        }
+        return new CountedThings(
+                stageName(),
+                speech.say(
+                        "报了“%s”的学校；合计 %s",
+                        "schools that reported \"%s\"; together %s",
+                        known,
+                        speech.grouped(new BigDecimal(Table.plain(sum)))),
+                List.of(speech.cell("学校", "School"), speech.cell(known), speech.cell("来自", "From")),
+                rows);
+    }
+
     private CountedThings values(String test, Decision decision) {
         Derivations derivations = verdict.measures().derivations();
         List<List<Cell>> rows = new ArrayList<>();
@@ -97,12 +141,25 @@ final class CountChapter {
                             name(section),
                             speech.cell(each.indicator().shortName()),
                             value(section, each),
-                            speech.figure(each.threshold()),
+                            speech.figure(each.threshold())
+                                    .explainedAt(dossier.links().rule(verdict, each.indicator())),
+                            Cell.of(lacks(section, each)),
                             Cell.of(Cells.of(speech, derivations.of(stage, section, each)))));
                 }
             }
         }
-        return new CountedThings(stageName(), test, head(speech.cell("达标线", "Threshold")), rows);
+        List<Cell> head = new ArrayList<>(head(speech.cell("达标线", "Threshold")));
+        head.add(head.size() - 1, speech.cell("缺多少", "Lacking"));
+        return new CountedThings(stageName(), test, head, rows);
+    }
+
+    private String lacks(int section, IndicatorMeasures each) {
+        return Gap.of(stage, section, each, dossier.registers())
+                .map(gap -> "%s %s"
+                        .formatted(
+                                speech.grouped(gap.amount()),
+                                speech.say(gap.unit().name())))
+                .orElse("—");
     }
 
     private CountedThings computed() {

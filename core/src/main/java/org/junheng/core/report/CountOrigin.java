@@ -3,6 +3,8 @@ package org.junheng.core.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junheng.core.assess.ClauseVerdict;
+import org.junheng.core.assess.StageWords;
 import org.junheng.core.assess.Verdict;
 import org.junheng.core.document.Block;
 import org.junheng.core.document.Cell;
@@ -23,6 +25,7 @@ public final class CountOrigin {
      *
      * @param stage empty where nothing of one stage is counted
      * @param indicator counted over; empty for all of the stage
+     * @param field whose reported figures are counted, for {@link Counted#REPORTED}; empty otherwise
      * @throws Refusal where a stage is needed and there is none
      */
     public static List<Block> of(
@@ -30,11 +33,16 @@ public final class CountOrigin {
             Verdict verdict,
             Counted what,
             Optional<StageMeasures> stage,
-            Optional<IndicatorMeasures> indicator) {
+            Optional<IndicatorMeasures> indicator,
+            String field) {
         Speech speech = dossier.speech();
         CountedThings things = what.isOfStage()
-                ? ofStage(dossier, verdict, what, stage, indicator)
-                : what == Counted.LEFT_OUT ? leftOut(dossier, verdict) : items(dossier, verdict, what);
+                ? ofStage(dossier, verdict, what, stage, indicator, field)
+                : switch (what) {
+                    case LEFT_OUT -> leftOut(dossier, verdict);
+                    case CLAUSES -> clauses(dossier, verdict);
+                    default -> items(dossier, verdict, what);
+                };
         List<List<Cell>> rule = new ArrayList<>();
         rule.add(List.of(
                 speech.cell("标准", "Standard"),
@@ -56,6 +64,12 @@ public final class CountOrigin {
         if (!things.rows().isEmpty()) {
             blocks.add(new Block.Grid(
                     speech.say("数的就是这些", "These are what was counted"), List.of(things.head()), things.rows()));
+        } else if (what.isOfStage() && indicator.isPresent()) {
+            CountedThings looked = ofStage(dossier, verdict, Counted.COMPUTED, stage, indicator, field);
+            blocks.add(new Block.Grid(
+                    speech.say("看过的学校，没有一所是", "The schools that were looked at; none is"),
+                    List.of(looked.head()),
+                    looked.rows()));
         }
         return blocks;
     }
@@ -65,10 +79,13 @@ public final class CountOrigin {
             Verdict verdict,
             Counted what,
             Optional<StageMeasures> stage,
-            Optional<IndicatorMeasures> indicator) {
+            Optional<IndicatorMeasures> indicator,
+            String field) {
         StageMeasures of = stage.orElseThrow(
                 () -> new Refusal(Words.of("要写明学段，例如 stage=primary", "name the stage, such as stage=primary")));
-        return new CountChapter(dossier, verdict, of, indicator.map(List::of).orElseGet(of::indicators)).things(what);
+        CountChapter chapter =
+                new CountChapter(dossier, verdict, of, indicator.map(List::of).orElseGet(of::indicators));
+        return what == Counted.REPORTED ? chapter.reported(field) : chapter.things(what);
     }
 
     private static CountedThings leftOut(Dossier dossier, Verdict verdict) {
@@ -81,6 +98,26 @@ public final class CountOrigin {
                 "",
                 speech.say("不计入资源配置", "does not enter the resource tests"),
                 List.of(speech.cell("哪一处", "Which"), speech.cell("为什么", "Why")),
+                rows);
+    }
+
+    private static CountedThings clauses(Dossier dossier, Verdict verdict) {
+        Speech speech = dossier.speech();
+        List<List<Cell>> rows = new ArrayList<>();
+        for (ClauseVerdict each : verdict.clauses()) {
+            rows.add(List.of(
+                    speech.cell(each.clause().name())
+                            .explainedAt(dossier.links().clause(verdict, each)),
+                    speech.cell(StageWords.of(dossier.registers(), each.stage())),
+                    speech.cell(each.decision().words())
+                            .explainedAt(dossier.links().decision(verdict, each))));
+        }
+        return new CountedThings(
+                "",
+                speech.say(
+                        "这部标准里判了的条款，按学段问的每个学段算一条",
+                        "the clauses of this standard that were decided on; one that is asked of each stage counts once for each"),
+                List.of(speech.cell("条款", "Clause"), speech.cell("学段", "Stage"), speech.cell("结论", "Result")),
                 rows);
     }
 

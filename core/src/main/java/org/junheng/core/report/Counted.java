@@ -16,12 +16,16 @@ public enum Counted {
     BELOW,
     /** schools of which that cannot be told, because a figure is missing */
     OPEN,
+    /** schools that reported one figure, each with it */
+    REPORTED,
     /** schools a coefficient of variation is computed over */
     COMPUTED,
     /** spreads of a stage that are above their limit */
     OVER,
     /** schools that do not enter the resource tests */
     LEFT_OUT,
+    /** clauses that were decided on, once for each stage they are asked of */
+    CLAUSES,
     /** items of a county's self-assessment that are met */
     ITEMS_MET,
     ITEMS_FAILED,

@@ -105,7 +105,7 @@ public final class DiagnosisChapter {
         blocks.add(heat(stage));
         lacking(stage, blocks);
         splits(stage, blocks);
-        blocks.addAll(StaffChapter.of(dossier, diagnosis.staffing(stage)));
+        blocks.addAll(StaffChapter.of(dossier, verdict, stage.stage(), diagnosis.staffing(stage)));
         together(stage, blocks);
         return blocks;
     }
@@ -122,7 +122,8 @@ public final class DiagnosisChapter {
                             .toned(tone(measured.within()))
                             .explainedAt(dossier.links().spread(verdict, stage.stage(), measured.indicator())),
                     speech.figure(measured.limit()).explainedAt(dossier.links().rule(verdict, measured.indicator())),
-                    Cell.of(new StageChapter(dossier, verdict, stage.stage()).makers(each)),
+                    Cell.of(new StageChapter(dossier, verdict, stage.stage()).makers(each))
+                            .explainedAt(dossier.links().spread(verdict, stage.stage(), measured.indicator())),
                     Cell.of(each.raising().stream()
                             .findFirst()
                             .map(least -> raising(stage, least))
@@ -175,7 +176,8 @@ public final class DiagnosisChapter {
             List<Cell> row = new ArrayList<>(List.of(
                     Cell.of(verdict.measures().name(stage, section))
                             .explainedAt(dossier.links().school(stage, section)),
-                    speech.figure(stage.students(section), 0)));
+                    speech.figure(stage.students(section), 0)
+                            .explainedAt(dossier.links().counted(verdict, Counted.SCHOOLS, stage.stage(), ""))));
             for (IndicatorMeasures each : stage.indicators()) {
                 boolean isBelow = each.meets(section) == Decision.NOT_MET;
                 below += isBelow ? 1 : 0;
@@ -186,7 +188,9 @@ public final class DiagnosisChapter {
                 row.add((isBelow ? new Cell("▲ " + value.text(), value.number(), 1, 1, tone, "") : value.toned(tone))
                         .explainedAt(dossier.links().value(verdict, stage, section, each.indicator())));
             }
-            row.add(speech.figure(below, 0).toned(below == 0 ? Cell.Tone.PLAIN : Cell.Tone.BELOW));
+            row.add(speech.figure(below, 0)
+                    .toned(below == 0 ? Cell.Tone.PLAIN : Cell.Tone.BELOW)
+                    .explainedAt(dossier.links().school(stage, section)));
             rows.add(row);
         }
         return new Block.Grid(
@@ -199,16 +203,16 @@ public final class DiagnosisChapter {
             Lack lack = each.lack();
             if (lack.total().isPresent()) {
                 Gap total = lack.total().get();
+                String below = dossier.links()
+                        .counted(
+                                verdict,
+                                Counted.BELOW,
+                                stage.stage().stage(),
+                                each.measured().indicator().id());
                 rows.add(List.of(
                         speech.cell(each.measured().indicator().name()),
-                        speech.figure(lack.schools().size(), 0)
-                                .explainedAt(dossier.links()
-                                        .counted(
-                                                verdict,
-                                                Counted.BELOW,
-                                                stage.stage().stage(),
-                                                each.measured().indicator().id())),
-                        speech.figure(total.amount()),
+                        speech.figure(lack.schools().size(), 0).explainedAt(below),
+                        speech.figure(total.amount()).explainedAt(below),
                         speech.cell(total.unit().name())));
             }
         }
@@ -239,7 +243,12 @@ public final class DiagnosisChapter {
                 row.add(each.splits().stream()
                         .filter(split -> split.field().equals(field.field()))
                         .findFirst()
-                        .map(split -> speech.figure(split.parts().varianceBetweenShare() * WHOLE, 1))
+                        .map(split -> speech.figure(split.parts().varianceBetweenShare() * WHOLE, 1)
+                                .explainedAt(dossier.links()
+                                        .spread(
+                                                verdict,
+                                                stage.stage(),
+                                                each.measured().indicator())))
                         .orElse(Cell.of("—")));
             }
             rows.add(row);

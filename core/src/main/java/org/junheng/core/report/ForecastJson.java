@@ -111,6 +111,7 @@ public final class ForecastJson {
     private void outlook(Outlook outlook, String area) {
         json.writeStartObject();
         json.writeStringProperty("standard", outlook.now().standard().id());
+        Json.words(json, "given", outlook.given());
         json.writeArrayPropertyStart("items");
         outlook.prospects(area).forEach(this::prospect);
         json.writeEndArray();

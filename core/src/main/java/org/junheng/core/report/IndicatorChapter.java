@@ -91,12 +91,12 @@ public final class IndicatorChapter {
                 .orElse("");
         String line = measured.threshold()
                 .map(least -> speech.say(
-                        "；标准 %s %s，%d 校没有到线，%d 校缺数据",
-                        "; threshold %s %s, %d schools below, %d lack data",
+                        "；标准 %s %s，%s没有到线，%s缺数据",
+                        "; threshold %s %s, %s below, %s without data",
                         least.toPlainString(),
                         indicator.unit(),
-                        measured.failing(),
-                        measured.open()))
+                        schools(measured.failing()),
+                        schools(measured.open())))
                 .orElse("");
         return mean + limit + line + speech.say("。", ".");
     }
@@ -115,11 +115,14 @@ public final class IndicatorChapter {
         });
         measured.threshold().ifPresent(least -> {
             openings.add(new Block.Opening(least.toPlainString(), rule));
-            openings.add(
-                    new Block.Opening(speech.say("%d 校", "%d schools", measured.failing()), counted(Counted.BELOW)));
-            openings.add(new Block.Opening(speech.say("%d 校", "%d lack", measured.open()), counted(Counted.OPEN)));
+            openings.add(new Block.Opening(schools(measured.failing()), counted(Counted.BELOW)));
+            openings.add(new Block.Opening(schools(measured.open()), counted(Counted.OPEN)));
         });
         return openings;
+    }
+
+    private String schools(int count) {
+        return speech.say(Words.many(count, "%d 校", "%d school", "%d schools"));
     }
 
     private String counted(Counted what) {
@@ -144,10 +147,10 @@ public final class IndicatorChapter {
                 List.of(
                         speech.cell("范围", "Over"),
                         speech.cell(
-                                        "%s，%d 校，%s 名学生",
-                                        "%s, %d schools, %s students",
+                                        "%s，%s，%s 名学生",
+                                        "%s, %s, %s students",
                                         StageWords.of(dossier.registers(), stage.stage()),
-                                        stage.size(),
+                                        schools(stage.size()),
                                         StageSentences.students(stage, speech))
                                 .explainedAt(dossier.links().counted(verdict, Counted.SCHOOLS, stage.stage(), ""))));
         return new Block.Grid(
@@ -184,16 +187,16 @@ public final class IndicatorChapter {
 
     private String basis() {
         return speech.say(
-                "单位：%s。n = %d 校。%s。",
-                "Unit: %s. n = %d schools. %s.",
+                "单位：%s。n = %s。%s。",
+                "Unit: %s. n = %s. %s.",
                 indicator.unit(),
-                stage.size() - measured.spread().gaps(),
+                schools(stage.size() - measured.spread().gaps()),
                 dossier.running());
     }
 
     private List<Block.Opening> basisOpenings() {
         int schools = stage.size() - measured.spread().gaps();
-        return List.of(new Block.Opening(speech.say("%d 校", "%d schools", schools), counted(Counted.COMPUTED)));
+        return List.of(new Block.Opening(schools(schools), counted(Counted.COMPUTED)));
     }
 
     private StageDiagnosis.OfIndicator diagnosis() {

@@ -11,6 +11,7 @@ import org.junheng.core.document.Cell;
 import org.junheng.core.document.Years;
 import org.junheng.core.measure.IndicatorMeasures;
 import org.junheng.core.measure.Shown;
+import org.junheng.core.measure.StageMeasures;
 import org.junheng.core.standard.Indicator;
 
 /**
@@ -22,8 +23,12 @@ import org.junheng.core.standard.Indicator;
 record IndicatorYears(
         Dossier dossier, Verdict verdict, String stage, Indicator indicator, IndicatorMeasures measured, String basis) {
 
+    private StageDiagnosis diagnosis() {
+        return dossier.diagnosis(verdict).stage(stage).orElseThrow();
+    }
+
     private List<Trend.Year> trend() {
-        StageDiagnosis of = dossier.diagnosis(verdict).stage(stage).orElseThrow();
+        StageDiagnosis of = diagnosis();
         return dossier.diagnosis(verdict)
                 .trend(of, of.indicator(indicator.id()).orElseThrow())
                 .years();
@@ -59,6 +64,24 @@ record IndicatorYears(
                         .toList());
     }
 
+    /** @param links of that year */
+    private List<Cell> row(Trend.Year each, Links links) {
+        StageMeasures of = diagnosis().stage();
+        String spread = links.spread(verdict, of, indicator);
+        return List.of(
+                Cell.of(dossier.speech().years(each.year())),
+                dossier.speech()
+                        .figure(each.schools(), 0)
+                        .explainedAt(links.counted(verdict, Counted.SCHOOLS, stage, "")),
+                dossier.speech()
+                        .figure(each.spread().mean(), indicator.digits())
+                        .explainedAt(spread),
+                dossier.speech().figure(each.spread().cv(), Shown.CV_DIGITS).explainedAt(spread),
+                dossier.speech()
+                        .figure(each.failing(), 0)
+                        .explainedAt(links.counted(verdict, Counted.BELOW, stage, indicator.id())));
+    }
+
     /** Nothing is drawn of one year alone. */
     List<Block> blocks() {
         List<Trend.Year> trend = trend();
@@ -67,12 +90,7 @@ record IndicatorYears(
         }
         List<List<Cell>> rows = new ArrayList<>();
         for (Trend.Year each : trend) {
-            rows.add(List.of(
-                    Cell.of(dossier.speech().years(each.year())),
-                    dossier.speech().figure(each.schools(), 0),
-                    dossier.speech().figure(each.spread().mean(), indicator.digits()),
-                    dossier.speech().figure(each.spread().cv(), Shown.CV_DIGITS),
-                    dossier.speech().figure(each.failing(), 0)));
+            rows.add(row(each, dossier.links().inYear(each.year())));
         }
         Block.Grid table = new Block.Grid(
                 dossier.speech().say("历年", "Over the years"),

@@ -11,6 +11,11 @@ public interface Links {
     /** A document that stands alone; its numbers open within it. */
     Links NONE = new Links() {};
 
+    /** The same of another year, for the numbers of earlier years. */
+    default Links inYear(int year) {
+        return this;
+    }
+
     /** What is told of one indicator of a stage. */
     default String indicator(Verdict verdict, StageMeasures stage, Indicator indicator) {
         return "";
@@ -33,6 +38,15 @@ public interface Links {
      * @param indicator its id; empty for all of them
      */
     default String counted(Verdict verdict, Counted what, String stage, String indicator) {
+        return "";
+    }
+
+    /**
+     * What the schools of a stage reported of one figure.
+     *
+     * @param field its id
+     */
+    default String reported(Verdict verdict, String stage, String field) {
         return "";
     }
 

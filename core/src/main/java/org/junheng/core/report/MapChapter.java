@@ -12,6 +12,7 @@ import org.junheng.core.measure.Decision;
 import org.junheng.core.measure.Derivations;
 import org.junheng.core.measure.IndicatorMeasures;
 import org.junheng.core.measure.StageMeasures;
+import org.junheng.core.text.Words;
 
 /** Where schools and students are (地图): a mark per school, no base map needed; the same as a table. */
 public final class MapChapter {
@@ -69,6 +70,7 @@ public final class MapChapter {
             rows.add(row(section, longitude, latitude));
         }
         List<Block> blocks = new ArrayList<>();
+        String schools = speech.say(Words.many(stage.size(), "%d 校", "%d school", "%d schools"));
         if (dots.isEmpty()) {
             blocks.add(
                     new Block.Paragraph(
@@ -83,11 +85,13 @@ public final class MapChapter {
                             "每个标记一所学校，按经纬度放，上北下南，越大学生越多；三角是所选指标没到线的。圆圈是以学校为心的直线距离，不是路程。",
                             "Each mark is a school by longitude and latitude, north above, the larger the more students; triangles are below the line of the indicator chosen. Circles are straight distances, not ways."),
                     speech.say(
-                            "n = %d 校，其中 %d 校没有经纬度。不含底图。%s。",
-                            "n = %d schools, %d of them without coordinates. No base map. %s.",
-                            stage.size(),
+                            "n = %s，其中 %d 校没有经纬度。不含底图。%s。",
+                            "n = %s, %d of them without coordinates. No base map. %s.",
+                            schools,
                             nowhere,
                             dossier.running()),
+                    List.of(new Block.Opening(
+                            schools, dossier.links().counted(verdict, Counted.SCHOOLS, stage.stage(), ""))),
                     Optional.empty()));
         }
         List<Cell> head = new ArrayList<>(List.of(
@@ -135,7 +139,8 @@ public final class MapChapter {
         List<Cell> row = new ArrayList<>(List.of(
                 Cell.of(verdict.measures().name(stage, section))
                         .explainedAt(dossier.links().school(stage, section)),
-                speech.figure(stage.students(section), 0),
+                speech.figure(stage.students(section), 0)
+                        .explainedAt(dossier.links().counted(verdict, Counted.SCHOOLS, stage.stage(), "")),
                 speech.figure(longitude, DIGITS),
                 speech.figure(latitude, DIGITS)));
         layer.ifPresent(each -> {

@@ -37,10 +37,7 @@ final class OutlookText {
 
     String text() {
         StringBuilder text = new StringBuilder();
-        text.append(speech.say(
-                        "━━ %s：只有学生数变，其他都不变",
-                        "━━ %s: nothing changed but students",
-                        outlook.now().standard().name()))
+        text.append(speech.say("━━ %s：%s", "━━ %s: %s", outlook.now().standard().name(), outlook.given()))
                 .append('\n');
         text.append(spreads());
         List<String> sentences = sentences();

@@ -10,17 +10,13 @@ import org.junheng.core.assess.StageWords;
 import org.junheng.core.assess.Verdict;
 import org.junheng.core.document.Block;
 import org.junheng.core.document.Cell;
-import org.junheng.core.document.Dumbbells;
 import org.junheng.core.measure.Decision;
-import org.junheng.core.measure.IndicatorMeasures;
 import org.junheng.core.measure.Measures;
-import org.junheng.core.measure.Shown;
 import org.junheng.core.measure.StageMeasures;
+import org.junheng.core.text.Words;
 
 /** What a county's leaders read first (总览): passed or not by each standard, the county picture of each stage, what changed since last year. */
 public final class OverviewChapter {
-
-    private static final double WHOLE = 100;
 
     private final Dossier dossier;
     private final Speech speech;
@@ -54,7 +50,8 @@ public final class OverviewChapter {
                                     .id()
                                     .equals(verdict.measures().standard().id()))
                             .findFirst())
-                    .ifPresent(earlier -> blocks.addAll(chapter.since(earlier)));
+                    .ifPresent(earlier -> blocks.addAll(
+                            chapter.since(earlier, before.orElseThrow().links())));
         }
         dossier.unjudged()
                 .forEach(each -> blocks.add(new Block.Paragraph(
@@ -90,7 +87,7 @@ public final class OverviewChapter {
         }
         StageChapter chapter = new StageChapter(dossier, verdict, stage);
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(2, chapter.title()));
+        blocks.add(chapter.heading());
         CountyPicture.of(verdict, stage, speech, dossier.links())
                 .ifPresent(strips -> blocks.add(new Block.Picture(
                         strips,
@@ -108,12 +105,16 @@ public final class OverviewChapter {
     /** Schools, students, how many of the schools have every figure, how many do not enter. */
     private String basis(StageMeasures stage) {
         return speech.say(
-                "n = %d 校，%s 名学生；数据齐全 %d 校；%s。",
-                "n = %d schools, %s students; %d with every figure; %s.",
-                stage.size(),
+                "n = %s，%s 名学生；数据齐全 %d 校；%s。",
+                "n = %s, %s students; %d with every figure; %s.",
+                schools(stage),
                 StageSentences.students(stage, speech),
                 whole(stage),
                 dossier.running());
+    }
+
+    private String schools(StageMeasures stage) {
+        return speech.say(Words.many(stage.size(), "%d 校", "%d school", "%d schools"));
     }
 
     private static long whole(StageMeasures stage) {
@@ -125,7 +126,7 @@ public final class OverviewChapter {
     private List<Block.Opening> basisOpenings(StageMeasures stage) {
         String schools = dossier.links().counted(verdict, Counted.SCHOOLS, stage.stage(), "");
         return List.of(
-                new Block.Opening(speech.say("%d 校", "%d schools", stage.size()), schools),
+                new Block.Opening(schools(stage), schools),
                 new Block.Opening(StageSentences.students(stage, speech), schools),
                 new Block.Opening(
                         speech.say("%d 校", "%d with every figure", whole(stage)),
@@ -145,19 +146,28 @@ public final class OverviewChapter {
         }
         List<Measures.LeftOut> out = LeftOuts.of(verdict.measures(), dossier.area());
         if (!out.isEmpty()) {
+            String leftOut = dossier.links().counted(verdict, Counted.LEFT_OUT, "", "");
+            String all = speech.say(
+                    Words.many(out.size(), "怎么数出这 %d 处", "how this %d was counted", "how these %d were counted"));
             List<String> lines = out.stream()
                     .map(each -> speech.say("%s：%s", "%s: %s", LeftOuts.name(each), each.reason()))
                     .toList();
             blocks.add(new Block.Fold(
                     speech.say("不计入资源配置的 %d 处", "%d not counted in the resource tests", out.size()),
                     "",
-                    List.of(new Block.Items(lines))));
+                    List.of(
+                            new Block.Items(lines),
+                            new Block.Paragraph(Block.Voice.NOTE, all, List.of(new Block.Opening(all, leftOut))))));
         }
         return blocks;
     }
 
-    /** What became of each clause and each spread since another year. */
-    private List<Block> since(Verdict earlier) {
+    /**
+     * What became of each clause and each spread since another year.
+     *
+     * @param then where the numbers of that year can be opened
+     */
+    private List<Block> since(Verdict earlier, Links then) {
         List<List<Cell>> rows = new ArrayList<>();
         for (ClauseVerdict each : verdict.clauses()) {
             earlier.clauses().stream()
@@ -167,10 +177,12 @@ public final class OverviewChapter {
                     .findFirst()
                     .ifPresent(old -> rows.add(List.of(
                             Cell.of(stageOf(each.stage())
-                                    + speech.say(each.clause().name())),
-                            speech.cell(old.decision().words()),
+                                            + speech.say(each.clause().name()))
+                                    .explainedAt(dossier.links().clause(verdict, each)),
+                            speech.cell(old.decision().words()).explainedAt(then.decision(earlier, old)),
                             speech.cell(each.decision().words())
-                                    .toned(each.decision() == Decision.NOT_MET ? Cell.Tone.BELOW : Cell.Tone.PLAIN))));
+                                    .toned(each.decision() == Decision.NOT_MET ? Cell.Tone.BELOW : Cell.Tone.PLAIN)
+                                    .explainedAt(dossier.links().decision(verdict, each)))));
         }
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(
@@ -189,10 +201,20 @@ public final class OverviewChapter {
                                         Cell.of(speech.years(earlier.measures().year())),
                                         Cell.of(speech.years(verdict.measures().year())))),
                                 rows));
-        for (StageMeasures stage : verdict.measures().stages(dossier.area())) {
-            earlier.measures()
-                    .stage(dossier.area(), stage.stage())
-                    .ifPresent(old -> spreads(stage, old).ifPresent(blocks::add));
+        boolean isLimited = verdict.measures().stages(dossier.area()).stream()
+                .flatMap(stage -> stage.indicators().stream())
+                .anyMatch(each -> each.limit().isPresent());
+        if (isLimited) {
+            SpreadsBeforeAfter spreads = new SpreadsBeforeAfter(
+                    speech,
+                    dossier.registers(),
+                    SpreadsBeforeAfter.Side.of(Words.of("去年", "last year"), earlier, then),
+                    SpreadsBeforeAfter.Side.of(Words.of("今年", "this year"), verdict, dossier.links()));
+            for (StageMeasures stage : verdict.measures().stages(dossier.area())) {
+                earlier.measures()
+                        .stage(dossier.area(), stage.stage())
+                        .ifPresent(old -> blocks.add(spreads.of(old, stage)));
+            }
         }
         return blocks;
     }
@@ -200,42 +222,5 @@ public final class OverviewChapter {
     private String stageOf(String stage) {
         String name = speech.say(StageWords.of(dossier.registers(), stage));
         return name.isEmpty() ? "" : name + speech.say("：", ": ");
-    }
-
-    private Optional<Block> spreads(StageMeasures stage, StageMeasures old) {
-        List<Dumbbells.Row> rows = new ArrayList<>();
-        for (IndicatorMeasures each : stage.indicators()) {
-            Optional<IndicatorMeasures> then = old.indicator(each.indicator().id());
-            if (each.limit().isPresent() && then.isPresent()) {
-                double limit = each.limit().get().doubleValue();
-                rows.add(new Dumbbells.Row(
-                        speech.say(each.indicator().shortName()),
-                        then.get().spread().cv() / limit * WHOLE,
-                        each.spread().cv() / limit * WHOLE,
-                        "%s → %s / %s"
-                                .formatted(
-                                        speech.number(then.get().spread().cv(), Shown.CV_DIGITS),
-                                        speech.number(each.spread().cv(), Shown.CV_DIGITS),
-                                        each.limit().get().toPlainString()),
-                        each.within() == Decision.NOT_MET));
-            }
-        }
-        return rows.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Block.Picture(
-                        new Dumbbells(
-                                speech.say(
-                                        "%s差异系数，去年到今年",
-                                        "%s: coefficients of variation, last year to this",
-                                        StageWords.of(dossier.registers(), stage.stage())),
-                                speech.say("限值 = 100%", "limit = 100%"),
-                                speech.say("去年", "last year"),
-                                speech.say("今年", "this year"),
-                                rows),
-                        speech.say(
-                                "每行一个指标，按各自的限值折成百分比；圆圈是去年，实心点是今年，越往左越均衡，竖线右边是超限。",
-                                "One row per indicator, in per cent of its limit; the ring is last year, the disc this year. Further left is more even; right of the line is above the limit."),
-                        speech.say("n = %d 校（去年 %d 校）", "n = %d schools (last year %d)", stage.size(), old.size()),
-                        Optional.empty()));
     }
 }

@@ -275,7 +275,11 @@ public final class PlanDocument {
     }
 
     private void spreads() {
-        SpreadsBeforeAfter pairs = new SpreadsBeforeAfter(speech, registers, speech.say("方案完成后", "after the plan"));
+        SpreadsBeforeAfter pairs = new SpreadsBeforeAfter(
+                speech,
+                registers,
+                SpreadsBeforeAfter.Side.alone(Words.of("现在", "now")),
+                SpreadsBeforeAfter.Side.alone(Words.of("方案完成后", "after the plan")));
         blocks.add(new Block.Heading(1, speech.say("差异系数", "Coefficients of variation")));
         for (StageMeasures stage : before.stages(proposal.problem().area())) {
             blocks.add(pairs.of(stage, after.stage(stage.area(), stage.stage()).orElseThrow()));

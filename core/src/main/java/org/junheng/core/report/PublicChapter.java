@@ -44,7 +44,7 @@ public final class PublicChapter {
     private String answer() {
         return speech.say(
                 "按%s，全县：%s。%d 条自己能办的要求里，%d 条做到了，%d 条没有做到，%d 条还没有定论。",
-                "By %s, the county: %s. Of %d requirements that are its own to meet, %d are met, %d are not, %d are not decided.",
+                "%s: %s. Of %d requirements that are its own to meet, %d are met, %d are not, %d are not decided.",
                 verdict.measures().standard().name(),
                 verdict.whole().words(),
                 verdict.items().own(),
@@ -62,6 +62,7 @@ public final class PublicChapter {
             return blocks;
         }
         blocks.add(new Block.Paragraph(Block.Voice.COMPUTED, gaps(stage)));
+        PublicPicture.of(verdict, numbers, stage, speech).ifPresent(blocks::add);
         blocks.add(spreads(stage));
         if (groups.size() > 1) {
             blocks.add(apart(stage, groups));
@@ -134,10 +135,10 @@ public final class PublicChapter {
                                 ? Cell.of("—")
                                 : Cell.of(
                                         isOver
-                                                ? speech.say("✗ 过大", "✗ too large")
+                                                ? speech.say("✗\u00a0过大", "✗\u00a0too large")
                                                 : each.within() == Decision.MET
-                                                        ? speech.say("✓ 允许", "✓ allowed")
-                                                        : speech.say("？ 缺数据", "? data missing"),
+                                                        ? speech.say("✓\u00a0允许", "✓\u00a0allowed")
+                                                        : speech.say("？\u00a0缺数据", "?\u00a0data missing"),
                                         tone));
             }
             rows.add(row);
@@ -203,6 +204,14 @@ public final class PublicChapter {
                         "线往下走，学校之间越来越接近；横线是国家允许的最大差距。",
                         "As the line falls, schools become more alike; the level line is the most the state allows."),
                 speech.say("单位：差异系数。n = %d 校。", "Unit: coefficient of variation. n = %d schools.", stage.size()),
-                Optional.empty()));
+                Optional.of(new Block.Grid(
+                        name,
+                        List.of(List.of(
+                                speech.cell("学年", "Year"), speech.cell("学校之间的差距（差异系数）", "Gap between schools (CV)"))),
+                        trend.stream()
+                                .map(each -> List.of(
+                                        Cell.of(speech.years(each.year())),
+                                        speech.figure(each.spread().cv(), Shown.CV_DIGITS)))
+                                .toList()))));
     }
 }

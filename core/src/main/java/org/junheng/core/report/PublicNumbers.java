@@ -75,6 +75,29 @@ public final class PublicNumbers {
         return groups;
     }
 
+    /**
+     * The schools of a stage that nothing is shown of, each by itself: within every group that is told, the small ones and those by
+     * which they could be worked out; all of a group that is not told.
+     *
+     * @return by section
+     */
+    boolean[] hiddenSchools(StageMeasures stage) {
+        List<Group> groups = groups(stage);
+        List<Integer> all = IntStream.range(0, stage.size()).boxed().toList();
+        List<List<Integer>> members =
+                groups.size() == 1 ? List.of(all) : List.copyOf(parts(stage).values());
+        boolean[] hidden = new boolean[stage.size()];
+        for (int group = 0; group < members.size(); group++) {
+            boolean isGroupHidden = groups.get(groups.size() == 1 ? 0 : group + 1).isHidden;
+            boolean[] small = SmallGroups.hiddenMembers(
+                    members.get(group).stream().mapToDouble(stage::students).toArray(), isGroupHidden);
+            for (int i = 0; i < small.length; i++) {
+                hidden[members.get(group).get(i)] = small[i];
+            }
+        }
+        return hidden;
+    }
+
     private Map<String, List<Integer>> parts(StageMeasures stage) {
         Map<String, List<Integer>> parts = new LinkedHashMap<>();
         Optional<Groups> by = Groups.by(verdict.measures(), LOCATION);

@@ -61,11 +61,8 @@ final class ResourceSentence {
                 .toList();
         if (!above.isEmpty()) {
             parts.add(Words.of(
-                    "差异系数 %d 项超限（%s）",
-                    "%d coefficients of variation above the limit (%s)", above.size(), named(above)));
-            opened.add(new Opened(
-                    Words.of("%d 项", "%d coefficients", above.size()),
-                    links.counted(verdict, Counted.OVER, stage.stage(), "")));
+                    "差异系数 %s超限（%s）", "%s of variation above the limit (%s)", spreads(above.size()), named(above)));
+            opened.add(new Opened(spreads(above.size()), links.counted(verdict, Counted.OVER, stage.stage(), "")));
             above.forEach(each ->
                     opened.add(new Opened(Words.same(cv(each)), links.spread(verdict, stage, each.indicator()))));
         }
@@ -78,10 +75,16 @@ final class ResourceSentence {
                 int failing = clause.measured().failing().size();
                 int open = clause.measured().open().size();
                 if (failing > 0 || open == 0) {
-                    parts.add(schools(clause, Words.of("有 %d 校不合格", "%d schools fail", failing), failing));
+                    parts.add(schools(
+                            clause,
+                            Words.of("有 %s不合格", failing == 1 ? "%s fails" : "%s fail", schools(failing)),
+                            failing));
                 }
                 if (open > 0) {
-                    parts.add(schools(clause, Words.of("有 %d 校缺数据", "%d schools lack data", open), open));
+                    parts.add(schools(
+                            clause,
+                            Words.of("有 %s缺数据", open == 1 ? "%s lacks data" : "%s lack data", schools(open)),
+                            open));
                 }
             } else if (here && above.isEmpty()) {
                 parts.add(Words.of(
@@ -98,8 +101,16 @@ final class ResourceSentence {
     }
 
     private Words schools(ClauseVerdict clause, Words part, int count) {
-        opened.add(new Opened(Words.of("%d 校", "%d schools", count), links.decision(verdict, clause)));
+        opened.add(new Opened(schools(count), links.decision(verdict, clause)));
         return part;
+    }
+
+    private static Words schools(int count) {
+        return Words.many(count, "%d 校", "%d school", "%d schools");
+    }
+
+    private static Words spreads(int count) {
+        return Words.many(count, "%d 项", "%d coefficient", "%d coefficients");
     }
 
     /** Each of these spreads with its coefficient and the limit it is above. */

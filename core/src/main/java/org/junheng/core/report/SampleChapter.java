@@ -41,7 +41,8 @@ public final class SampleChapter {
                             speech.cell(each.field().name()),
                             Cell.of(words.change(each)),
                             Cell.of(words.turned(each)),
-                            speech.cell(each.field().lookAt())))));
+                            speech.cell(each.field().lookAt()),
+                            Cell.of(Cells.of(speech, each.place()))))));
             blocks.add(new Block.Grid(
                     speech.say(
                             "按“差多少就会让结论翻过来”排，最容易翻的在前；同一所学校放在一起",
@@ -51,7 +52,8 @@ public final class SampleChapter {
                             speech.cell("数据项", "Figure"),
                             speech.cell("差多少就翻", "Turns when"),
                             speech.cell("哪一条", "What turns"),
-                            speech.cell("看什么", "Look at"))),
+                            speech.cell("看什么", "Look at"),
+                            speech.cell("来自", "From"))),
                     rows));
         }
         judged(speech, verdict, blocks);

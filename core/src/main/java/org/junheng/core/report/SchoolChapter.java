@@ -2,11 +2,13 @@ package org.junheng.core.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junheng.core.assess.StageWords;
 import org.junheng.core.assess.Verdict;
 import org.junheng.core.document.Block;
 import org.junheng.core.document.Bullets;
 import org.junheng.core.document.Cell;
+import org.junheng.core.document.Years;
 import org.junheng.core.measure.Decision;
 import org.junheng.core.measure.Gap;
 import org.junheng.core.measure.IndicatorMeasures;
@@ -88,6 +90,7 @@ public final class SchoolChapter {
                         isBelow));
             }
         }
+        List<Year> years = years(verdict, stage, section);
         String name = speech.say(StageWords.of(dossier.registers(), stage.stage()));
         String title = below == 0
                 ? speech.say("%s：%d 项都到了线", "%s: all %d lines reached", name, bullets.size())
@@ -106,7 +109,11 @@ public final class SchoolChapter {
                 speech.say(
                         "学生 %s 人。%s。",
                         "%s students. %s.", speech.number(stage.students(section), 0), dossier.running()),
-                java.util.Optional.of(years(verdict, stage, section))));
+                Optional.of(table(verdict, stage, years))));
+        if (years.size() > 1) {
+            blocks.add(
+                    new Block.Fold(speech.say("历年，每项一条线", "Over the years, a line for each"), "", lines(stage, years)));
+        }
         return blocks;
     }
 
@@ -129,31 +136,79 @@ public final class SchoolChapter {
         return (each.indicator().isHigherBetter() ? value / line : line / value) * WHOLE;
     }
 
-    /** The school's own values over the years there are figures of. */
-    private Block.Grid years(Verdict verdict, StageMeasures stage, int section) {
-        List<Cell> head = new ArrayList<>(List.of(speech.cell("指标", "Indicator")));
-        List<List<Cell>> rows = new ArrayList<>();
-        stage.indicators()
-                .forEach(each -> rows.add(
-                        new ArrayList<>(List.of(speech.cell(each.indicator().name())))));
+    /** The school in one year. */
+    private record Year(int year, StageMeasures stage, int section) {}
+
+    /** The last years there are figures of, earliest first. */
+    private List<Year> years(Verdict verdict, StageMeasures stage, int section) {
         Measures now = verdict.measures();
-        for (int year = now.year() - YEARS + 1; year <= now.year(); year++) {
-            StageMeasures then = year == now.year()
-                    ? stage
-                    : now.otherwise(now.standard(), year)
-                            .stage(dossier.area(), stage.stage())
-                            .orElse(null);
-            int at = then == null ? -1 : year == now.year() ? section : section(then, code);
-            if (at >= 0) {
-                head.add(Cell.of(String.valueOf(year)));
-                for (int i = 0; i < rows.size(); i++) {
-                    IndicatorMeasures each = then.indicators().get(i);
-                    rows.get(i)
-                            .add(speech.figure(each.value(at), each.indicator().digits())
-                                    .toned(each.meets(at) == Decision.NOT_MET ? Cell.Tone.BELOW : Cell.Tone.PLAIN));
-                }
+        List<Year> years = new ArrayList<>();
+        for (int year = now.year() - YEARS + 1; year < now.year(); year++) {
+            int then = year;
+            now.otherwise(now.standard(), year)
+                    .stage(dossier.area(), stage.stage())
+                    .map(of -> new Year(then, of, section(of, code)))
+                    .filter(each -> each.section >= 0)
+                    .ifPresent(years::add);
+        }
+        years.add(new Year(now.year(), stage, section));
+        return years;
+    }
+
+    /** The school's own values over the years. */
+    private Block.Grid table(Verdict verdict, StageMeasures stage, List<Year> years) {
+        List<Cell> head = new ArrayList<>(List.of(speech.cell("指标", "Indicator")));
+        years.forEach(each -> head.add(Cell.of(String.valueOf(each.year))));
+        List<List<Cell>> rows = new ArrayList<>();
+        for (int i = 0; i < stage.indicators().size(); i++) {
+            List<Cell> row = new ArrayList<>(
+                    List.of(speech.cell(stage.indicators().get(i).indicator().name())));
+            for (Year then : years) {
+                IndicatorMeasures each = then.stage.indicators().get(i);
+                row.add(speech.figure(each.value(then.section), each.indicator().digits())
+                        .toned(each.meets(then.section) == Decision.NOT_MET ? Cell.Tone.BELOW : Cell.Tone.PLAIN)
+                        .explainedAt(dossier.links()
+                                .inYear(then.year)
+                                .value(verdict, then.stage, then.section, each.indicator())));
             }
+            rows.add(row);
         }
         return new Block.Grid(speech.say("历年", "Over the years"), List.of(head), rows);
+    }
+
+    /** The same drawn, each against its threshold; the numbers stand in the table above. */
+    private List<Block> lines(StageMeasures stage, List<Year> years) {
+        List<Block> lines = new ArrayList<>();
+        for (int i = 0; i < stage.indicators().size(); i++) {
+            int index = i;
+            IndicatorMeasures now = stage.indicators().get(i);
+            lines.add(new Block.Picture(
+                    new Years(
+                            speech.say(
+                                    "%s（%s）",
+                                    "%s (%s)",
+                                    now.indicator().name(),
+                                    now.indicator().unit()),
+                            now.threshold().map(Number::doubleValue).orElse(Double.NaN),
+                            now.threshold()
+                                    .map(least -> speech.say("标准 %s", "threshold %s", least.toPlainString()))
+                                    .orElse(""),
+                            years.stream().map(year -> point(year, index)).toList()),
+                    speech.say(
+                            "每年一个点；横线是达标线，断开处是那一年没有数。",
+                            "A point a year; the level line is the threshold, a gap is a year without figures."),
+                    speech.say("单位：%s。%s。", "Unit: %s. %s.", now.indicator().unit(), dossier.running()),
+                    Optional.empty()));
+        }
+        return lines;
+    }
+
+    private Years.Point point(Year year, int index) {
+        IndicatorMeasures each = year.stage.indicators().get(index);
+        double value = each.value(year.section);
+        return new Years.Point(
+                String.valueOf(year.year),
+                value,
+                speech.number(value, each.indicator().digits()));
     }
 }

@@ -145,7 +145,13 @@ public final class SchoolDocument {
         blocks.add(new Block.Grid(
                 peers.sections().isEmpty()
                         ? ""
-                        : speech.say("同类学校 %d 所", "%d peers", peers.sections().size()),
+                        : speech.say(
+                                "同类学校 %d 所：%s",
+                                "%d alike: %s",
+                                peers.sections().size(),
+                                speech.list(peers.sections().stream()
+                                        .map(peer -> place.verdict.measures().name(stage, peer))
+                                        .toList())),
                 List.of(List.of(
                         speech.cell("指标", "Indicator"),
                         speech.cell("单位", "Unit"),
@@ -192,15 +198,22 @@ public final class SchoolDocument {
         int digits = measured.indicator().digits();
         Decision meets = measured.meets(place.section);
         Cell.Tone tone = meets == Decision.NOT_MET ? Cell.Tone.BELOW : Cell.Tone.PLAIN;
+        String spread = dossier.links().spread(place.verdict, place.stage, measured.indicator());
         return List.of(
                 speech.cell(measured.indicator().name()),
                 speech.cell(measured.indicator().unit()),
-                speech.figure(measured.value(place.section), digits).toned(tone),
-                speech.figure(measured.threshold()),
+                speech.figure(measured.value(place.section), digits)
+                        .toned(tone)
+                        .explainedAt(
+                                dossier.links().value(place.verdict, place.stage, place.section, measured.indicator())),
+                measured.threshold()
+                        .map(line -> speech.figure(line)
+                                .explainedAt(dossier.links().rule(place.verdict, measured.indicator())))
+                        .orElse(Cell.of("—")),
                 measured.threshold().isEmpty() ? Cell.of("—") : Cell.of(speech.say(meets.words()), tone),
-                speech.figure(measured.spread().mean(), digits),
-                speech.figure(peers.middle(measured).orElse(Double.NaN), digits),
-                speech.figure(each.share(place.section) * 100, 1),
+                speech.figure(measured.spread().mean(), digits).explainedAt(spread),
+                speech.figure(peers.middle(measured).orElse(Double.NaN), digits).explainedAt(spread),
+                speech.figure(each.share(place.section) * 100, 1).explainedAt(spread),
                 Cell.of(lacks(place, each)));
     }
 

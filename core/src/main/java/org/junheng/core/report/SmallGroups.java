@@ -1,5 +1,6 @@
 package org.junheng.core.report;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -21,6 +22,19 @@ final class SmallGroups {
         }
         while (count(hidden) > 0 && count(hidden) < people.length && !isSafe(people, hidden)) {
             hidden[smallestShown(people, hidden)] = true;
+        }
+        return hidden;
+    }
+
+    /**
+     * Which members of a group are not shown each by itself, where the whole of the group is told unless it is hidden.
+     *
+     * @param people of each member, such as the students of each school
+     */
+    static boolean[] hiddenMembers(double[] people, boolean isGroupHidden) {
+        boolean[] hidden = hidden(people);
+        if (isGroupHidden) {
+            Arrays.fill(hidden, true);
         }
         return hidden;
     }

@@ -15,6 +15,7 @@ import org.junheng.core.measure.IndicatorMeasures;
 import org.junheng.core.measure.Measures;
 import org.junheng.core.measure.Shown;
 import org.junheng.core.measure.StageMeasures;
+import org.junheng.core.text.Words;
 
 /** One stage in a document: the picture, its indicators, its schools, and who makes each spread. */
 final class StageChapter {
@@ -40,7 +41,7 @@ final class StageChapter {
 
     List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(2, title()));
+        blocks.add(heading());
         CountyPicture.of(verdict, stage, speech, dossier.links())
                 .ifPresent(strips -> blocks.add(new Block.Picture(strips)));
         blocks.add(indicators());
@@ -50,13 +51,17 @@ final class StageChapter {
         return blocks;
     }
 
-    String title() {
-        return speech.say(
-                "%s：%d 校，%s 名学生",
-                "%s: %d schools, %s students",
-                StageWords.of(dossier.registers(), stage.stage()),
-                stage.size(),
-                StageSentences.students(stage, speech));
+    Block.Heading heading() {
+        String count = speech.say(Words.many(stage.size(), "%d 校", "%d school", "%d schools"));
+        String students = StageSentences.students(stage, speech);
+        String schools = dossier.links().counted(verdict, Counted.SCHOOLS, stage.stage(), "");
+        return new Block.Heading(
+                2,
+                speech.say(
+                        "%s：%s，%s 名学生",
+                        "%s: %s, %s students", StageWords.of(dossier.registers(), stage.stage()), count, students),
+                "",
+                List.of(new Block.Opening(count, schools), new Block.Opening(students, schools)));
     }
 
     /** Tests of the whole stage that are a number of their own. */

@@ -16,10 +16,12 @@ import org.junheng.core.trial.Trial;
 public final class TrialChapter {
 
     private final Dossier before;
+    private final Links tried;
     private final Speech speech;
 
-    private TrialChapter(Dossier before) {
+    private TrialChapter(Dossier before, Links tried) {
         this.before = before;
+        this.tried = tried;
         this.speech = before.speech();
     }
 
@@ -27,9 +29,10 @@ public final class TrialChapter {
      * The newest standard first.
      *
      * @param after verdicts on the same county with what was tried
+     * @param tried where the numbers of these can be opened
      */
-    public static List<Block> of(Dossier before, List<Verdict> after) {
-        TrialChapter chapter = new TrialChapter(before);
+    public static List<Block> of(Dossier before, List<Verdict> after, Links tried) {
+        TrialChapter chapter = new TrialChapter(before, tried);
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(Block.Voice.WARNING, before.speech().say(Trial.MARK)));
         for (int i = after.size() - 1; i >= 0; i--) {
@@ -55,14 +58,17 @@ public final class TrialChapter {
                         "Resources: %s; whole document: %s.",
                         moved(was.resources().words(), now.resources().words()),
                         moved(was.whole().words(), now.whole().words()))));
-        blocks.add(turned(was, now));
+        blocks.addAll(turned(was, now));
         for (StageMeasures stage : now.measures().stages(before.area())) {
             was.measures()
                     .stage(before.area(), stage.stage())
                     .filter(old -> !stage.indicators().isEmpty())
-                    .ifPresent(old ->
-                            blocks.add(new SpreadsBeforeAfter(speech, before.registers(), speech.say("这样改", "tried"))
-                                    .of(old, stage)));
+                    .ifPresent(old -> blocks.add(new SpreadsBeforeAfter(
+                                    speech,
+                                    before.registers(),
+                                    SpreadsBeforeAfter.Side.of(Words.of("现在", "now"), was, before.links()),
+                                    SpreadsBeforeAfter.Side.of(Words.of("改后", "tried"), now, tried))
+                            .of(old, stage)));
         }
         return blocks;
     }
@@ -71,7 +77,7 @@ public final class TrialChapter {
         return from.equals(to) ? speech.say("%s（不变）", "%s (as before)", to) : speech.say(from) + " → " + speech.say(to);
     }
 
-    private Block turned(Verdict was, Verdict now) {
+    private List<Block> turned(Verdict was, Verdict now) {
         List<List<Cell>> rows = new ArrayList<>();
         for (ClauseVerdict each : now.clauses()) {
             was.clauses().stream()
@@ -80,24 +86,35 @@ public final class TrialChapter {
                             && old.decision() != each.decision())
                     .findFirst()
                     .ifPresent(old -> rows.add(List.of(
-                            Cell.of(clause(each)),
-                            speech.cell(old.decision().words()),
+                            Cell.of(clause(each)).explainedAt(before.links().clause(was, old)),
+                            speech.cell(old.decision().words())
+                                    .explainedAt(before.links().decision(was, old)),
                             speech.cell(each.decision().words())
-                                    .toned(each.decision() == Decision.NOT_MET ? Cell.Tone.BELOW : Cell.Tone.STRONG))));
+                                    .toned(each.decision() == Decision.NOT_MET ? Cell.Tone.BELOW : Cell.Tone.STRONG)
+                                    .explainedAt(tried.decision(now, each)))));
         }
-        return rows.isEmpty()
-                ? new Block.Paragraph(
-                        Block.Voice.COMPUTED,
-                        speech.say(
+        Block.Paragraph sentence = new Block.Paragraph(
+                Block.Voice.COMPUTED,
+                rows.isEmpty()
+                        ? speech.say(
                                 "%d 条结论都不变。",
-                                "None of the %d clauses turns.", now.clauses().size()))
-                : new Block.Grid(
-                        speech.say(
-                                "%d 条里变了 %d 条",
-                                "%2$d of %1$d clauses turn", now.clauses().size(), rows.size()),
-                        List.of(List.of(
-                                speech.cell("条款", "Clause"), speech.cell("现在", "Now"), speech.cell("这样改", "Tried"))),
-                        rows);
+                                "None of the %d clauses turns.", now.clauses().size())
+                        : speech.say(
+                                "%d 条里变了 %d 条。",
+                                "Of %d clauses, %d turned.", now.clauses().size(), rows.size()),
+                List.of(new Block.Opening(
+                        String.valueOf(now.clauses().size()), tried.counted(now, Counted.CLAUSES, "", ""))));
+        return rows.isEmpty()
+                ? List.of(sentence)
+                : List.of(
+                        sentence,
+                        new Block.Grid(
+                                speech.say("变了的条款", "Clauses that turned"),
+                                List.of(List.of(
+                                        speech.cell("条款", "Clause"),
+                                        speech.cell("现在", "Now"),
+                                        speech.cell("这样改", "Tried"))),
+                                rows));
     }
 
     private String clause(ClauseVerdict each) {

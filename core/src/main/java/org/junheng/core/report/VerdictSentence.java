@@ -28,7 +28,11 @@ final class VerdictSentence {
                 opening(verdict, links, Counted.ITEMS_MET, speech.say("达标 %d", "%d met", items.met())),
                 opening(verdict, links, Counted.ITEMS_FAILED, speech.say("未达标 %d", "%d not met", items.failed())),
                 opening(verdict, links, Counted.ITEMS_OPEN, speech.say("待定 %d", "%d open", items.open())),
-                opening(verdict, links, Counted.ITEMS_NATIONS, speech.say("%d 项", "%d to be", items.nations())));
+                opening(
+                        verdict,
+                        links,
+                        Counted.ITEMS_NATIONS,
+                        speech.say("%d 项", "%d to be supplied by the nation", items.nations())));
     }
 
     private static Block.Opening opening(Verdict verdict, Links links, Counted what, String text) {

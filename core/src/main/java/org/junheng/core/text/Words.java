@@ -16,6 +16,11 @@ public record Words(String zh, String en) {
         return new Words(say(Language.ZH, zh, en, arguments), say(Language.EN, zh, en, arguments));
     }
 
+    /** A number of things, with the noun English wants for one and for several; each a pattern over the number. */
+    public static Words many(int number, String zh, String one, String several) {
+        return of(zh, number == 1 ? one : several, number);
+    }
+
     /** The same in one language alone, for words that are said once and not kept. */
     public static String say(Language language, String zh, String en, Object... arguments) {
         String pattern = language == Language.ZH ? zh : en;

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipInputStream;
 import org.junheng.core.measure.Decision;
 import org.junheng.core.measure.IndicatorMeasures;
 import org.junheng.core.measure.Measurement;
@@ -35,6 +39,8 @@ import org.junheng.core.text.Language;
 import org.junheng.core.text.Refusal;
 import org.junheng.desk.Input;
 import org.junheng.desk.Opened;
+import org.junheng.office.SheetWriter;
+import org.junheng.office.WordWriter;
 import org.junheng.planner.highs.Effort;
 import org.junheng.planner.highs.Watch;
 import org.junheng.planner.resources.Alternatives;
@@ -254,6 +260,29 @@ class ResourcePlanningTest {
     @Test
     void the_prices_of_limits_that_bind_are_told() {
         assertThat(proposal().prices()).isNotEmpty().allMatch(price -> price.more() > 0 && price.less() > 0);
+    }
+
+    @Test
+    void word_and_excel_have_the_numbers_of_what_the_page_draws() throws Exception {
+        ByteArrayOutputStream word = new ByteArrayOutputStream();
+        WordWriter.write(planned.document(Language.ZH), word);
+        ByteArrayOutputStream sheets = new ByteArrayOutputStream();
+        SheetWriter.write(planned.document(Language.ZH), sheets);
+
+        for (ByteArrayOutputStream file : List.of(word, sheets)) {
+            assertThat(text(file.toByteArray())).contains("差异系数", "生均体育运动场馆面积", "0.508");
+        }
+    }
+
+    /** All parts of a packed file, one after the other. */
+    private static String text(byte[] packed) throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(packed))) {
+            while (parts.getNextEntry() != null) {
+                text.append(new String(parts.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return text.toString();
     }
 
     @Test

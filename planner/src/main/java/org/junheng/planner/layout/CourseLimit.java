@@ -2,6 +2,7 @@ package org.junheng.planner.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junheng.core.plan.Standing;
 import org.junheng.core.text.Words;
 
 /** Students go only to schools of their stage that are open, and no school is opened and closed again. */
@@ -12,6 +13,15 @@ record CourseLimit() implements LayoutLimit {
         return Words.of(
                 "学生只去本学段开办着的学校；学校不开了又关、关了又开",
                 "students go to open schools of their stage; no school is opened and closed again");
+    }
+
+    @Override
+    public Standing standing(LayoutPlan plan) {
+        int changing = 0;
+        for (int site = 0; site < plan.input().sites().size(); site++) {
+            changing += plan.firstYear(site, true) >= 0 || plan.firstYear(site, false) >= 0 ? 1 : 0;
+        }
+        return new Standing(says(), Words.of("%d 所学校变动，各一次", "%d schools change, once each", changing), List.of());
     }
 
     @Override

@@ -66,7 +66,8 @@ public final class LayoutFile {
                 tables.km(),
                 travel,
                 closing == null ? Map.of() : done(closing, tables),
-                limits);
+                limits,
+                tables.isDegrees());
     }
 
     private static List<Travel> travel(Entry travel) {

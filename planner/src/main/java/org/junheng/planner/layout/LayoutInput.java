@@ -12,6 +12,7 @@ import org.junheng.core.text.Words;
  * @param travel how students may get to school
  * @param stepsDone of each school that may be closed, which of the steps before a closing are done
  * @param limits what a plan must keep to
+ * @param isDegrees whether x and y are degrees east and north; kilometres otherwise
  */
 public record LayoutInput(
         Words name,
@@ -21,7 +22,8 @@ public record LayoutInput(
         double[][] km,
         List<Travel> travel,
         Map<String, List<String>> stepsDone,
-        List<LayoutLimit> limits) {
+        List<LayoutLimit> limits,
+        boolean isDegrees) {
 
     /**
      * Students of one stage (and age) in one village.

@@ -2,6 +2,8 @@ package org.junheng.planner.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junheng.core.register.Registers;
+import org.junheng.core.report.PlanPaper;
 import org.junheng.core.text.Words;
 
 /**
@@ -97,5 +99,10 @@ public record LayoutPlan(
     /** The plan in sentences: what becomes of each school that changes, then what it costs and how good that is. */
     public List<Words> sentences() {
         return LayoutSentences.of(this);
+    }
+
+    /** The plan for its readers. */
+    public PlanPaper paper(Registers registers) {
+        return LayoutPaper.of(this, registers);
     }
 }

@@ -1,5 +1,7 @@
 package org.junheng.planner.layout;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -94,13 +96,7 @@ final class LayoutSentences {
                         String.format(Locale.ROOT, "%.1f", farthest[mode.ordinal()])));
             }
         }
-        return Words.of(
-                "%d 年：%s",
-                "%d: %s",
-                plan.input().years().get(year),
-                new Words(
-                        parts.stream().map(Words::zh).collect(Collectors.joining("，")),
-                        parts.stream().map(Words::en).collect(Collectors.joining(", "))));
+        return Words.of("%d 年：%s", "%d: %s", plan.input().years().get(year), joined(parts));
     }
 
     private static Words certificate(LayoutPlan plan) {
@@ -110,10 +106,28 @@ final class LayoutSentences {
                 plan.input().years().size(),
                 yuan(plan.cost()),
                 yuan(plan.bound()),
-                String.format(Locale.ROOT, "%.2f", 100 * plan.gap()));
+                percent(plan.gap()));
         return plan.isByClock()
                 ? Words.of("%s；计算到时停止，再算一次结果可能不同", "%s; stopped by the clock, another run may end otherwise", proven)
                 : proven;
+    }
+
+    /** Never less than it is. */
+    private static String percent(double share) {
+        return BigDecimal.valueOf(share)
+                .movePointRight(2)
+                .setScale(2, RoundingMode.CEILING)
+                .toPlainString();
+    }
+
+    static String km(double km) {
+        return String.format(Locale.ROOT, "%.1f", km);
+    }
+
+    static Words joined(List<Words> parts) {
+        return new Words(
+                parts.stream().map(Words::zh).collect(Collectors.joining("，")),
+                parts.stream().map(Words::en).collect(Collectors.joining(", ")));
     }
 
     static String yuan(double yuan) {

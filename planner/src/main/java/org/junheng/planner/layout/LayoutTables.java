@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.junheng.core.text.Entry;
 import org.junheng.core.text.Words;
-import org.junheng.planner.tables.Distance;
+import org.junheng.planner.tables.Distances;
 import org.junheng.planner.tables.PlanTable;
 
 /** The tables of a question of layout: villages with students by year, schools and places for schools and, where they are known, distances. */
@@ -125,8 +125,12 @@ final class LayoutTables {
         return found == 1;
     }
 
+    boolean isDegrees() {
+        return Distances.isDegrees(options);
+    }
+
     double[][] km() {
-        Distance distance = Distance.of(options, folder, villages, VILLAGE, schools, SCHOOL, school -> new double[] {
+        Distances distance = Distances.of(options, folder, villages, VILLAGE, schools, SCHOOL, school -> new double[] {
             schools.number(school + 1, schools.column(Words.same("x")), ANY),
             schools.number(school + 1, schools.column(Words.same("y")), ANY)
         });

@@ -3,6 +3,7 @@ package org.junheng.planner.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junheng.core.plan.Standing;
 import org.junheng.core.text.Words;
 
 /** Schools whose fate is decided already (指定保留、指定撤并), by name: true for open in every year, false for closed. */
@@ -11,6 +12,16 @@ record PinnedSites(Map<String, Boolean> pins) implements LayoutLimit {
     @Override
     public Words says() {
         return Words.of("已定的学校不变：%s", "decided schools stay as decided: %s", String.join("、", pins.keySet()));
+    }
+
+    @Override
+    public Standing standing(LayoutPlan plan) {
+        List<Words> tight = new ArrayList<>();
+        pins.forEach((name, isOpen) -> tight.add(
+                isOpen
+                        ? Words.of("已定开办 %s", "%s decided to be open", name)
+                        : Words.of("已定停办 %s", "%s decided to be closed", name)));
+        return new Standing(says(), Words.of("已定 %d 所", "%d decided", pins.size()), tight);
     }
 
     @Override

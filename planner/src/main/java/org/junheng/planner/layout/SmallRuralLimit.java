@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junheng.core.plan.Standing;
 import org.junheng.core.text.Words;
 
 /**
@@ -38,7 +39,7 @@ record SmallRuralLimit(List<String> steps, boolean isForAll) implements LayoutLi
                         .collect(Collectors.joining(", ")));
     }
 
-    private boolean isProtected(LayoutInput input, int site) {
+    boolean isProtected(LayoutInput input, int site) {
         LayoutInput.Site here = input.sites().get(site);
         return here.isOpen()
                 && (isForAll || here.isSmallRural())
@@ -48,6 +49,20 @@ record SmallRuralLimit(List<String> steps, boolean isForAll) implements LayoutLi
     List<String> missing(LayoutInput input, String school) {
         List<String> done = input.stepsDone().getOrDefault(school, List.of());
         return steps.stream().filter(step -> !done.contains(step)).toList();
+    }
+
+    @Override
+    public Standing standing(LayoutPlan plan) {
+        List<Words> tight = new ArrayList<>();
+        for (int site = 0; site < plan.input().sites().size(); site++) {
+            if (isProtected(plan.input(), site)) {
+                String name = plan.input().sites().get(site).name();
+                tight.add(Words.of(
+                        "不能撤并 %s（还要办：%s）",
+                        "%s may not be closed (to be done: %s)", name, words(missing(plan.input(), name))));
+            }
+        }
+        return new Standing(says(), Words.of("保护着 %d 所", "%d schools are protected", tight.size()), tight);
     }
 
     @Override

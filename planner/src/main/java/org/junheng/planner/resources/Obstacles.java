@@ -1,5 +1,6 @@
 package org.junheng.planner.resources;
 
+import java.util.List;
 import org.junheng.core.plan.resources.Conflict;
 import org.junheng.core.plan.resources.ResourceModel;
 import org.junheng.core.plan.resources.ResourceProblem;
@@ -30,7 +31,10 @@ final class Obstacles {
     }
 
     private static Conflict of(ResourceProblem problem, boolean alsoLaw) {
-        ResourceModel model = problem.loosened(alsoLaw);
+        ResourceModel unknown = problem.loosened(alsoLaw, List.of());
+        ResourceModel model = unknown.composed().isEmpty()
+                ? unknown
+                : problem.loosened(alsoLaw, Ranges.of(unknown, Double.POSITIVE_INFINITY, Watch.NOBODY));
         Tangents tangents = new Tangents(model);
         Solved relaxed = Relaxation.of(model, tangents, Watch.NOBODY);
         double[] solution = relaxed.columns();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junheng.core.plan.resources.Cone;
 import org.junheng.core.plan.resources.LimitPrice;
+import org.junheng.core.plan.resources.MeanRange;
 import org.junheng.core.plan.resources.ResourceModel;
 import org.junheng.core.plan.resources.ResourceProblem;
 import org.junheng.planner.highs.Solved;
@@ -25,7 +26,10 @@ public final class Prices {
 
     /** The limits that bind in the relaxation, each with its price. */
     public static List<LimitPrice> of(ResourceProblem problem, Watch watch) {
-        ResourceModel model = problem.model();
+        ResourceModel unknown = problem.model(List.of());
+        List<MeanRange> ranges =
+                unknown.composed().isEmpty() ? List.of() : Ranges.of(unknown, Double.POSITIVE_INFINITY, watch);
+        ResourceModel model = problem.model(ranges);
         Solved now = Relaxation.of(model, new Tangents(model), watch);
         List<LimitPrice> prices = new ArrayList<>();
         for (int i = 0; i < model.cones().size() && !watch.isStopped(); i++) {
@@ -36,16 +40,15 @@ public final class Prices {
                         model.coneName(cone),
                         limit,
                         limit.subtract(STEP),
-                        cost(problem, i, STEP.negate(), watch) - now.cost(),
+                        cost(problem.moved(i, STEP.negate(), ranges), watch) - now.cost(),
                         limit.add(STEP),
-                        now.cost() - cost(problem, i, STEP, watch)));
+                        now.cost() - cost(problem.moved(i, STEP, ranges), watch)));
             }
         }
         return prices;
     }
 
-    private static double cost(ResourceProblem problem, int cone, BigDecimal by, Watch watch) {
-        ResourceModel model = problem.moved(cone, by);
+    private static double cost(ResourceModel model, Watch watch) {
         try {
             return Relaxation.of(model, new Tangents(model), watch).cost();
         } catch (Relaxation.NoSolution none) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.junheng.core.plan.resources.Action;
 import org.junheng.core.plan.resources.CostCurve;
+import org.junheng.core.plan.resources.MeanRange;
 import org.junheng.core.plan.resources.Recheck;
 import org.junheng.core.plan.resources.ResourceModel;
 import org.junheng.core.plan.resources.ResourceProblem;
@@ -34,6 +35,9 @@ public final class ResourcePlanner {
 
     /** How much tighter a program is whose solutions leave room for rounding. */
     private static final double ROOM = 5e-3;
+
+    /** Near enough for a plan that only leads to better bounds. */
+    private static final double ROUGH = 0.05;
 
     private static final int MOST_SEARCHES = 12;
 
@@ -88,14 +92,17 @@ public final class ResourcePlanner {
 
     private ResourceProposal plan() {
         Trace trace = new Trace(onlooker, this::secondsLeft);
-        ResourceModel model = problem.model();
-        Tangents tangents = new Tangents(model);
         try {
-            trace.bound(Relaxation.of(model, tangents, trace).cost());
+            ResourceModel model = problem.model(proven(Double.POSITIVE_INFINITY, trace));
+            Tangents tangents = new Tangents(model);
+            Solved relaxed = Relaxation.of(model, tangents, trace);
+            trace.bound(relaxed.cost());
             if (!problem.published().isEmpty()) {
-                complete(problem.columns(model, problem.published()), trace);
+                complete(model, problem.columns(model, problem.published()), trace);
             }
-            Status status = search(model, tangents, trace);
+            Status status = model.composed().isEmpty()
+                    ? search(model, tangents, trace)
+                    : composed(model, relaxed.columns(), trace);
             if (best == null) {
                 throw new NoPlan();
             }
@@ -107,6 +114,60 @@ public final class ResourcePlanner {
         }
     }
 
+    /** The ranges of means that plans up to a cost can have; none where no mean of spreads is limited. */
+    private List<MeanRange> proven(double mostCost, Trace trace) {
+        ResourceModel model = problem.model(List.of());
+        return model.composed().isEmpty() ? List.of() : Ranges.of(model, mostCost, trace);
+    }
+
+    /**
+     * Where a mean of spreads is limited: a plan among those whose means are no lower than in the best solution so far, where the limit is a
+     * cone; then, with the ranges such a plan leaves, the bound; and again until they meet.
+     */
+    private Status composed(ResourceModel outermost, double[] relaxed, Trace trace) {
+        ResourceModel outer = outermost;
+        double[] solution = relaxed;
+        Status status = Status.NODES;
+        for (int round = 0; round < MOST_SEARCHES && isWanted() && !trace.isStopped(); round++) {
+            within(outer, solution, Math.max(effort.gap() / 2, ROUGH / (round + 1)), trace);
+            if (best == null) {
+                return trace.isStopped() ? Status.STOPPED : status;
+            }
+            outer = problem.model(proven(best.judged().doubleValue(), trace));
+            Tangents tangents = new Tangents(outer);
+            solution = Relaxation.of(outer, tangents, trace).columns();
+            status = search(outer, tangents, trace);
+        }
+        return status;
+    }
+
+    /** Looks for a plan among those whose means are no lower than in a solution, near to the best of these by a gap. */
+    private void within(ResourceModel outer, double[] solution, double gap, Trace trace) {
+        ResourceModel inner = problem.model(Ranges.asIn(outer, solution));
+        Tangents tangents = new Tangents(inner);
+        trace.part(true);
+        try {
+            Relaxation.of(inner, tangents, trace);
+            boolean isOver = false;
+            for (int search = 0; search < MOST_SEARCHES && !isOver && !trace.isStopped(); search++) {
+                Solved solved =
+                        solved(inner, Effort.gap(gap).nodes(effort.nodes()).seconds(secondsLeft() / 2), trace);
+                isOver = !solved.hasSolution() || !tangents.cut(solved.columns());
+                if (solved.hasSolution()) {
+                    complete(inner, solved.columns(), trace);
+                }
+            }
+        } catch (Relaxation.NoSolution none) {
+            // no plan with such means; the ranges stay as they are
+        } finally {
+            trace.part(false);
+        }
+    }
+
+    private boolean isWanted() {
+        return best == null || best.gap() > effort.gap();
+    }
+
     /**
      * Where solutions of the program cannot be rounded without breaking a limit, solutions of a tighter one are looked for; bounds are taken
      * from the program itself alone.
@@ -116,7 +177,7 @@ public final class ResourcePlanner {
         Tangents tangents = exactTangents;
         double gap = effort.gap() * (best == null ? FURTHER : NEARLY);
         Status status = Status.NODES;
-        for (int search = 0; search < MOST_SEARCHES && (best == null || best.gap() > effort.gap()); search++) {
+        for (int search = 0; search < MOST_SEARCHES && isWanted(); search++) {
             if (trace.isStopped()) {
                 return secondsLeft() <= 0 ? Status.TIME : Status.STOPPED;
             }
@@ -135,13 +196,13 @@ public final class ResourcePlanner {
             }
             boolean isCut = solved.hasSolution() && tangents.cut(solved.columns());
             if (solved.hasSolution()) {
-                complete(solved.columns(), trace);
+                complete(model, solved.columns(), trace);
             }
             if (status != Status.SOLVED) {
                 return status;
             }
             if (!isCut && best == null && model == exact) {
-                model = problem.cautious(ROOM);
+                model = problem.cautious(ROOM, exact.ranges());
                 tangents = new Tangents(model);
             } else if (!isCut) {
                 gap /= 2;
@@ -174,9 +235,10 @@ public final class ResourcePlanner {
     }
 
     /** With the whole numbers as they are, the best of the rest; rounded, and checked until it keeps to everything. */
-    private void complete(double[] solution, Trace trace) {
+    private void complete(ResourceModel of, double[] solution, Trace trace) {
+        List<MeanRange> means = Ranges.asIn(of, solution);
         for (double caution : CAUTIONS) {
-            ResourceModel model = problem.cautious(caution);
+            ResourceModel model = problem.cautious(caution, means);
             for (int column = 0; column < model.program().columns(); column++) {
                 if (model.program().isWhole(column)) {
                     model.program().bound(column, solution[column], solution[column]);

@@ -1,5 +1,7 @@
 package org.junheng.planner.resources;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.junheng.core.plan.resources.Cone;
 import org.junheng.core.plan.resources.ResourceModel;
 import org.junheng.planner.highs.Highs;
@@ -13,23 +15,29 @@ final class Tangents {
     /** A coefficient of variation may exceed its limit by this share while the program is worked on; the last check has no tolerance. */
     private static final double NEAR = 1e-7;
 
+    /** A spread is not asked to be less than this share of the mean: no standard does, and no tangent is steep enough for none at all. */
+    private static final double NARROW = 0.01;
+
     /** Tangents a cone begins with, in units of what its spread may be. */
     private static final double[] FIRST = {-2, -1, -0.5, 0.5, 1, 2};
 
     private final ResourceModel model;
+    private final List<Cone> cones;
     private final boolean[] isBegun;
 
     Tangents(ResourceModel model) {
         this.model = model;
-        this.isBegun = new boolean[model.cones().size()];
+        this.cones =
+                Stream.concat(model.cones().stream(), model.composed().stream()).toList();
+        this.isBegun = new boolean[cones.size()];
     }
 
     /** Adds what is needed; false where the solution lies within all cones. */
     boolean cut(double[] solution) {
         boolean isCut = false;
         for (int i = 0; i < isBegun.length; i++) {
-            Cone cone = model.cones().get(i);
-            double allowed = cone.allowed(solution);
+            Cone cone = cones.get(i);
+            double allowed = Math.max(cone.allowed(solution), NARROW * cone.mean(solution));
             if (spread(cone, solution) > allowed * (1 + NEAR)) {
                 isCut = true;
                 if (!isBegun[i]) {

@@ -60,7 +60,7 @@ public final class RotationPlanner {
             Solved solved =
                     isWhole(relaxed) || relaxed.status() == Status.INFEASIBLE ? relaxed : highs.solve(effort, onlooker);
             if (solved.status() == Status.INFEASIBLE) {
-                throw new Conflict(problem, onlooker).told();
+                throw new Obstacle(problem, onlooker).told();
             }
             if (!solved.hasSolution()) {
                 throw new NoRotation();

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import org.junheng.core.plan.Standing;
 import org.junheng.core.text.Words;
 
 /** No way to school is longer than this (就近入学); the block a school stands in may always go there. */
@@ -21,6 +22,26 @@ record FarthestLimit(BigDecimal km) implements ZoneLimit {
             }
         }
         return map.blocks().get(block).students() > 0 && map.km()[block][zone] > km.doubleValue();
+    }
+
+    /** Shorter by less than this and the limit leaves no room. */
+    private static final double NO_ROOM_KM = 0.05;
+
+    @Override
+    public Standing standing(ZoneMap map, int[] zoneOf) {
+        List<Words> tight = new ArrayList<>();
+        double farthest = 0;
+        for (int block = 0; block < zoneOf.length; block++) {
+            if (map.blocks().get(block).students() > 0) {
+                double way = map.km()[block][zoneOf[block]];
+                farthest = Math.max(farthest, way);
+                if (km.doubleValue() - way < NO_ROOM_KM) {
+                    tight.add(Words.of(
+                            "%s %s 公里", "%s %s km", map.blocks().get(block).name(), ZoneSentences.km(way)));
+                }
+            }
+        }
+        return new Standing(says(), Words.of("最远 %s 公里", "the farthest %s km", ZoneSentences.km(farthest)), tight);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junheng.core.plan.Standing;
 import org.junheng.core.text.Words;
 
 /** Every zone is one piece that its schools stand in (连续): from each block one comes to the school without leaving the zone. */
@@ -12,6 +13,15 @@ record OnePieceLimit() implements ZoneLimit {
     @Override
     public Words says() {
         return Words.of("每个学区连成一片，学校在自己的学区里", "every zone is one piece and holds its own schools");
+    }
+
+    @Override
+    public Standing standing(ZoneMap map, int[] zoneOf) {
+        return new Standing(
+                says(),
+                Words.of(
+                        "%d 个学区都连成一片", "all %d zones are one piece", map.zones().size()),
+                List.of());
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.junheng.planner.zones;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junheng.core.plan.Standing;
 import org.junheng.core.text.Words;
 
 /** A block that is pinned belongs to its zone (指定). */
@@ -10,6 +11,19 @@ record PinnedLimit() implements ZoneLimit {
     @Override
     public Words says() {
         return Words.of("指定学区的小区不变", "pinned blocks belong to the zone they are pinned to");
+    }
+
+    @Override
+    public Standing standing(ZoneMap map, int[] zoneOf) {
+        List<Words> pinned = map.blocks().stream()
+                .filter(block -> block.pinned() >= 0)
+                .map(block -> Words.of(
+                        "%s 指定 %s",
+                        "%s pinned to %s",
+                        block.name(),
+                        map.zones().get(block.pinned()).name()))
+                .toList();
+        return new Standing(says(), Words.of("指定 %d 个小区", "%d blocks are pinned", pinned.size()), pinned);
     }
 
     @Override

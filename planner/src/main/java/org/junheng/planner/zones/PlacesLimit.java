@@ -3,6 +3,7 @@ package org.junheng.planner.zones;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.junheng.core.plan.Standing;
 import org.junheng.core.text.Words;
 
 /** A zone holds no more students than its schools' places, and is not left nearly empty (容量与均衡). Shares of the places, 1 for all of them. */
@@ -17,6 +18,32 @@ record PlacesLimit(BigDecimal emptiest, BigDecimal fullest) implements ZoneLimit
 
     private static String percent(BigDecimal share) {
         return share.movePointRight(2).stripTrailingZeros().toPlainString();
+    }
+
+    /** A zone is full where not even the smallest block of another zone has room. */
+    @Override
+    public Standing standing(ZoneMap map, int[] zoneOf) {
+        int smallest = map.blocks().stream()
+                .mapToInt(ZoneMap.Block::students)
+                .filter(students -> students > 0)
+                .min()
+                .orElse(1);
+        List<Words> tight = new ArrayList<>();
+        int all = 0;
+        for (int zone = 0; zone < map.zones().size(); zone++) {
+            ZoneMap.Zone here = map.zones().get(zone);
+            int students = map.students(zoneOf, zone);
+            all += here.places();
+            BigDecimal places = BigDecimal.valueOf(here.places());
+            boolean isFull = fullest.multiply(places).compareTo(BigDecimal.valueOf(students + smallest)) < 0;
+            boolean isEmpty = emptiest.multiply(places).compareTo(BigDecimal.valueOf(students - smallest)) > 0;
+            if (isFull) {
+                tight.add(Words.of("%s %d/%d", "%s %d of %d", here.name(), students, here.places()));
+            } else if (isEmpty) {
+                tight.add(Words.of("%s 只有 %d/%d", "%s only %d of %d", here.name(), students, here.places()));
+            }
+        }
+        return new Standing(says(), Words.of("%d 名学生，%d 个学位", "%d students, %d places", map.students(), all), tight);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.junheng.core.plan.Standing;
 import org.junheng.core.text.Words;
 
 /** Blocks that are marked to stay together go to one zone (对口直升、整体划入). */
@@ -13,6 +14,16 @@ record TogetherLimit() implements ZoneLimit {
     @Override
     public Words says() {
         return Words.of("标明同组的小区划入同一学区", "blocks marked to stay together go to one zone");
+    }
+
+    @Override
+    public Standing standing(ZoneMap map, int[] zoneOf) {
+        long groups = map.blocks().stream()
+                .map(ZoneMap.Block::together)
+                .filter(group -> !group.isEmpty())
+                .distinct()
+                .count();
+        return new Standing(says(), Words.of("同组 %d 组", "%d groups stay together", groups), List.of());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.junheng.planner.zones;
 
 import java.util.List;
+import org.junheng.core.report.PlanPaper;
 import org.junheng.core.text.Words;
 
 /**
@@ -11,4 +12,10 @@ import org.junheng.core.text.Words;
  * @param loosening by how much which limit would have to give way so that a plan exists: the fewest students beyond limits that was found
  * @param zoneOf the zones that go with the loosening; empty where none were found
  */
-public record ZoneConflict(boolean isProven, List<Words> conflict, List<Words> loosening, int[] zoneOf) {}
+public record ZoneConflict(boolean isProven, List<Words> conflict, List<Words> loosening, int[] zoneOf) {
+
+    /** The same for readers. */
+    public PlanPaper paper(ZoneMap map) {
+        return ZonePaper.of(this, map);
+    }
+}

@@ -2,6 +2,7 @@ package org.junheng.planner.zones;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.junheng.core.plan.Standing;
 import org.junheng.core.text.Words;
 
 /** One thing zones must keep to: it narrows the question, checks a plan by itself, and words its own breach. */
@@ -13,6 +14,9 @@ public sealed interface ZoneLimit
 
     /** Every place where a plan does not keep to it; none where it does. */
     List<Words> breaches(ZoneMap map, int[] zoneOf);
+
+    /** How a plan stands to it. */
+    Standing standing(ZoneMap map, int[] zoneOf);
 
     /** Puts it into the question for the solver. */
     void into(Draft draft);

@@ -13,9 +13,16 @@ import org.junheng.core.text.Words;
  * @param km [block][zone] the way to school; where schools share a zone, the mean over their places, as if drawn by lot
  * @param next the blocks each block borders on, both ways
  * @param limits what a plan must keep to
+ * @param isDegrees whether x and y are degrees east and north; kilometres otherwise
  */
 public record ZoneMap(
-        Words name, List<Block> blocks, List<Zone> zones, double[][] km, int[][] next, List<ZoneLimit> limits) {
+        Words name,
+        List<Block> blocks,
+        List<Zone> zones,
+        double[][] km,
+        int[][] next,
+        List<ZoneLimit> limits,
+        boolean isDegrees) {
 
     /**
      * A block (居民小区、街区).

@@ -1,6 +1,7 @@
 package org.junheng.planner.zones;
 
 import java.util.List;
+import org.junheng.core.report.PlanPaper;
 import org.junheng.core.text.Words;
 
 /**
@@ -52,5 +53,10 @@ public record ZonePlan(ZoneMap map, int[] zoneOf, double studentKm, double bound
     /** The plan in sentences: each block that changes its zone, then how good the plan is. */
     public List<Words> sentences() {
         return ZoneSentences.of(this);
+    }
+
+    /** The plan for its readers. */
+    public PlanPaper paper() {
+        return ZonePaper.of(this);
     }
 }

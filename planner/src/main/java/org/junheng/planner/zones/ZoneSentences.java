@@ -1,5 +1,7 @@
 package org.junheng.planner.zones;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,10 +47,18 @@ final class ZoneSentences {
                 "在这些限制下不可能少于 %s 人公里（HiGHS 证明），本方案最多多 %s%%；已另行复核：全部限制都满足",
                 "within these limits there cannot be fewer than %s student-km (proven by HiGHS), this plan is at most %s%% above; checked apart: every limit is kept",
                 km(plan.bound()),
-                String.format(Locale.ROOT, "%.2f", 100 * plan.gap()));
+                percent(plan.gap()));
         return plan.isByClock()
                 ? Words.of("%s；计算到时停止，再算一次结果可能不同", "%s; stopped by the clock, another run may end otherwise", proven)
                 : proven;
+    }
+
+    /** Never less than it is. */
+    private static String percent(double share) {
+        return BigDecimal.valueOf(share)
+                .movePointRight(2)
+                .setScale(2, RoundingMode.CEILING)
+                .toPlainString();
     }
 
     static String km(double km) {

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import org.junheng.core.text.Entry;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
-import org.junheng.planner.tables.Distance;
+import org.junheng.planner.tables.Distances;
 import org.junheng.planner.tables.PlanTable;
 
 /** The tables of a question of zones: blocks, schools, borders and, where they are known, distances. */
@@ -177,8 +177,12 @@ final class ZoneTables {
                 .toArray(int[][]::new);
     }
 
+    boolean isDegrees() {
+        return Distances.isDegrees(options);
+    }
+
     double[][] km() {
-        Distance distance = Distance.of(options, folder, blocks, BLOCK, schools, SCHOOL, this::placeOf);
+        Distances distance = Distances.of(options, folder, blocks, BLOCK, schools, SCHOOL, this::placeOf);
         double[][] km = new double[blocks.rows()][zones.size()];
         for (int zone = 0; zone < zones.size(); zone++) {
             Map<String, Integer> row = schools.names(schools.column(SCHOOL));

@@ -43,7 +43,8 @@ public final class ZonesFile {
                 tables.zones(),
                 tables.km(),
                 tables.next(),
-                limits(options, tables));
+                limits(options, tables),
+                tables.isDegrees());
     }
 
     private static List<ZoneLimit> limits(Entry options, ZoneTables tables) {

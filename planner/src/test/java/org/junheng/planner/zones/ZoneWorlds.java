@@ -56,7 +56,7 @@ final class ZoneWorlds {
         List<ZoneLimit> limits = new ArrayList<>(
                 List.of(new OnePieceLimit(), new PlacesLimit(BigDecimal.ZERO, BigDecimal.ONE), new PinnedLimit()));
         limits.addAll(List.of(more));
-        return new ZoneMap(Words.same("invented"), blocks, zones, km, next, limits);
+        return new ZoneMap(Words.same("invented"), blocks, zones, km, next, limits, false);
     }
 
     /** The least student-km of all divisions there are, tried one by one; infinite where none keeps the limits. */

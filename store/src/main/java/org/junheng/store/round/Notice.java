@@ -15,6 +15,7 @@ import org.junheng.store.Look;
  * A public notice of a county's frozen figures (公示), open to objections for some days.
  *
  * @param frozen the snapshot it is about
+ * @param plan what the county will do, and {@code contact} whom to turn to; empty where it does not say
  */
 public record Notice(
         String id,
@@ -22,10 +23,15 @@ public record Notice(
         String frozen,
         String title,
         String text,
+        String plan,
+        String contact,
         LocalDate from,
         LocalDate to,
         String who,
         String at) {
+
+    /** What the county says in it; plan and contact may be empty. */
+    public record Told(String title, String text, String plan, String contact) {}
 
     /** The shortest time a notice stands. */
     private static final int FEWEST_DAYS = 5;
@@ -34,9 +40,8 @@ public record Notice(
         return !today.isBefore(from) && !today.isAfter(to);
     }
 
-    public static Notice publish(
-            Deed deed, FrozenFigures frozen, String title, String text, LocalDate from, LocalDate to) {
-        if (title.isBlank() || text.isBlank()) {
+    public static Notice publish(Deed deed, FrozenFigures frozen, Told told, LocalDate from, LocalDate to) {
+        if (told.title.isBlank() || told.text.isBlank()) {
             throw new Refusal(Words.of("公示要有标题和正文", "a notice has a title and a text"));
         }
         if (to.isBefore(from.plusDays(FEWEST_DAYS))) {
@@ -46,20 +51,23 @@ public record Notice(
                 Ids.next(),
                 frozen.county(),
                 frozen.id(),
-                title,
-                text,
+                told.title,
+                told.text,
+                told.plan,
+                told.contact,
                 from,
                 to,
                 deed.actor().login(),
                 deed.at());
         deed.sql()
-                .createUpdate("INSERT INTO notice (id, county, frozen, title, text, from_day, to_day, who, at)"
-                        + " VALUES (:id, :county, :frozen, :title, :text, :first, :last, :who, :at)")
+                .createUpdate(
+                        "INSERT INTO notice (id, county, frozen, title, text, plan, contact, from_day, to_day, who, at)"
+                                + " VALUES (:id, :county, :frozen, :title, :text, :plan, :contact, :first, :last, :who, :at)")
                 .bindMethods(notice)
                 .bind("first", from.toString())
                 .bind("last", to.toString())
                 .execute();
-        deed.note(frozen.county(), frozen.county(), "notice.published", notice.id(), title);
+        deed.note(frozen.county(), frozen.county(), "notice.published", notice.id(), told.title);
         return notice;
     }
 
@@ -87,6 +95,8 @@ public record Notice(
                 row.getString("frozen"),
                 row.getString("title"),
                 row.getString("text"),
+                row.getString("plan"),
+                row.getString("contact"),
                 LocalDate.parse(row.getString("from_day")),
                 LocalDate.parse(row.getString("to_day")),
                 row.getString("who"),

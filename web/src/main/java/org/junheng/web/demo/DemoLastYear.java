@@ -52,8 +52,11 @@ final class DemoLastYear {
             return Notice.publish(
                     deed,
                     frozen,
-                    "%s %d—%d 学年义务教育均衡发展数据公示".formatted(name, year, year + 1),
-                    "现将%s义务教育学校数据予以公示（演示）。如有异议，请在公示期内在本页提出。".formatted(name),
+                    new Notice.Told(
+                            "%s %d—%d 学年义务教育均衡发展数据公示".formatted(name, year, year + 1),
+                            "现将%s义务教育学校数据予以公示（演示）。如有异议，请在公示期内在本页提出。".formatted(name),
+                            "一年内给没到线的学校补齐体育、艺术教师；两年内改造运动场地（演示）。",
+                            "%s教育局基础教育股，工作日 9:00—17:00（演示，没有真的电话）".formatted(name)),
                     today,
                     today.plusDays(NOTICE_DAYS));
         });

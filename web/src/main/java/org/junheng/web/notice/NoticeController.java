@@ -31,6 +31,7 @@ class NoticeController {
     static final String STAFF = "county-staff";
     private static final int LONGEST = 4000;
     private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_CONTACT = 400;
 
     /** above what a school's network sends, where many sit behind one address */
     private static final int MOST_OBJECTIONS = 20;
@@ -68,7 +69,9 @@ class NoticeController {
             @PathVariable String county,
             @RequestParam String title,
             @RequestParam String text,
-            @RequestParam String to) {
+            @RequestParam String to,
+            @RequestParam(defaultValue = "") String plan,
+            @RequestParam(defaultValue = "") String contact) {
         LocalDate last;
         try {
             last = LocalDate.parse(to);
@@ -80,7 +83,9 @@ class NoticeController {
                     .findFirst()
                     .orElseThrow(() -> new Refusal(
                             Words.of("还没有冻结的快照，公示不了", "there is no snapshot yet to put before the public")));
-            Notice.publish(deed, frozen, cut(title, LONGEST_NAME), cut(text, LONGEST), today(), last);
+            Notice.Told told = new Notice.Told(
+                    cut(title, LONGEST_NAME), cut(text, LONGEST), cut(plan, LONGEST), cut(contact, LONGEST_CONTACT));
+            Notice.publish(deed, frozen, told, today(), last);
         });
         return new Go("/county/" + county + "/notice");
     }

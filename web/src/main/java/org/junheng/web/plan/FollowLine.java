@@ -34,6 +34,10 @@ public record FollowLine(boolean isOn, String keep, String frozen) {
                 .orElse(new FollowLine(false, usual.text(KEEP), ""));
     }
 
+    static Entry without(Entry own) {
+        return own.without(FOLLOW);
+    }
+
     /** Begun with the box ticked. */
     FollowLine on() {
         return new FollowLine(true, keep, frozen);

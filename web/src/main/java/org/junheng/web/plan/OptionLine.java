@@ -2,10 +2,12 @@ package org.junheng.web.plan;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junheng.core.text.Entry;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Shelf;
@@ -44,10 +46,32 @@ public record OptionLine(String at, Words name, Words unit, String usual, String
                     line.words("unit"),
                     text(usual, at),
                     text(merged, at),
-                    text(merged, reasonAt(at)),
+                    text(usual, at).equals(text(merged, at)) ? "" : text(merged, reasonAt(at)),
                     line.maybe("slide").map(OptionLine::slide).orElse(null)));
         }
         return lines;
+    }
+
+    /** What of some options stands in no line of the form. */
+    static Map<String, Object> rest(Entry own) {
+        Set<String> inLines = new HashSet<>();
+        of(own).stream().filter(line -> !line.isUsual()).forEach(line -> {
+            inLines.add(line.at);
+            inLines.add(reasonAt(line.at));
+        });
+        return rest(own, "", inLines);
+    }
+
+    private static Map<String, Object> rest(Entry map, String above, Set<String> inLines) {
+        Map<String, Object> rest = new LinkedHashMap<>();
+        map.entries().forEach((key, each) -> {
+            Object kept = each.isMap() ? rest(each, above + key + ".", inLines) : each.plain();
+            boolean isEmpty = kept instanceof Map<?, ?> inner && inner.isEmpty();
+            if (!isEmpty && !inLines.contains(above + key)) {
+                rest.put(key, kept);
+            }
+        });
+        return rest;
     }
 
     private static Slide slide(Entry entry) {

@@ -43,7 +43,7 @@ class ScenarioController {
     private static final String STAFF = "county-staff";
 
     /** Standards whose clauses on schools and spreads can be planned for. */
-    private static final List<String> STANDARDS = List.of("quality-balance-2017");
+    private static final List<String> STANDARDS = List.of("quality-balance-2017", "basic-balance-2012");
 
     private static final Set<String> FILES = Set.of("xlsx", "docx");
 
@@ -134,11 +134,10 @@ class ScenarioController {
         return yaml.isBlank() ? nothing() : Yaml.read("options", yaml);
     }
 
-    /** What is settled already stands in a field of its own, as it is written. */
+    /** What is settled already, and whatever else has no line, stands in a field of its own, as it is written. */
     private static String more(Entry own) {
-        return own.maybe("pins")
-                .map(pins -> Yaml.write(Entry.of("options", "", Map.of("pins", pins.plain()))))
-                .orElse("");
+        Map<String, Object> rest = OptionLine.rest(FollowLine.without(own));
+        return rest.isEmpty() ? "" : Yaml.write(Entry.of("options", "", rest));
     }
 
     /** @param given the lines of the form, and {@code more}: further options in YAML, such as pins */

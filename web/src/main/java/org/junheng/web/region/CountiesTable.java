@@ -43,11 +43,25 @@ final class CountiesTable {
             blocks.add(new Block.Paragraph(Block.Voice.COMPUTED, say("region.none")));
             return blocks;
         }
+        if (results.stages().isEmpty()) {
+            blocks.add(nothingFrozen());
+        }
         for (String stage : results.stages()) {
             blocks.add(table(stage));
             picture(stage).ifPresent(blocks::add);
         }
         return blocks;
+    }
+
+    /** The counties all the same, each as it stands: an empty page would tell nobody whom to ask. */
+    private Block nothingFrozen() {
+        List<List<Cell>> rows = results.lines().stream()
+                .map(line -> List.of(Cell.of(line.county().name()), verdict(line)))
+                .toList();
+        return new Block.Grid(
+                say("region.none-frozen"),
+                List.of(List.of(Cell.of(say("region.county")), Cell.of(say("region.verdict")))),
+                rows);
     }
 
     private String say(String key, Object... arguments) {

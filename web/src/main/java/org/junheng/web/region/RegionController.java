@@ -3,6 +3,9 @@ package org.junheng.web.region;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junheng.core.standard.Standard;
 import org.junheng.core.standard.Standards;
 import org.junheng.core.text.Language;
@@ -44,14 +47,20 @@ class RegionController {
     /** The newest year there is a snapshot of. */
     @GetMapping("/region/{region}/counties")
     Go latest(@PathVariable String region) {
-        int year = store.look(look -> new Units(look)
+        int year = store.look(look -> years(look, region)).stream()
+                .max(Integer::compare)
+                .orElseGet(
+                        () -> SchoolFigures.schoolYear(Frame.today(store.clock().instant())));
+        return new Go("/region/" + region + "/" + year + "/counties");
+    }
+
+    /** The years any county of it has a snapshot of. */
+    private static SortedSet<Integer> years(Look look, String region) {
+        return new Units(look)
                 .below(region, Unit.Kind.COUNTY).stream()
                         .flatMap(county -> FrozenFigures.in(look, county.id()).stream())
-                        .mapToInt(FrozenFigures::year)
-                        .max()
-                        .orElseGet(() -> SchoolFigures.schoolYear(
-                                Frame.today(store.clock().instant()))));
-        return new Go("/region/" + region + "/" + year + "/counties");
+                        .map(FrozenFigures::year)
+                        .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**
@@ -86,6 +95,9 @@ class RegionController {
                 results.lines().size(),
                 results.passed(),
                 only.equals("stuck"),
+                store.look(look -> years(look, region)).stream()
+                        .filter(other -> other != year)
+                        .toList(),
                 new Told(new CountiesTable(results, chosen, texts, language).blocks(), language));
         return View.of("region/counties", page, texts.words("region.title"))
                 .under(Words.same(results.region().name()), "/region/" + region)

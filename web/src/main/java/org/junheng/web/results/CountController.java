@@ -45,10 +45,12 @@ class CountController {
             @RequestParam String of,
             @RequestParam(defaultValue = "") String stage,
             @RequestParam(defaultValue = "") String indicator,
-            @RequestParam(defaultValue = "") String at) {
+            @RequestParam(defaultValue = "") String field,
+            @RequestParam(defaultValue = "") String at,
+            @RequestParam(defaultValue = "") List<String> set) {
         Counted what =
                 Counted.of(of).orElseThrow(() -> new Refusal(Words.of("没有“%s”这样的数目", "there is no count \"%s\"", of)));
-        CountyResults results = judging.of(county, year, at);
+        CountyResults results = judging.within(county, year, at).tried(set);
         Verdict verdict = results.verdict(standard);
         Optional<StageMeasures> measured =
                 stage.isEmpty() ? Optional.empty() : Optional.of(results.stage(verdict, stage));
@@ -59,9 +61,10 @@ class CountController {
         return page(
                 results,
                 texts.words("results.counted-" + what.key()),
-                CountOrigin.of(results.dossier(language, Addresses::of), verdict, what, measured, one),
+                CountOrigin.of(results.dossier(language, Addresses::of), verdict, what, measured, one, field),
                 language,
-                Addresses.of(results).counted(standard, what, stage, indicator));
+                Addresses.of(results).counted(standard, what, stage, indicator)
+                        + (field.isEmpty() ? "" : "&field=" + field));
     }
 
     @GetMapping("/county/{county}/{year}/clause/{standard}/{clause}")
@@ -72,8 +75,9 @@ class CountController {
             @PathVariable String standard,
             @PathVariable String clause,
             @RequestParam(defaultValue = "") String stage,
-            @RequestParam(defaultValue = "") String at) {
-        CountyResults results = judging.of(county, year, at);
+            @RequestParam(defaultValue = "") String at,
+            @RequestParam(defaultValue = "") List<String> set) {
+        CountyResults results = judging.within(county, year, at).tried(set);
         Verdict verdict = results.verdict(standard);
         List<ClauseVerdict> found = verdict.clauses().stream()
                 .filter(each -> each.clause().id().equals(clause))

@@ -21,10 +21,14 @@ record LookedAt(CountyResults results, Verdict verdict, StageMeasures stage, Ind
      */
     static LookedAt of(
             Judging judging, String county, int year, String standard, String indicator, String stage, String at) {
-        CountyResults results = judging.of(county, year, at);
+        return of(judging.of(county, year, at), standard, indicator, stage);
+    }
+
+    /** The same of results that are at hand. */
+    static LookedAt of(CountyResults results, String standard, String indicator, String stage) {
         Verdict verdict = results.verdict(standard);
         StageMeasures measured = stage.isEmpty()
-                ? verdict.measures().stages(county).stream()
+                ? verdict.measures().stages(results.county().id()).stream()
                         .filter(each -> each.indicator(indicator).isPresent())
                         .findFirst()
                         .orElseThrow(() -> new Refusal(Words.of("没有指标“%s”", "there is no indicator \"%s\"", indicator)))

@@ -1,5 +1,6 @@
 package org.junheng.web.results;
 
+import java.util.List;
 import org.junheng.core.report.Dossier;
 import org.junheng.core.report.Links;
 import org.junheng.core.report.OriginChapter;
@@ -44,8 +45,9 @@ class OriginController {
             @PathVariable String indicator,
             @RequestParam String stage,
             @RequestParam String school,
-            @RequestParam(defaultValue = "") String at) {
-        LookedAt seen = LookedAt.of(judging, county, year, standard, indicator, stage, at);
+            @RequestParam(defaultValue = "") String at,
+            @RequestParam(defaultValue = "") List<String> set) {
+        LookedAt seen = LookedAt.of(judging.within(county, year, at).tried(set), standard, indicator, stage);
         int section = seen.section(school);
         View view = value(seen, section, seen.dossier(visitor.account().language()), school);
         return seen.under(view)
@@ -71,7 +73,7 @@ class OriginController {
             @RequestParam(defaultValue = "") String at) {
         String county =
                 store.look(look -> new Units(look).county(school)).orElseThrow().id();
-        LookedAt seen = LookedAt.of(judging, county, year, standard, indicator, stage, at);
+        LookedAt seen = LookedAt.of(judging.within(county, year, at), standard, indicator, stage);
         int section = seen.section(school);
         Links links = new SchoolAddresses(school, year, at);
         Language language = visitor.account().language();
@@ -111,8 +113,9 @@ class OriginController {
             @PathVariable String standard,
             @PathVariable String indicator,
             @RequestParam(defaultValue = "") String stage,
-            @RequestParam(defaultValue = "") String at) {
-        LookedAt seen = LookedAt.of(judging, county, year, standard, indicator, stage, at);
+            @RequestParam(defaultValue = "") String at,
+            @RequestParam(defaultValue = "") List<String> set) {
+        LookedAt seen = LookedAt.of(judging.within(county, year, at).tried(set), standard, indicator, stage);
         Language language = visitor.account().language();
         SpreadPage page = new SpreadPage(
                 seen.results(),

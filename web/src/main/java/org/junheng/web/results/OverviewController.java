@@ -90,7 +90,7 @@ class OverviewController {
                     addresses,
                     coverage(county, year),
                     frozen(county, year),
-                    told.get(new Asked(results, before(county, year), language), OverviewController::told));
+                    told.get(new Asked(results, before(county, year, at), language), OverviewController::told));
         } catch (Refusal nothing) {
             if (!at.isEmpty()) {
                 throw nothing;
@@ -111,10 +111,10 @@ class OverviewController {
                 .under(Words.same(unit.name()), "/county/" + county + "/" + year);
     }
 
-    /** Figures of the year before, as they stand; empty where nothing can be judged of it. */
-    private Optional<CountyResults> before(String county, int year) {
+    /** Figures of the year before, as they stand or as the snapshot holds them; empty where nothing can be judged of it. */
+    private Optional<CountyResults> before(String county, int year, String at) {
         try {
-            return Optional.of(judging.of(county, year - 1, ""));
+            return Optional.of(judging.within(county, year - 1, at));
         } catch (Refusal nothing) {
             return Optional.empty();
         }

@@ -13,6 +13,11 @@ record SchoolAddresses(String school, int year, String at) implements Links {
         return at.isEmpty() ? "" : (first ? "?" : "&") + "at=" + at;
     }
 
+    @Override
+    public Links inYear(int other) {
+        return new SchoolAddresses(school, other, at);
+    }
+
     private boolean isOwn(StageMeasures stage, int section) {
         return stage.table().shown(stage.row(section), "school").equals(school);
     }

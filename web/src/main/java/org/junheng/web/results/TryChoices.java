@@ -13,7 +13,9 @@ import org.junheng.core.model.Facts;
 import org.junheng.core.register.Field;
 import org.junheng.core.register.FieldType;
 import org.junheng.core.register.Register;
+import org.junheng.core.text.Language;
 import org.junheng.core.text.Words;
+import org.junheng.core.trial.Change;
 import org.junheng.web.work.CountyResults;
 
 /**
@@ -27,7 +29,7 @@ public record TryChoices(Map<String, String> schools, Map<String, Words> stages,
 
     public record Form(Words name, List<Field> fields) {}
 
-    static TryChoices of(CountyResults results) {
+    public static TryChoices of(CountyResults results) {
         Map<String, String> schools = new LinkedHashMap<>();
         Set<String> stages = new LinkedHashSet<>();
         for (Verdict verdict : results.judged().report().verdicts()) {
@@ -45,6 +47,15 @@ public record TryChoices(Map<String, String> schools, Map<String, Words> stages,
         stages.forEach(stage ->
                 named.put(stage, StageWords.of(results.judged().opened().registers(), stage)));
         return new TryChoices(schools, named, forms(results));
+    }
+
+    /** The school and stage a setting speaks of, by name. */
+    public String whose(Change change, Language language) {
+        String[] parts = change.whose().zh().split("[/@]", -1);
+        String school = schools.getOrDefault(parts[0], parts[0]);
+        return parts.length > 1 && stages.containsKey(parts[1])
+                ? school + " " + stages.get(parts[1]).in(language)
+                : school;
     }
 
     private static List<Form> forms(CountyResults results) {

@@ -111,7 +111,8 @@ class TryController {
                 : new Told(
                         TrialChapter.of(
                                 results.dossier(language, Addresses::of),
-                                Tried.of(results, trial).verdicts()),
+                                Tried.of(results, trial).verdicts(),
+                                Addresses.tried(results, trial)),
                         language);
     }
 

@@ -56,11 +56,7 @@ public record TryPage(
 
     /** The school and stage a setting speaks of, by name. */
     public String whose(Change change, Language language) {
-        String[] parts = change.whose().zh().split("[/@]", -1);
-        String school = choices.schools().getOrDefault(parts[0], parts[0]);
-        return parts.length > 1 && choices.stages().containsKey(parts[1])
-                ? school + " " + choices.stages().get(parts[1]).in(language)
-                : school;
+        return choices.whose(change, language);
     }
 
     /** The address without one of the settings. */

@@ -81,6 +81,26 @@ public final class CountyResults implements Abridging {
         return parts;
     }
 
+    /**
+     * The same with figures set otherwise, kept nowhere.
+     *
+     * @param settings written as for {@code --set}; none of them changes nothing
+     * @throws Refusal for one that names no figure or no number
+     */
+    public CountyResults tried(List<String> settings) {
+        if (settings.isEmpty()) {
+            return this;
+        }
+        Judged other = Judged.of(
+                judged.opened(),
+                judged.standards(),
+                judged.library(),
+                year,
+                judged.opened().reported(year).and(judged.opened().registers(), settings),
+                doing -> {});
+        return new CountyResults(county, year, at, asOf, other);
+    }
+
     /** By which rules they were judged. */
     public String rules() {
         return Digests.rules(judged.opened().registers(), judged.standards());

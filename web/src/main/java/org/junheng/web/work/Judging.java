@@ -44,6 +44,15 @@ public final class Judging {
      * @throws Refusal where there is nothing that can be judged
      */
     public CountyResults of(String county, int year, String at) {
+        CountyResults found = within(county, year, at);
+        if (found.at().filter(frozen -> frozen.year() != year).isPresent()) {
+            throw new Refusal(Words.of("没有这份快照", "there is no such snapshot"));
+        }
+        return found;
+    }
+
+    /** The same, and of a later year's snapshot what it holds of this year: where numbers of earlier years in it come from. */
+    public CountyResults within(String county, int year, String at) {
         if (!at.isEmpty()) {
             return results.get(new Asked(county, year, at, 0), this::frozen);
         }
@@ -78,12 +87,12 @@ public final class Judging {
 
     private CountyResults frozen(Asked asked) {
         FrozenFigures frozen = store.look(look -> FrozenFigures.of(look, asked.at));
-        if (!frozen.county().equals(asked.county) || frozen.year() != asked.year) {
+        if (!frozen.county().equals(asked.county) || frozen.year() < asked.year) {
             throw new Refusal(Words.of("没有这份快照", "there is no such snapshot"));
         }
         try (Scratch scratch = Scratch.open()) {
             Judged judged = OpenedSnapshot.open(store.blobs().path(frozen.sha256()), scratch.folder())
-                    .judged();
+                    .judged(asked.year);
             return new CountyResults(
                     unit(asked.county), asked.year, Optional.of(frozen), frozen.at(), known(judged, asked));
         }

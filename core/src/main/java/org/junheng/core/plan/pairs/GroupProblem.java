@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.junheng.core.measure.Measures;
+import org.junheng.core.plan.Standing;
 import org.junheng.core.text.Words;
 
 /**
@@ -178,6 +179,60 @@ public final class GroupProblem {
 
     public Assignment assignment() {
         return assignment;
+    }
+
+    /** What is settled that breaks a limit by itself, which alone can make a plan impossible. */
+    public List<Words> settledWrongly() {
+        return check(settled);
+    }
+
+    /** How a plan stands to every limit. */
+    public List<Standing> standings(int[] given) {
+        List<Words> full = new ArrayList<>();
+        BigDecimal farthest = BigDecimal.ZERO;
+        for (int leader = 0; leader < leaders.size(); leader++) {
+            int size = 0;
+            for (int member = 0; member < given.length; member++) {
+                if (given[member] == leader) {
+                    size++;
+                    BigDecimal apart = leaders.get(leader).kilometresTo(members.get(member));
+                    farthest = apart == null ? farthest : farthest.max(apart);
+                }
+            }
+            if (size == options.mostMembers()) {
+                full.add(Words.of("%s 已满", "%s is full", leaders.get(leader).name()));
+            }
+        }
+        List<Words> settledHere = new ArrayList<>();
+        for (int member = 0; member < given.length; member++) {
+            if (settled[member] >= 0) {
+                settledHere.add(Words.of(
+                        "已定 %s 由 %s 牵头",
+                        "settled: %s led by %s",
+                        members.get(member).name(),
+                        leaders.get(settled[member]).name()));
+            }
+        }
+        return List.of(
+                new Standing(
+                        Words.of("每个集团的成员不超过 %d 所", "no group has more than %d members", options.mostMembers()),
+                        Words.of("%d 个集团，%d 所成员", "%d groups, %d members", leaders.size(), count(given)),
+                        full),
+                new Standing(
+                        Words.of(
+                                "成员离牵头学校不超过 %s 公里",
+                                "members within %s km of their leader",
+                                options.reach().toPlainString()),
+                        Words.of("最远 %s 公里", "the farthest %s km", farthest.toPlainString()),
+                        List.of()),
+                new Standing(
+                        Words.of("已定的不变", "what is settled stays"),
+                        Words.of("已定 %d 所", "%d settled", settledHere.size()),
+                        settledHere));
+    }
+
+    private static long count(int[] given) {
+        return Arrays.stream(given).filter(leader -> leader >= 0).count();
     }
 
     /** A finished plan held against every limit, without the solver; empty for one that may be shown. */

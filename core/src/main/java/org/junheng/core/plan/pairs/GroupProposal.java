@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.junheng.core.plan.Proof;
+import org.junheng.core.plan.Standing;
 
 /**
  * Groups of one stage that were found and held against every limit (集团方案).
@@ -29,6 +30,11 @@ public record GroupProposal(GroupProblem problem, List<Integer> given, Proof pro
             }
         }
         return members;
+    }
+
+    /** How the groups stand to every limit. */
+    public List<Standing> standings() {
+        return problem.standings(given.stream().mapToInt(Integer::intValue).toArray());
     }
 
     /** How far each group's strength lies from the mean. */

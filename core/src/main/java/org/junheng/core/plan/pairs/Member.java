@@ -50,7 +50,7 @@ public record Member(
     }
 
     /** Null where a place is not known. */
-    BigDecimal kilometresTo(Member other) {
+    public BigDecimal kilometresTo(Member other) {
         return Distance.kilometres(longitude, latitude, other.longitude, other.latitude);
     }
 

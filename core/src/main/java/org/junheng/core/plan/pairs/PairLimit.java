@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junheng.core.plan.LinearProgram;
+import org.junheng.core.plan.Standing;
 import org.junheng.core.plan.Terms;
 import org.junheng.core.text.Words;
 
@@ -16,6 +17,9 @@ interface PairLimit {
     void build(PairProblem problem, LinearProgram program);
 
     List<Words> check(PairProblem problem, List<Pair> pairs);
+
+    /** How these pairs stand to it. */
+    Standing standing(PairProblem problem, List<Pair> pairs);
 
     /** A weak school is helped by one strong school; that none helps it has a price and is told. */
     record OneHelper() implements PairLimit {
@@ -40,6 +44,21 @@ interface PairLimit {
                 }
                 program.row(1, helped, 1);
             }
+        }
+
+        @Override
+        public Standing standing(PairProblem problem, List<Pair> pairs) {
+            List<Member> alone = problem.alone(pairs);
+            return new Standing(
+                    name(),
+                    Words.of(
+                            "薄弱 %d 处，有人帮的 %d 处",
+                            "%d weak, %d are helped",
+                            problem.weak().size(),
+                            problem.weak().size() - alone.size()),
+                    alone.stream()
+                            .map(weak -> Words.of("没人帮：%s", "nobody helps %s", weak.name()))
+                            .toList());
         }
 
         @Override
@@ -75,6 +94,19 @@ interface PairLimit {
         }
 
         @Override
+        public Standing standing(PairProblem problem, List<Pair> pairs) {
+            Map<String, Integer> times = new java.util.TreeMap<>();
+            pairs.forEach(pair -> times.merge(pair.strong().name(), 1, Integer::sum));
+            List<Words> tight = new ArrayList<>();
+            times.forEach((strong, number) -> {
+                if (number == most) {
+                    tight.add(Words.of("%s 帮 %d 所", "%s helps %d", strong, number));
+                }
+            });
+            return new Standing(name(), Words.of("%d 所学校去帮", "%d schools help", times.size()), tight);
+        }
+
+        @Override
         public List<Words> check(PairProblem problem, List<Pair> pairs) {
             Map<String, Integer> times = new java.util.TreeMap<>();
             pairs.forEach(pair -> times.merge(pair.strong().code(), 1, Integer::sum));
@@ -100,6 +132,25 @@ interface PairLimit {
         @Override
         public void build(PairProblem problem, LinearProgram program) {
             problem.settled().forEach(each -> program.bound(each, 1, 1));
+        }
+
+        @Override
+        public Standing standing(PairProblem problem, List<Pair> pairs) {
+            return new Standing(
+                    name(),
+                    Words.of(
+                            "可结的对子 %d 对，已定 %d 对",
+                            "%d pairs there could be, %d settled",
+                            problem.candidates().size(),
+                            problem.settled().size()),
+                    problem.settled().stream()
+                            .map(problem.candidates()::get)
+                            .map(pair -> Words.of(
+                                    "已定 %s、%s",
+                                    "settled: %s, %s",
+                                    pair.strong().name(),
+                                    pair.weak().name()))
+                            .toList());
         }
 
         @Override

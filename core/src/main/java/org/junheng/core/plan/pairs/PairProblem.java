@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junheng.core.measure.Measures;
 import org.junheng.core.plan.LinearProgram;
+import org.junheng.core.plan.Standing;
 import org.junheng.core.text.Words;
 
 /** Pairs to be found: who is weak, who is strong, every pair there could be, and the limits (结对问题). Immutable. */
@@ -126,6 +127,24 @@ public final class PairProblem {
         List<Words> breaches = new ArrayList<>();
         limits.forEach(limit -> breaches.addAll(limit.check(this, pairs)));
         return List.copyOf(breaches);
+    }
+
+    /** What every limit demands. */
+    public List<Words> limits() {
+        return limits.stream().map(PairLimit::name).toList();
+    }
+
+    /** How a list stands to every limit. */
+    public List<Standing> standings(List<Pair> pairs) {
+        return limits.stream().map(limit -> limit.standing(this, pairs)).toList();
+    }
+
+    /**
+     * What is settled that breaks a limit by itself. All else has a price and never makes a plan impossible, so where there is none this
+     * is why.
+     */
+    public List<Words> settledWrongly() {
+        return check(settled.stream().map(candidates::get).toList());
     }
 
     /** Weak schools nobody helps. */

@@ -21,6 +21,7 @@ final class Decisions {
     private final LinearProgram program;
     private final int years;
     private final int kinds;
+    private final int teachers;
     private final List<String> fields;
     private final int[][][] out;
     private final int[][][] in;
@@ -48,9 +49,9 @@ final class Decisions {
         for (int year = 0; year < years; year++) {
             spending.add(new Terms());
         }
+        this.teachers = base.sections().stream().mapToInt(Section::teachers).sum();
         this.swapped = new int[years];
         this.namedSwapped = new int[years];
-        int teachers = base.sections().stream().mapToInt(Section::teachers).sum();
         for (int year = 0; year < years; year++) {
             double price = price(base.options().teachers().swap(), year);
             swapped[year] = spend(program.whole(0, teachers, price), price, year);
@@ -69,7 +70,7 @@ final class Decisions {
                 double price = price(base.options().teachers().move(), year);
                 out[at][kind][year] = moves ? spend(program.whole(0, section.teachers(), 0), 0, year) : NONE;
                 in[at][kind][year] = base.options().teachers().countsWhereTheyWork()
-                        ? spend(program.whole(0, section.teachers() + 1, price), price, year)
+                        ? spend(program.whole(0, arriving(section), price), price, year)
                         : NONE;
                 hired[at][kind][year] = isHired(kind) ? hire(section, year) : NONE;
             }
@@ -77,6 +78,13 @@ final class Decisions {
                 qualified[at][trait][year] = qualify(section, trait, year);
             }
         }
+    }
+
+    /** No more can arrive in a year: what the limits allow anyway, or everybody there is. */
+    private int arriving(Section section) {
+        boolean isLimited =
+                ResourceLimits.isOn(base.options(), "staff-change") && ResourceLimits.isOn(base.options(), "outflow");
+        return isLimited ? section.teachers() + 1 : teachers;
     }
 
     /** Nobody who has what nobody has can leave. */
@@ -107,7 +115,7 @@ final class Decisions {
         for (int paid = year; paid <= last; paid++) {
             all += price(base.options().teachers().hire(), paid);
         }
-        int column = program.whole(0, section.teachers() + 1, all);
+        int column = program.whole(0, arriving(section), all);
         for (int paid = year; paid <= last; paid++) {
             spending.get(paid).plus(price(base.options().teachers().hire(), paid), column);
         }

@@ -17,7 +17,7 @@ record Reserve(Spreads spreads, BigDecimal by) implements Limit {
 
     @Override
     public String key() {
-        return "reserve";
+        return ResourceOptions.RESERVE;
     }
 
     @Override

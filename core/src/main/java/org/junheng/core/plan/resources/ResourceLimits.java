@@ -1,5 +1,6 @@
 package org.junheng.core.plan.resources;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,9 +56,7 @@ final class ResourceLimits {
             limits.add(new Budget(options.budget()));
         }
         if (options.reserve().signum() > 0) {
-            law.stream()
-                    .filter(Spreads.class::isInstance)
-                    .forEach(spreads -> limits.add(new Reserve((Spreads) spreads, options.reserve())));
+            law.forEach(limit -> reserved(limit, options.reserve()).ifPresent(limits::add));
         }
         if (options.following().isOn() && options.following().frozen() > 0) {
             limits.add(new Frozen(options.following().frozen()));
@@ -66,20 +65,33 @@ final class ResourceLimits {
         return List.copyOf(limits);
     }
 
+    private static Optional<Limit> reserved(Limit law, BigDecimal by) {
+        if (law instanceof Spreads spreads) {
+            return Optional.of(new Reserve(spreads, by));
+        }
+        return law instanceof Composite composite ? Optional.of(new CompositeReserve(composite, by)) : Optional.empty();
+    }
+
     private static List<Limit> law(Baseline base) {
         List<Limit> law = new ArrayList<>();
         for (Clause clause : base.measures().standard().clauses()) {
             if (clause.test().isPresent() && clause.when().isEmpty()) {
-                switch (clause.scope()) {
-                    case SECTION -> SchoolLines.of(clause).ifPresent(law::add);
-                    case STAGE -> Spreads.of(clause).ifPresent(law::add);
-                    default -> {
-                        // clauses about the county's duties are no matter of resources
-                    }
-                }
+                Optional<? extends Limit> limit =
+                        switch (clause.scope()) {
+                            case SECTION -> SchoolLines.of(clause);
+                            case STAGE -> Spreads.of(clause).isPresent() ? Spreads.of(clause) : Composite.of(clause);
+                            default -> Optional.empty();
+                        };
+                limit.ifPresentOrElse(law::add, () -> measured(clause).ifPresent(law::add));
             }
         }
         return law;
+    }
+
+    /** Clauses about the county's duties are no matter of resources. */
+    private static Optional<Limit> measured(Clause clause) {
+        boolean isAboutSchools = clause.scope() == Clause.Scope.SECTION || clause.scope() == Clause.Scope.STAGE;
+        return clause.block().isResources() && isAboutSchools ? Optional.of(new Measured(clause)) : Optional.empty();
     }
 
     /** The clauses of resources that are not met before, for saying what a plan is for. */

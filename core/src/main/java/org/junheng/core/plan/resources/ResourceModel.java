@@ -26,6 +26,8 @@ public final class ResourceModel {
     private final List<Limit> limits;
     private final double caution;
     private final Shift shift;
+    private final List<MeanRange> ranges;
+    private final List<Cone> composed = new ArrayList<>();
 
     /** Which limits a solution may miss, at a price: to find out what stands in the way. */
     enum Loosening {
@@ -48,10 +50,18 @@ public final class ResourceModel {
      *     to them; with any but 0 the program's bound is none of the problem
      */
     ResourceModel(Baseline base, List<Limit> limits, Loosening loosening, double caution) {
-        this(base, limits, loosening, caution, Shift.NONE);
+        this(base, limits, loosening, caution, Shift.NONE, List.of());
     }
 
-    ResourceModel(Baseline base, List<Limit> limits, Loosening loosening, double caution, Shift shift) {
+    /** @param ranges of the means of {@link #composed}, in their order; where there are none, a mean of spreads is not limited */
+    ResourceModel(
+            Baseline base,
+            List<Limit> limits,
+            Loosening loosening,
+            double caution,
+            Shift shift,
+            List<MeanRange> ranges) {
+        this.ranges = ranges;
         this.caution = caution;
         this.shift = shift;
         this.base = base;
@@ -123,11 +133,42 @@ public final class ResourceModel {
 
     /** Puts a coefficient of variation of the last year below its limit. */
     void cone(Limit whose, StageMeasures stage, Indicator indicator, BigDecimal limit) {
+        double kept = shift.of(cones.size(), limit).doubleValue() * (1 - caution);
+        int slack = isLoose(whose) ? program.column(0, LinearProgram.UNBOUNDED, 1 / kept) : -1;
+        cones.add(cone(stage, indicator, kept, slack));
+    }
+
+    /**
+     * Puts the mean of some coefficients of variation below a limit. What each spread may be is a column; it is at most coefficient × mean of
+     * the county, which is no linear form, but lies below the two that touch it at the ends of the mean's range (McCormick 1976).
+     */
+    void composite(Limit whose, StageMeasures stage, List<Indicator> indicators, BigDecimal limit) {
+        double most = limit.doubleValue() * (1 - caution) * indicators.size();
+        Terms sum = new Terms();
+        for (Indicator indicator : indicators) {
+            int allowed = program.column(0, LinearProgram.UNBOUNDED, 0);
+            Cone cone = cone(stage, indicator, 0, allowed);
+            int cv = program.column(0, most, 0);
+            if (composed.size() < ranges.size()) {
+                MeanRange range = ranges.get(composed.size());
+                program.atMost(new Terms().plus(1, allowed).plus(-range.most(), cv), 0);
+                program.atMost(
+                        new Terms().plus(1, allowed).plus(-range.least(), cv).plus(-most, cone.mean()),
+                        -most * range.least());
+                program.atLeast(range.least(), new Terms().plus(1, cone.mean()));
+            }
+            composed.add(cone);
+            sum.plus(1, cv);
+        }
+        row(whose, base.stageName(stage.stage()), -LinearProgram.UNBOUNDED, sum, most, most);
+    }
+
+    /** @param slack the column that is added to what the spread may be; -1 for none */
+    private Cone cone(StageMeasures stage, Indicator indicator, double kept, int slack) {
         List<Section> sections = base.sections(stage);
         double[] weights = new double[sections.size()];
         int[] columns = new int[sections.size()];
         int[] parts = new int[sections.size()];
-        double kept = shift.of(cones.size(), limit).doubleValue() * (1 - caution);
         double all = sections.stream().mapToDouble(Section::students).sum();
         double unit = unit(sections, indicator);
         Terms average = new Terms();
@@ -146,13 +187,11 @@ public final class ResourceModel {
         int mean = program.column(0, LinearProgram.UNBOUNDED, 0);
         program.row(0, average.plus(-1, mean), 0);
         spread.plus(-kept, mean);
-        int slack = -1;
-        if (isLoose(whose)) {
-            slack = program.column(0, LinearProgram.UNBOUNDED, 1 / kept);
+        if (slack >= 0) {
             spread.plus(-1, slack);
         }
         int row = program.atMost(spread, 0);
-        cones.add(new Cone(stage, indicator, kept, weights, columns, mean, parts, slack, row));
+        return new Cone(stage, indicator, kept, weights, columns, mean, parts, slack, row);
     }
 
     private static double unit(List<Section> sections, Indicator indicator) {
@@ -206,6 +245,10 @@ public final class ResourceModel {
         program.atLeast(0, tangent);
     }
 
+    public List<MeanRange> ranges() {
+        return ranges;
+    }
+
     double caution() {
         return caution;
     }
@@ -236,8 +279,14 @@ public final class ResourceModel {
         return program;
     }
 
+    /** The spreads that have limits of their own. */
     public List<Cone> cones() {
         return cones;
+    }
+
+    /** The spreads whose mean is limited; what each may be is its slack. */
+    public List<Cone> composed() {
+        return composed;
     }
 
     List<LimitRow> rows() {

@@ -23,24 +23,28 @@ public final class ResourceProblem {
         this.limits = ResourceLimits.of(base);
     }
 
-    /** The program: its bound is a bound of the problem. */
-    public ResourceModel model() {
-        return new ResourceModel(base, limits, Loosening.NONE, 0);
+    /**
+     * The program: its bound is a bound of the problem.
+     *
+     * @param ranges of the means of spreads whose mean is limited, proven for all plans; none where they are not known yet
+     */
+    public ResourceModel model(List<MeanRange> ranges) {
+        return cautious(0, ranges);
     }
 
     /** The same a little tighter, for what is rounded afterwards. */
-    public ResourceModel cautious(double caution) {
-        return new ResourceModel(base, limits, Loosening.NONE, caution);
+    public ResourceModel cautious(double caution, List<MeanRange> ranges) {
+        return new ResourceModel(base, limits, Loosening.NONE, caution, Shift.NONE, ranges);
     }
 
     /** The same where limits may be missed and only the missing costs; of the standard's own limits too, or not. */
-    public ResourceModel loosened(boolean alsoLaw) {
-        return new ResourceModel(base, limits, alsoLaw ? Loosening.ALL : Loosening.OWN, 0);
+    public ResourceModel loosened(boolean alsoLaw, List<MeanRange> ranges) {
+        return new ResourceModel(base, limits, alsoLaw ? Loosening.ALL : Loosening.OWN, 0, Shift.NONE, ranges);
     }
 
     /** The same with one of the limits of spreads another one, for finding out what it costs. */
-    public ResourceModel moved(int cone, BigDecimal by) {
-        return new ResourceModel(base, limits, Loosening.NONE, 0, new Shift(cone, by));
+    public ResourceModel moved(int cone, BigDecimal by, List<MeanRange> ranges) {
+        return new ResourceModel(base, limits, Loosening.NONE, 0, new Shift(cone, by), ranges);
     }
 
     /** The same figures with other options. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junheng.core.plan.Breach;
+import org.junheng.core.plan.Standing;
 import org.junheng.core.text.Words;
 
 /** Only those who may rotate do, each once, to a school within reach that teaches the subject; what is settled stays settled. */
@@ -19,6 +20,26 @@ record Allowed() implements RotationLimit {
     @Override
     public void build(RotationModel model) {
         model.problem().settled().forEach(each -> model.program().bound(each, 1, 1));
+    }
+
+    @Override
+    public Standing standing(RotationProblem problem, List<Move> moves) {
+        return new Standing(
+                name(),
+                Words.of(
+                        "可能的交流 %d 项，用 %d 项；已定 %d 项",
+                        "%d moves there could be, %d are made; %d settled",
+                        problem.candidates().size(),
+                        moves.size(),
+                        problem.settled().size()),
+                problem.settled().stream()
+                        .map(problem.candidates()::get)
+                        .map(move -> Words.of(
+                                "已定 %s → %s",
+                                "settled: %s → %s",
+                                move.teacher().code(),
+                                move.to().name()))
+                        .toList());
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junheng.core.plan.Breach;
 import org.junheng.core.plan.LinearProgram;
+import org.junheng.core.plan.Standing;
 import org.junheng.core.plan.Terms;
 import org.junheng.core.text.Words;
 
@@ -33,7 +34,21 @@ record BackboneBalance(int most) implements RotationLimit {
     }
 
     @Override
-    public List<Breach> check(RotationProblem problem, List<Move> moves) {
+    public Standing standing(RotationProblem problem, List<Move> moves) {
+        Map<Integer, Integer> net = net(moves);
+        net.values().removeIf(change -> change == 0);
+        List<Words> tight = new ArrayList<>();
+        net.forEach((school, change) -> {
+            if (change == -most) {
+                tight.add(Words.same(
+                        problem.schools().get(school).name() + " " + (change > 0 ? "+" : "−") + Math.abs(change)));
+            }
+        });
+        return new Standing(
+                name(), Words.of("%d 所学校骨干有净增减", "%d schools gain or lose backbone teachers", net.size()), tight);
+    }
+
+    private static Map<Integer, Integer> net(List<Move> moves) {
         Map<Integer, Integer> net = new TreeMap<>();
         for (Move move : moves) {
             if (move.teacher().isBackbone()) {
@@ -41,6 +56,12 @@ record BackboneBalance(int most) implements RotationLimit {
                 net.merge(move.to().number(), 1, Integer::sum);
             }
         }
+        return net;
+    }
+
+    @Override
+    public List<Breach> check(RotationProblem problem, List<Move> moves) {
+        Map<Integer, Integer> net = net(moves);
         List<Breach> breaches = new ArrayList<>();
         net.forEach((school, change) -> {
             if (change < -most) {

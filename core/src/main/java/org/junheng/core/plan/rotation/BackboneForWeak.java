@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junheng.core.plan.Breach;
+import org.junheng.core.plan.Standing;
 import org.junheng.core.plan.Terms;
 import org.junheng.core.text.Words;
 
@@ -31,6 +32,18 @@ record BackboneForWeak(int each, BigDecimal missedPrice) implements RotationLimi
             }
         }
         coming.values().forEach(terms -> model.priced(each, terms, missedPrice));
+    }
+
+    @Override
+    public Standing standing(RotationProblem problem, List<Move> moves) {
+        List<Place> missed = problem.missedWeak(moves);
+        long weak = problem.schools().stream().filter(Place::isWeak).count();
+        return new Standing(
+                name(),
+                Words.of("薄弱学校 %d 所，做到 %d 所", "%d weak schools, kept for %d", weak, weak - missed.size()),
+                missed.stream()
+                        .map(school -> Words.of("做不到：%s", "not kept: %s", school.name()))
+                        .toList());
     }
 
     /** It is no breach to miss it: {@link RotationProblem#missedWeak} lists the schools. */

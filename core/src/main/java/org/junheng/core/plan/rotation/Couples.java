@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junheng.core.plan.Breach;
 import org.junheng.core.plan.Distance;
+import org.junheng.core.plan.Standing;
 import org.junheng.core.plan.Terms;
 import org.junheng.core.text.Words;
 
@@ -51,6 +52,23 @@ record Couples(BigDecimal kilometres) implements RotationLimit {
                 model.row(this, where, 0, near, Double.POSITIVE_INFINITY);
             }
         });
+    }
+
+    @Override
+    public Standing standing(RotationProblem problem, List<Move> moves) {
+        long both = moves.stream()
+                .filter(move -> moves.stream()
+                        .anyMatch(other ->
+                                other.teacher().code().equals(move.teacher().partner())))
+                .count();
+        return new Standing(
+                name(),
+                Words.of(
+                        "可动的夫妻 %d 对，交流的人里与配偶同动的 %d 人",
+                        "%d couples of whom both may go; %d of those who go do so with their partner",
+                        problem.couples().size(),
+                        both),
+                List.of());
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.junheng.core.plan.rotation;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.junheng.core.plan.Breach;
 import org.junheng.core.plan.LinearProgram;
+import org.junheng.core.plan.Standing;
 import org.junheng.core.plan.Terms;
 import org.junheng.core.text.Words;
 
@@ -24,6 +26,19 @@ record LeastBackbone(BigDecimal share) implements RotationLimit {
             over.plus((isBackbone ? BigDecimal.ONE.subtract(share) : share.negate()).doubleValue(), each);
         }
         model.row(this, Words.of("全县", "county"), 0, over, LinearProgram.UNBOUNDED);
+    }
+
+    @Override
+    public Standing standing(RotationProblem problem, List<Move> moves) {
+        long backbone =
+                moves.stream().filter(move -> move.teacher().isBackbone()).count();
+        int needed = share.multiply(BigDecimal.valueOf(moves.size()))
+                .setScale(0, RoundingMode.CEILING)
+                .intValueExact();
+        return new Standing(
+                name(),
+                Words.of("至少 %d 人，交流的骨干 %d 人", "%d at least, %d backbone teachers go", needed, backbone),
+                backbone == needed ? List.of(Words.of("正好够数", "just enough go")) : List.of());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import org.junheng.core.plan.Breach;
 import org.junheng.core.plan.LinearProgram;
+import org.junheng.core.plan.Standing;
 import org.junheng.core.plan.Terms;
 import org.junheng.core.text.Words;
 
@@ -30,6 +31,14 @@ record LeastMoved(BigDecimal share) implements RotationLimit {
         }
         int needed = needed(model.problem());
         model.row(this, Words.of("至少 %d 人", "at least %d", needed), needed, moved, LinearProgram.UNBOUNDED);
+    }
+
+    @Override
+    public Standing standing(RotationProblem problem, List<Move> moves) {
+        int needed = needed(problem);
+        Words now = Words.of("至少 %d 人，交流 %d 人", "%d at least, %d go", needed, moves.size());
+        return new Standing(
+                name(), now, moves.size() == needed ? List.of(Words.of("正好够数", "just enough go")) : List.of());
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junheng.core.plan.Breach;
+import org.junheng.core.plan.Standing;
 import org.junheng.core.plan.Terms;
 import org.junheng.core.text.Words;
 
@@ -43,6 +44,20 @@ record MostOut(BigDecimal share) implements RotationLimit {
                 Double.NEGATIVE_INFINITY,
                 terms,
                 most(model.problem(), school)));
+    }
+
+    @Override
+    public Standing standing(RotationProblem problem, List<Move> moves) {
+        Map<Integer, Integer> out = new TreeMap<>();
+        moves.forEach(move -> out.merge(move.from().number(), 1, Integer::sum));
+        List<Words> tight = new ArrayList<>();
+        out.forEach((school, left) -> {
+            if (left == most(problem, school)) {
+                tight.add(Words.of(
+                        "%s %d 人", "%s: %d", problem.schools().get(school).name(), left));
+            }
+        });
+        return new Standing(name(), Words.of("%d 所学校有人调出", "teachers leave %d schools", out.size()), tight);
     }
 
     @Override

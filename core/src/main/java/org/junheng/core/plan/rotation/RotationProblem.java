@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junheng.core.measure.Measures;
 import org.junheng.core.model.Facts;
 import org.junheng.core.plan.Breach;
+import org.junheng.core.plan.Standing;
 import org.junheng.core.register.Registers;
 import org.junheng.core.text.Words;
 
@@ -190,6 +191,16 @@ public final class RotationProblem {
         List<Breach> breaches = new ArrayList<>();
         limits.forEach(limit -> breaches.addAll(limit.check(this, moves)));
         return List.copyOf(breaches);
+    }
+
+    /** What every limit demands. */
+    public List<Words> limits() {
+        return limits.stream().map(RotationLimit::name).toList();
+    }
+
+    /** How a plan stands to every limit. */
+    public List<Standing> standings(List<Move> moves) {
+        return limits.stream().map(limit -> limit.standing(this, moves)).toList();
     }
 
     /** Weak schools to which fewer backbone teachers come than wanted. */

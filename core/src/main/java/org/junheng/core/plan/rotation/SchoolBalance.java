@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junheng.core.plan.Breach;
+import org.junheng.core.plan.Standing;
 import org.junheng.core.plan.Terms;
 import org.junheng.core.text.Words;
 
@@ -31,12 +32,31 @@ record SchoolBalance(int most) implements RotationLimit {
     }
 
     @Override
-    public List<Breach> check(RotationProblem problem, List<Move> moves) {
+    public Standing standing(RotationProblem problem, List<Move> moves) {
+        Map<Integer, Integer> net = net(moves);
+        net.values().removeIf(change -> change == 0);
+        List<Words> tight = new ArrayList<>();
+        net.forEach((school, change) -> {
+            if (Math.abs(change) == most) {
+                tight.add(Words.same(
+                        problem.schools().get(school).name() + " " + (change > 0 ? "+" : "−") + Math.abs(change)));
+            }
+        });
+        return new Standing(name(), Words.of("%d 所学校有净增减", "%d schools gain or lose", net.size()), tight);
+    }
+
+    private static Map<Integer, Integer> net(List<Move> moves) {
         Map<Integer, Integer> net = new TreeMap<>();
         for (Move move : moves) {
             net.merge(move.from().number(), -1, Integer::sum);
             net.merge(move.to().number(), 1, Integer::sum);
         }
+        return net;
+    }
+
+    @Override
+    public List<Breach> check(RotationProblem problem, List<Move> moves) {
+        Map<Integer, Integer> net = net(moves);
         List<Breach> breaches = new ArrayList<>();
         net.forEach((school, change) -> {
             if (Math.abs(change) > most) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junheng.core.plan.Breach;
+import org.junheng.core.plan.Standing;
 import org.junheng.core.plan.Terms;
 import org.junheng.core.text.Words;
 
@@ -50,6 +51,15 @@ record SubjectBalance(int most) implements RotationLimit {
                 model.row(this, where(problem, post), least(before.getOrDefault(post, 1)), terms, most));
     }
 
+    private static Map<Post, Integer> net(List<Move> moves) {
+        Map<Post, Integer> net = new LinkedHashMap<>();
+        for (Move move : moves) {
+            net.merge(post(move.teacher(), move.from().number()), -1, Integer::sum);
+            net.merge(post(move.teacher(), move.to().number()), 1, Integer::sum);
+        }
+        return net;
+    }
+
     private static Words where(RotationProblem problem, Post post) {
         return Words.of(
                 "%s %s %s",
@@ -60,12 +70,23 @@ record SubjectBalance(int most) implements RotationLimit {
     }
 
     @Override
+    public Standing standing(RotationProblem problem, List<Move> moves) {
+        Map<Post, Integer> before = before(problem);
+        List<Words> tight = new ArrayList<>();
+        Map<Post, Integer> net = net(moves);
+        net.values().removeIf(change -> change == 0);
+        net.forEach((post, change) -> {
+            if (change == most || change == least(before.getOrDefault(post, 1))) {
+                tight.add(
+                        Words.of("%s %s", "%s %s", where(problem, post), (change > 0 ? "+" : "−") + Math.abs(change)));
+            }
+        });
+        return new Standing(name(), Words.of("%d 处有净增减", "%d posts gain or lose", net.size()), tight);
+    }
+
+    @Override
     public List<Breach> check(RotationProblem problem, List<Move> moves) {
-        Map<Post, Integer> net = new LinkedHashMap<>();
-        for (Move move : moves) {
-            net.merge(post(move.teacher(), move.from().number()), -1, Integer::sum);
-            net.merge(post(move.teacher(), move.to().number()), 1, Integer::sum);
-        }
+        Map<Post, Integer> net = net(moves);
         Map<Post, Integer> before = before(problem);
         List<Breach> breaches = new ArrayList<>();
         net.forEach((post, change) -> {

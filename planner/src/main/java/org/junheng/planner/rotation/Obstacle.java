@@ -12,12 +12,12 @@ import org.junheng.planner.highs.Solved;
 import org.junheng.planner.highs.Watch;
 
 /** Why there is no plan: a smallest set of limits that cannot be kept together, and the least loosening. */
-final class Conflict {
+final class Obstacle {
 
     private final RotationProblem problem;
     private final Watch onlooker;
 
-    Conflict(RotationProblem problem, Watch onlooker) {
+    Obstacle(RotationProblem problem, Watch onlooker) {
         this.problem = problem;
         this.onlooker = onlooker;
     }

@@ -3,19 +3,19 @@ package org.junheng.planner.tables;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.IntFunction;
+import org.junheng.core.plan.Distance;
 import org.junheng.core.text.Entry;
 import org.junheng.core.text.Words;
 
 /** Kilometres from each place to each school: from a table of distances, or by air times a detour where a pair is not in it. */
-public final class Distance {
+public final class Distances {
 
-    private static final double EARTH_KM = 6371;
     private static final double ANY = Double.NEGATIVE_INFINITY;
     private static final Words KM = new Words("公里", "km");
 
     private final double[][] km;
 
-    private Distance(double[][] km) {
+    private Distances(double[][] km) {
         this.km = km;
     }
 
@@ -24,7 +24,7 @@ public final class Distance {
      * @param places with a column of names and columns x and y
      * @param placeOf x and y of a school by its row from 0
      */
-    public static Distance of(
+    public static Distances of(
             Entry options,
             Path folder,
             PlanTable places,
@@ -48,9 +48,7 @@ public final class Distance {
                         given.number(row, length, 0);
             }
         }
-        boolean isDegrees = options.maybe("coordinates")
-                .map(entry -> entry.oneOf("km", "degrees").equals("degrees"))
-                .orElse(false);
+        boolean isDegrees = isDegrees(options);
         double detour = options.maybe("detour")
                 .map(entry -> entry.decimal().doubleValue())
                 .orElse(1.0);
@@ -61,19 +59,20 @@ public final class Distance {
                     double y = places.number(place + 1, places.column(Words.same("y")), ANY);
                     double[] there = placeOf.apply(school);
                     km[place][school] = detour
-                            * (isDegrees ? arc(x, y, there[0], there[1]) : Math.hypot(x - there[0], y - there[1]));
+                            * (isDegrees
+                                    ? Distance.exact(x, y, there[0], there[1])
+                                    : Math.hypot(x - there[0], y - there[1]));
                 }
             }
         }
-        return new Distance(km);
+        return new Distances(km);
     }
 
-    private static double arc(double lon, double lat, double otherLon, double otherLat) {
-        double north = Math.sin(Math.toRadians(otherLat - lat) / 2);
-        double east = Math.sin(Math.toRadians(otherLon - lon) / 2);
-        double square =
-                north * north + Math.cos(Math.toRadians(lat)) * Math.cos(Math.toRadians(otherLat)) * east * east;
-        return 2 * EARTH_KM * Math.asin(Math.sqrt(square));
+    /** Whether the coordinates of a question are degrees east and north; kilometres otherwise. */
+    public static boolean isDegrees(Entry options) {
+        return options.maybe("coordinates")
+                .map(entry -> entry.oneOf("km", "degrees").equals("degrees"))
+                .orElse(false);
     }
 
     /** @param place and school: rows from 0 */
