@@ -269,6 +269,8 @@ class ActTest {
                 .page()
                 .select("a[href^=/act/complaint/]")
                 .attr("href");
+        assertThat(staff.get(it).text()).as("to be taken up first").doesNotContain("还没有责任人");
+        assertThat(moved(staff, it, "accept", Map.of(), "").status()).isEqualTo(303);
         assertThat(staff.get(it).text()).contains("还没有责任人");
         assertThat(staff.get(it).page().select("details#assign[open]")).hasSize(1);
         assertThat(staff.get(it)
@@ -279,7 +281,7 @@ class ActTest {
                         .text())
                 .contains("公众")
                 .doesNotContain("(public)");
-        staff.post(it + "/assign", Map.of("owner", "supervisor", "due", "", "version", "0"));
+        staff.post(it + "/assign", Map.of("owner", "supervisor", "due", "", "version", "1"));
         assertThat(staff.get(it).text()).doesNotContain("还没有责任人");
     }
 

@@ -16,6 +16,7 @@ import org.junheng.web.page.Choice;
  * @param opened what was opened from it
  * @param chain others of its register it is chained to; empty where there are none
  * @param waiting what others can do next and who they are
+ * @param lacksOwner whether it waits for an owner it has not, and is the visitor's to give
  * @param assigning how it can be given to somebody; empty where that is not theirs
  * @param correcting the own fields as they can be corrected; empty where that is not theirs
  * @param mayAttach whether files can be added
@@ -39,6 +40,7 @@ public record CasePage(
         List<StepLine> steps,
         List<MoveForm> moves,
         List<Words> waiting,
+        boolean lacksOwner,
         Optional<Assigning> assigning,
         List<Input> correcting,
         boolean mayAttach,

@@ -95,6 +95,11 @@ public final class CaseReading {
                         .toList(),
                 waiting(register, state, Moves.open(facts, person)),
                 mayAssign
+                        && it.owner().isEmpty()
+                        && register.life()
+                                .from(state.id())
+                                .anyMatch(move -> move.by().contains(Move.OWNER)),
+                mayAssign
                         ? Optional.of(new CasePage.Assigning(
                                 Owners.choices(Owners.of(look, register, it.unit()), it.owner()),
                                 it.due().map(Object::toString).orElse("")))
