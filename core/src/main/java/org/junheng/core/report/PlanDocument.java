@@ -317,7 +317,7 @@ public final class PlanDocument {
                         "gap at most %s %%, %s", gap, proposal.ended().words()),
                 speech.say("求解器 %s，单线程", "solver %s, one thread", proposal.solver()),
                 speech.say(
-                        "复核：不靠求解器，把措施逐条加到数据上重新测算，%d 条限制全部遵守，差异系数不留余量",
+                        "复核：不靠求解器，把措施逐条加到数据上重新测算，%d 条限制全部遵守，差异系数严格比较",
                         "recheck: without the solver every action was applied to the figures and all measured again; all %d limits are kept, spreads without tolerance",
                         proposal.problem().limits().size()))));
     }

@@ -381,6 +381,15 @@ class ResourcePlanningTest {
     }
 
     @Test
+    void an_answer_that_is_no_plan_is_not_followed() throws Exception {
+        Path conflict = Files.writeString(folder.resolve("conflict.json"), "{\"year\": 2025, \"conflict\": {}}");
+
+        assertThatThrownBy(() -> ResourcePlanning.published(conflict))
+                .isInstanceOf(FileRefusal.class)
+                .hasMessageContaining("actions");
+    }
+
+    @Test
     void another_way_does_without_the_action_and_is_a_plan_of_its_own() throws Exception {
         Action moved = some(Action.Kind.MOVE);
         List<Alternative> ways = Alternatives.of(proposal(), moved, 2, Effort.gap(0.01), Watch.NOBODY);
@@ -437,6 +446,9 @@ class ResourcePlanningTest {
         assertThatThrownBy(() -> planned("price-rise: 3\n"))
                 .isInstanceOf(FileRefusal.class)
                 .hasMessageContaining("price-rise");
+        assertThatThrownBy(() -> planned("limits: {reserve: {cv: -0.1}}\n"))
+                .isInstanceOf(FileRefusal.class)
+                .hasMessageContaining("reserve");
         assertThatThrownBy(() -> planned("yeers: 3\n"))
                 .isInstanceOf(FileRefusal.class)
                 .hasMessageContaining("yeers");

@@ -161,7 +161,9 @@ class ScenarioController {
             }
             if (FollowLine.isAsked(own)
                     && (parent.isEmpty()
-                            || runs.answer(scenario(parent, county)).isEmpty())) {
+                            || runs.answer(scenario(parent, county))
+                                    .filter(PlanAnswer::isPlan)
+                                    .isEmpty())) {
                 throw new Refusal(Words.of(
                         "要在哪个方案上改？请先打开那个方案，点“从这个情景改”",
                         "which plan is to be followed? Open it first and choose to begin from it"));

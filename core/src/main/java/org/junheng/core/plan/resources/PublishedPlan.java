@@ -19,7 +19,7 @@ public record PublishedPlan(int figures, List<Action> actions) {
         int figures = json.at("year").whole();
         return new PublishedPlan(
                 figures,
-                json.items("actions").stream()
+                json.at("actions").items().stream()
                         .map(action -> action(action, figures))
                         .toList());
     }

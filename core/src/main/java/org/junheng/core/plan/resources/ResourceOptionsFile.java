@@ -60,6 +60,7 @@ public final class ResourceOptionsFile {
                             "年数，1 到 %d",
                             "how many years, 1 to %d", file.at("most-years").whole()));
         }
+        share(file.at("limits").at(ResourceOptions.RESERVE).at(ResourceOptions.RESERVED));
         Entry teachers = file.at("teachers");
         Map<String, Qualify> qualify = new LinkedHashMap<>();
         teachers.at("qualify").entries().forEach((id, each) -> qualify.put(id, qualify(each)));
