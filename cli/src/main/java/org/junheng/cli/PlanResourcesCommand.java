@@ -244,7 +244,10 @@ final class PlanResourcesCommand implements Callable<Integer> {
 
     private void changes(ResourceProposal proposal) {
         if (proposal.problem().options().following().isOn()) {
-            line(Words.of("与已公布的方案相比：", "Against the published plan:"));
+            line(Words.of(
+                    "花费连同改动的代价计 %s 万元，下界和差距按它算；与已公布的方案相比：",
+                    "cost with what the changes count: %s (10,000 yuan), of which the bound and the gap are; against the published plan:",
+                    money(proposal.judged().doubleValue())));
             proposal.changes()
                     .forEach(change ->
                             line(Words.of("  %s：%s", "  %s: %s", change.fate().words(), change.says())));

@@ -90,12 +90,7 @@ public final class PlanDocument {
                 Block.Voice.LEAD,
                 proposal.actions().isEmpty()
                         ? speech.say("不用做任何事：现在就达标。", "Nothing need be done: the lines are met now.")
-                        : speech.say(
-                                "%1$s 年共花 %2$s 万元，资源配置各条都达标；任何方案都不会少于 %3$s 万元。",
-                                "%2$s (10,000 yuan) over %1$s years meet every clause on resources; no plan can cost less than %3$s.",
-                                String.valueOf(proposal.problem().options().years()),
-                                money(proposal.cost()),
-                                bound()));
+                        : found());
         if (proposal.problem().options().hasExamples()) {
             say(
                     Block.Voice.WARNING,
@@ -112,6 +107,25 @@ public final class PlanDocument {
                         : speech.say(
                                 "调动的教师仍计入人事关系所在学校，本方案不靠调动达标。",
                                 "Teachers who are moved still count where their post is; this plan does not rest on moves."));
+    }
+
+    /** Where a published plan is followed, the bound is one of the cost and the changes together. */
+    private String found() {
+        String years = String.valueOf(proposal.problem().options().years());
+        return proposal.problem().options().following().isOn()
+                ? speech.say(
+                        "%1$s 年共花 %2$s 万元，资源配置各条都达标；连同改动的代价计 %4$s 万元，任何方案都不会少于 %3$s 万元。",
+                        "%2$s (10,000 yuan) over %1$s years meet every clause on resources; with what the changes count it is %4$s, and no plan can be less than %3$s.",
+                        years,
+                        money(proposal.cost()),
+                        bound(),
+                        money(proposal.judged()))
+                : speech.say(
+                        "%1$s 年共花 %2$s 万元，资源配置各条都达标；任何方案都不会少于 %3$s 万元。",
+                        "%2$s (10,000 yuan) over %1$s years meet every clause on resources; no plan can cost less than %3$s.",
+                        years,
+                        money(proposal.cost()),
+                        bound());
     }
 
     private String bound() {
@@ -309,9 +323,16 @@ public final class PlanDocument {
                 .toPlainString());
         blocks.add(new Block.Items(List.of(
                 speech.say("本方案 %s 万元", "this plan: %s (10,000 yuan)", money(proposal.cost())),
-                speech.say(
-                        "下界 %s 万元：在这些选项和限制之内，没有更便宜的方案低于它",
-                        "lower bound: %s (10,000 yuan); within these options and limits no plan is cheaper", bound()),
+                proposal.problem().options().following().isOn()
+                        ? speech.say(
+                                "花费连同改动的代价计 %s 万元，下界 %s 万元：在这些选项和限制之内，没有方案低于它",
+                                "cost with what the changes count: %s (10,000 yuan), lower bound %s; within these options and limits no plan is below",
+                                money(proposal.judged()),
+                                bound())
+                        : speech.say(
+                                "下界 %s 万元：在这些选项和限制之内，没有更便宜的方案低于它",
+                                "lower bound: %s (10,000 yuan); within these options and limits no plan is cheaper",
+                                bound()),
                 speech.say(
                         "差距不超过 %s%%，%s",
                         "gap at most %s %%, %s", gap, proposal.ended().words()),

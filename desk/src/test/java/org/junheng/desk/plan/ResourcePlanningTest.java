@@ -337,7 +337,9 @@ class ResourcePlanningTest {
                         && change.action().to().equals(moved.to()));
         assertThat(other.proposal().judged()).isGreaterThan(other.proposal().cost());
         assertThat(other.proposal().gap()).isLessThanOrEqualTo(0.01);
-        assertThat(other.document(Language.ZH).toString()).contains("与已公布的方案相比").contains("理由：不接收");
+        assertThat(other.document(Language.ZH).toString())
+                .contains("与已公布的方案相比", "理由：不接收", "连同改动的代价计")
+                .doesNotContain("没有更便宜的方案");
     }
 
     @Test
