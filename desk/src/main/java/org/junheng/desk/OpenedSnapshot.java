@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -152,6 +153,15 @@ public record OpenedSnapshot(Manifest manifest, Path folder) {
 
     /** The same of another year, as far as it holds figures of that year. */
     public Judged judged(int year) {
+        return judged(year, List.of());
+    }
+
+    /** The same read together with files that were handed in beside it, such as a roster of teachers. */
+    public Judged beside(List<Path> files) {
+        return judged(manifest.year(), files);
+    }
+
+    private Judged judged(int year, List<Path> beside) {
         Path areas = folder.resolve("areas/areas.csv");
         Path rules = folder.resolve("registers");
         try {
@@ -163,7 +173,8 @@ public record OpenedSnapshot(Manifest manifest, Path folder) {
         }
         Registers registers = Registers.of(Shelf.at(rules));
         Standards library = Standards.of(List.of(Shelf.at(folder.resolve("standards"))), registers);
-        List<Path> inputs = manifest.inputs().stream().map(folder::resolve).toList();
+        List<Path> inputs = Stream.concat(manifest.inputs().stream().map(folder::resolve), beside.stream())
+                .toList();
         Opened opened = Opened.of(Input.read(inputs, doing -> {}), registers);
         return Judged.of(
                 opened, Judged.asked(manifest.standards(), library), library, year, opened.reported(year), doing -> {});

@@ -95,7 +95,8 @@ class PermissionMatrixTest {
             for (String county : List.of(Town.COUNTY, Town.OTHER)) {
                 Plan plan = Plan.keep(deed, county, Town.YEAR, "试", List.of("x.y=1"));
                 target("plan", plan.id(), county);
-                Scenario scenario = Scenario.add(deed, county, Town.YEAR, "试", "quality-balance-2017", "", "");
+                Scenario scenario =
+                        Scenario.add(deed, county, Town.YEAR, Scenario.RESOURCES, "试", "quality-balance-2017", "", "");
                 target("scenario", scenario.id(), county);
             }
         });

@@ -22,6 +22,7 @@ public record PlanFolder(Path path) {
 
     private static final String OPTIONS = "options.yaml";
     private static final String PUBLISHED = "published.json";
+    private static final String GIVEN = "given";
     private static final String PROGRESS = "progress";
     private static final String REFUSED = "refused";
     private static final String STOP = "stop";
@@ -57,19 +58,33 @@ public record PlanFolder(Path path) {
     /**
      * Makes it ready: figures of a snapshot, options.
      *
+     * @param snapshot null where no figures are needed
      * @param published plan.json of the plan that is followed; null for none
      */
     public void fill(Path snapshot, String options, Path published) throws IOException {
         Files.createDirectories(path);
-        Files.copy(snapshot, figures(), StandardCopyOption.REPLACE_EXISTING);
+        if (snapshot != null) {
+            Files.copy(snapshot, figures(), StandardCopyOption.REPLACE_EXISTING);
+        }
         Files.deleteIfExists(path.resolve(STOP));
         Files.deleteIfExists(path.resolve(REFUSED));
+        Files.deleteIfExists(path.resolve(ANSWER));
         if (published != null) {
             Files.copy(published, path.resolve(PUBLISHED), StandardCopyOption.REPLACE_EXISTING);
         }
         if (!options.isBlank()) {
             Files.writeString(path.resolve(OPTIONS), options);
         }
+    }
+
+    /** Where the tables lie that were handed in with the question. */
+    Path given() {
+        return path.resolve(GIVEN);
+    }
+
+    /** Puts a table there, under a name of ours, before anything is asked. */
+    public void give(String name, Content content) {
+        new PlanFolder(given()).write(name, content);
     }
 
     void write(String name, Content content) {

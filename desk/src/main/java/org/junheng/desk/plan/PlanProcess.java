@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junheng.core.assess.Verdict;
 import org.junheng.core.document.Document;
@@ -11,6 +12,7 @@ import org.junheng.core.document.HtmlWriter;
 import org.junheng.core.document.Terms;
 import org.junheng.core.measure.Measures;
 import org.junheng.core.plan.resources.ResourceOptions;
+import org.junheng.core.report.PlanPaper;
 import org.junheng.core.text.Language;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
@@ -41,16 +43,19 @@ public final class PlanProcess {
         this.folder = folder;
     }
 
-    /** @param arguments the folder, the county's code, the standard's id, the gap to prove, the seconds to spend */
+    /** @param arguments the folder, the kind of plan, the county's code, the standard's id, the gap to prove, the seconds to spend */
     public static void main(String[] arguments) throws IOException {
         PlanFolder folder = new PlanFolder(Path.of(arguments[0]));
+        double gap = Double.parseDouble(arguments[4]);
+        double seconds = Double.parseDouble(arguments[5]);
+        PlanProcess process = new PlanProcess(folder);
+        Optional<PaperKind> kind = PaperKind.of(arguments[1]);
         try {
-            new PlanProcess(folder)
-                    .run(
-                            arguments[1],
-                            arguments[2],
-                            Double.parseDouble(arguments[3]),
-                            Double.parseDouble(arguments[4]));
+            if (kind.isPresent()) {
+                process.answer(new Papers(folder, arguments[2], seconds, process.watch()).of(kind.get()));
+            } else {
+                process.run(arguments[2], arguments[3], gap, seconds);
+            }
         } catch (Refusal refused) {
             folder.refuse(refused.sentence());
         } catch (ResourcePlanner.NoPlan none) {
@@ -95,6 +100,21 @@ public final class PlanProcess {
         }
         // the last one: where it lies, all of them do
         folder.write(PlanFolder.ANSWER, planning::json);
+    }
+
+    private void answer(PlanPaper paper) {
+        for (Language language : Language.values()) {
+            Document document = paper.document(language);
+            String end = "." + language.name().toLowerCase(Locale.ROOT);
+            folder.write("part" + end + ".html", out -> HtmlWriter.write(document.blocks(), language, Terms.NONE, out));
+            folder.write("plan" + end + ".html", out -> HtmlWriter.write(document, out));
+            folder.write("plan" + end + ".xlsx", out -> SheetWriter.write(document, out));
+            folder.write("plan" + end + ".docx", out -> WordWriter.write(document, out));
+            for (String map : paper.mapFiles()) {
+                folder.write(map + end + ".svg", out -> paper.map(map, language, out));
+            }
+        }
+        folder.write(PlanFolder.ANSWER, paper::json);
     }
 
     private Watch watch() {

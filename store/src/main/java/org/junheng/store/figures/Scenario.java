@@ -13,6 +13,7 @@ import org.junheng.store.Look;
 /**
  * What a plan is asked to find (情景): a county's options, prices, limits and settled things over those that come with the program.
  *
+ * @param kind what is planned: {@link #RESOURCES}, or the kind of another plan
  * @param year of the figures it plans from
  * @param standard that is to be met
  * @param options in YAML, only what is otherwise
@@ -23,6 +24,7 @@ public record Scenario(
         String id,
         String county,
         int year,
+        String kind,
         String name,
         String standard,
         String options,
@@ -32,13 +34,18 @@ public record Scenario(
         String adoptedBy,
         String adoptedAt) {
 
+    /** Whom to move, hire, qualify, what to build and buy. */
+    public static final String RESOURCES = "resources";
+
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_OPTIONS = 100_000;
 
-    /** Those of a county and year, newest first. */
-    public static List<Scenario> in(Look look, String county, int year) {
+    /** Those of one kind of a county and year, newest first. */
+    public static List<Scenario> in(Look look, String county, int year, String kind) {
         return look.sql()
-                .createQuery("SELECT * FROM scenario WHERE county = :county AND year = :year ORDER BY id DESC")
+                .createQuery("SELECT * FROM scenario WHERE county = :county AND year = :year AND kind = :kind"
+                        + " ORDER BY id DESC")
+                .bind("kind", kind)
                 .bind("county", county)
                 .bind("year", year)
                 .map((row, context) -> scenario(row))
@@ -56,7 +63,14 @@ public record Scenario(
 
     /** Keeps what is asked. */
     public static Scenario add(
-            Deed deed, String county, int year, String name, String standard, String options, String parent) {
+            Deed deed,
+            String county,
+            int year,
+            String kind,
+            String name,
+            String standard,
+            String options,
+            String parent) {
         if (name.isBlank() || name.length() > LONGEST_NAME) {
             throw new Refusal(
                     Words.of("请给情景起个名，不超过 %d 字", "name the scenario, in no more than %d characters", LONGEST_NAME));
@@ -68,6 +82,7 @@ public record Scenario(
                 Ids.next(),
                 county,
                 year,
+                kind,
                 name.strip(),
                 standard,
                 options,
@@ -78,8 +93,8 @@ public record Scenario(
                 "");
         deed.sql()
                 .createUpdate(
-                        "INSERT INTO scenario (id, county, year, name, standard, options, parent, who, at, adopted_by, adopted_at)"
-                                + " VALUES (:id, :county, :year, :name, :standard, :options, :parent, :who, :at, '', '')")
+                        "INSERT INTO scenario (id, county, year, kind, name, standard, options, parent, who, at, adopted_by, adopted_at)"
+                                + " VALUES (:id, :county, :year, :kind, :name, :standard, :options, :parent, :who, :at, '', '')")
                 .bindMethods(scenario)
                 .execute();
         deed.note(county, county, "scenario.asked", scenario.id, name);
@@ -117,6 +132,10 @@ public record Scenario(
         deed.note(county, county, "scenario.dropped", id, name);
     }
 
+    public boolean isOfResources() {
+        return kind.equals(RESOURCES);
+    }
+
     public boolean isAdopted() {
         return !adoptedBy.isEmpty();
     }
@@ -126,6 +145,7 @@ public record Scenario(
                 row.getString("id"),
                 row.getString("county"),
                 row.getInt("year"),
+                row.getString("kind"),
                 row.getString("name"),
                 row.getString("standard"),
                 row.getString("options"),

@@ -16,6 +16,7 @@ import org.junheng.core.text.Language;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
 import org.junheng.core.text.Yaml;
+import org.junheng.desk.plan.PaperKind;
 import org.junheng.desk.plan.PlanFolder;
 import org.junheng.desk.plan.PlanProcess;
 import org.junheng.store.Store;
@@ -81,9 +82,9 @@ public final class PlanRuns {
         return folder(scenario).refused().isPresent() ? State.REFUSED : State.CUT_OFF;
     }
 
-    /** Its answer; empty while there is none. */
+    /** Its answer; empty while there is none, and for what is no plan of resources. */
     public Optional<PlanAnswer> answer(Scenario scenario) {
-        return PlanAnswer.of(folder(scenario).answer());
+        return scenario.isOfResources() ? PlanAnswer.of(folder(scenario).answer()) : Optional.empty();
     }
 
     /** Puts it at the end of the queue. */
@@ -96,8 +97,7 @@ public final class PlanRuns {
     private void run(Scenario scenario) {
         PlanFolder folder = folder(scenario);
         try {
-            Freezing.Taken taken = freezing.snapshot(scenario.county(), scenario.year(), Language.ZH);
-            folder.fill(store.blobs().path(taken.file().sha256()), scenario.options(), followed(scenario));
+            folder.fill(figures(scenario), scenario.options(), followed(scenario));
             Process process = start(scenario, folder);
             running.put(scenario.id(), process);
             waiting.remove(scenario.id());
@@ -124,10 +124,20 @@ public final class PlanRuns {
         }
     }
 
+    /** A snapshot of the figures it is made from; null where it is made from tables of its own. */
+    private Path figures(Scenario scenario) {
+        if (!PaperKind.of(scenario.kind()).map(PaperKind::isOfFigures).orElse(true)) {
+            return null;
+        }
+        Freezing.Taken taken = freezing.snapshot(scenario.county(), scenario.year(), Language.ZH);
+        return store.blobs().path(taken.file().sha256());
+    }
+
     /** The plan it is to follow; null for none. */
     private Path followed(Scenario scenario) {
-        boolean isFollowing =
-                !scenario.options().isBlank() && FollowLine.isAsked(Yaml.read("options", scenario.options()));
+        boolean isFollowing = scenario.isOfResources()
+                && !scenario.options().isBlank()
+                && FollowLine.isAsked(Yaml.read("options", scenario.options()));
         if (!isFollowing) {
             return null;
         }
@@ -147,6 +157,7 @@ public final class PlanRuns {
                         System.getProperty("java.class.path"),
                         PlanProcess.class.getName(),
                         folder.path().toString(),
+                        scenario.kind(),
                         scenario.county(),
                         scenario.standard(),
                         String.valueOf(GAP),

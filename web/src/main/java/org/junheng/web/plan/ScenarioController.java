@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junheng.core.plan.resources.ResourceOptionsFile;
 import org.junheng.core.standard.Standards;
 import org.junheng.core.text.Entry;
@@ -45,7 +44,7 @@ class ScenarioController {
     /** Standards whose clauses on schools and spreads can be planned for. */
     private static final List<String> STANDARDS = List.of("quality-balance-2017", "basic-balance-2012");
 
-    private static final Set<String> FILES = Set.of("xlsx", "docx");
+    private static final String MAP = "plan-map.svg";
 
     private final Store store;
     private final PlanRuns runs;
@@ -102,7 +101,7 @@ class ScenarioController {
         return store.look(look -> new ScenariosPage(
                 new Units(look).unit(county),
                 year,
-                Scenario.in(look, county, year).stream()
+                Scenario.in(look, county, year, Scenario.RESOURCES).stream()
                         .map(each -> new ScenariosPage.Row(each, runs.state(each), runs.answer(each)))
                         .toList(),
                 lines,
@@ -170,7 +169,8 @@ class ScenarioController {
             }
             String kept = own.entries().isEmpty() ? "" : Yaml.write(own);
             Scenario scenario = store.does(
-                    visitor.actor(STAFF), deed -> Scenario.add(deed, county, year, name, standard, kept, parent));
+                    visitor.actor(STAFF),
+                    deed -> Scenario.add(deed, county, year, Scenario.RESOURCES, name, standard, kept, parent));
             runs.ask(scenario);
             return new Go("/scenario/" + scenario.id());
         } catch (Refusal wrong) {
@@ -194,7 +194,8 @@ class ScenarioController {
         Scenario scenario = store.look(look -> Scenario.of(look, id));
         Unit county = store.look(look -> new Units(look).unit(scenario.county()));
         PlanFolder folder = runs.folder(scenario);
-        Optional<Path> html = folder.file("plan" + end(visitor.account().language()) + ".html");
+        String told = scenario.isOfResources() ? "plan" : "part";
+        Optional<Path> html = folder.file(told + end(visitor.account().language()) + ".html");
         ScenarioPage page = new ScenarioPage(
                 county,
                 scenario,
@@ -203,14 +204,18 @@ class ScenarioController {
                 folder.refused(),
                 runs.answer(scenario),
                 html.map(ScenarioController::told).orElse(null),
-                OptionLine.of(options(scenario.options())).stream()
-                        .filter(line -> !line.isUsual())
-                        .toList(),
+                scenario.isOfResources() ? changed(scenario) : List.of(),
                 new ScenarioPage.Filter(kind, year, words.strip()));
         return View.of("plan/scenario", page, Words.same(scenario.name()))
                 .under(Words.same(county.name()), "/county/" + county.id() + "/" + scenario.year())
-                .under(texts.words("scenario.title"), page.list())
+                .under(texts.words(page.title()), page.list())
                 .under(Words.same(scenario.name()), page.path());
+    }
+
+    private static List<OptionLine> changed(Scenario scenario) {
+        return OptionLine.of(options(scenario.options())).stream()
+                .filter(line -> !line.isUsual())
+                .toList();
     }
 
     private static String end(Language language) {
@@ -233,9 +238,10 @@ class ScenarioController {
         Scenario scenario = store.look(look -> Scenario.of(look, id));
         String name = file.equals("plan.json")
                 ? file
-                : FILES.stream()
-                        .filter(format -> file.equals("plan." + format))
-                        .map(format -> "plan" + end(visitor.account().language()) + "." + format)
+                : ScenarioPage.formats(scenario).stream()
+                        .map(format -> format.equals("svg") ? MAP : "plan." + format)
+                        .filter(file::equals)
+                        .map(each -> each.replace(".", end(visitor.account().language()) + "."))
                         .findFirst()
                         .orElse("");
         return Download.file(
@@ -271,6 +277,6 @@ class ScenarioController {
         Scenario scenario = store.look(look -> Scenario.of(look, id));
         store.doing(visitor.actor(STAFF), scenario::drop);
         runs.forget(scenario);
-        return new Go("/county/" + scenario.county() + "/" + scenario.year() + "/scenario");
+        return new Go(ScenarioPage.list(scenario));
     }
 }

@@ -84,7 +84,22 @@ public record ScenarioPage(
     }
 
     public String list() {
-        return "/county/" + scenario.county() + "/" + scenario.year() + "/scenario";
+        return list(scenario);
+    }
+
+    static String list(Scenario scenario) {
+        return scenario.isOfResources()
+                ? "/county/" + scenario.county() + "/" + scenario.year() + "/scenario"
+                : PaperPlansPage.path(scenario.county(), scenario.year(), scenario.kind());
+    }
+
+    /** The name of the page that lists its like. */
+    public String title() {
+        return scenario.isOfResources() ? "scenario.title" : "papers." + scenario.kind();
+    }
+
+    public boolean isDone() {
+        return state == PlanRuns.State.DONE;
     }
 
     public boolean isWorking() {
@@ -92,7 +107,13 @@ public record ScenarioPage(
     }
 
     public List<String> formats() {
-        return List.of("xlsx", "docx", "json");
+        return formats(scenario);
+    }
+
+    static List<String> formats(Scenario scenario) {
+        return scenario.isOfResources()
+                ? List.of("xlsx", "docx", "json")
+                : List.of("xlsx", "docx", "html", "json", "svg");
     }
 
     public boolean hasPlan() {

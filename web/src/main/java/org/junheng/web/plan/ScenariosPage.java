@@ -1,9 +1,11 @@
 package org.junheng.web.plan;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junheng.core.text.Words;
+import org.junheng.desk.plan.PaperKind;
 import org.junheng.store.figures.Scenario;
 import org.junheng.store.people.Unit;
 
@@ -49,6 +51,11 @@ public record ScenariosPage(
 
     public String path() {
         return "/county/" + county.id() + "/" + year + "/scenario";
+    }
+
+    /** The other plans a county makes. */
+    public List<String> kinds() {
+        return Arrays.stream(PaperKind.values()).map(PaperKind::id).toList();
     }
 
     /** Whether something is still being worked on. */
