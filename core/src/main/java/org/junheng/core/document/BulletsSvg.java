@@ -7,7 +7,7 @@ import org.junheng.core.document.Pen.Anchor;
 final class BulletsSvg {
 
     private static final int WIDTH = 600;
-    private static final int LEFT = 0;
+    private static final int LEFT = 14;
     private static final int RIGHT = 400;
     private static final int BESIDE = 130;
     private static final int HEAD = 44;
@@ -31,23 +31,23 @@ final class BulletsSvg {
                 bullets.bullets().stream().anyMatch(bullet -> !bullet.link().isEmpty());
         Pen pen = Pen.begin(svg, WIDTH, bottom + FOOT, bullets.title(), isLinked);
         pen.lines(0, Pen.LARGE, Pen.LARGE, Pen.INK, title);
-        if (!Double.isNaN(bullets.band())) {
-            pen.rect(x(bullets.band()), top, x(100) - x(bullets.band()), bottom - top, Pen.BAND);
-        }
         for (int tick = 0; tick <= MOST; tick += TICK) {
             pen.text(x(tick), bottom + 20, Pen.SMALL, Pen.SOFT, Anchor.MIDDLE, tick + "%" + (tick == MOST ? "+" : ""));
         }
         pen.text(0, top - HEAD + Pen.SMALL, Pen.SMALL, Pen.SOFT, Anchor.START, bullets.county());
         pen.text(x(100), top - 8, Pen.SMALL, Pen.INK, Anchor.MIDDLE, bullets.line());
         for (int i = 0; i < bullets.bullets().size(); i++) {
-            bullet(pen, bullets.bullets().get(i), top + ROW * i);
+            bullet(pen, bullets.bullets().get(i), bullets.band(), top + ROW * i);
         }
         pen.end();
     }
 
     /** Its name above the bar, not beside: on a phone both are seen at once. */
-    private static void bullet(Pen pen, Bullets.Bullet bullet, double from) {
+    private static void bullet(Pen pen, Bullets.Bullet bullet, double band, double from) {
         double y = from + MIDDLE;
+        if (!Double.isNaN(band)) {
+            pen.rect(x(band), y - BAR / 2d, x(100) - x(band), from + ROW - y + BAR / 2d, Pen.BAND);
+        }
         boolean isLinked = pen.link(bullet.link());
         pen.text(0, from + NAME, Pen.PLAIN, isLinked ? Pen.BLUE : Pen.INK, Anchor.START, bullet.name());
         if (isLinked) {

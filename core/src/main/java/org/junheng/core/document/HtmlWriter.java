@@ -25,7 +25,7 @@ public final class HtmlWriter {
     private static final String STYLE = style();
 
     /** from so many columns of words on a table is too wide for a phone */
-    private static final int MANY = 4;
+    private static final int MANY = 3;
 
     private static final Words HOW = Words.of("怎么读这张图", "How to read this picture");
     private static final Words TABLE = Words.of("同样的数，列成表", "The same numbers as a table");
@@ -182,8 +182,9 @@ public final class HtmlWriter {
         }
         html.open("table");
         boolean isWords = isWords(grid);
-        if (grid.isFiltered() || isWords) {
-            html.with("class", grid.isFiltered() ? "list" : "stack");
+        String style = grid.isFiltered() ? "list" : isWords ? "stack" : hasUnits(grid) ? "units" : "";
+        if (!style.isEmpty()) {
+            html.with("class", style);
         }
         if (!grid.caption().isEmpty()) {
             element("caption", "", grid.caption());
@@ -206,6 +207,11 @@ public final class HtmlWriter {
         return isPlain(grid)
                 && grid.width() >= MANY
                 && IntStream.range(0, grid.width()).noneMatch(column -> isNumbers(grid, column));
+    }
+
+    /** Whether words stand between what a row is of and its numbers, such as the unit. */
+    private static boolean hasUnits(Block.Grid grid) {
+        return isPlain(grid) && grid.width() >= MANY && !isNumbers(grid, 1) && isNumbers(grid, 2);
     }
 
     /** A heading stands at the right where the numbers below it do. */

@@ -136,7 +136,8 @@ final class StripsSvg {
         pen.group("fill", mark.isBelow() ? Pen.BELOW : Pen.ABOVE);
         shape(mark, x, y, LARGEST - RING, (mark.name() + " " + mark.value()).strip());
         pen.close();
-        pen.over(x + LARGEST + RING, y + RING, Pen.SMALL, Anchor.START, mark.name());
+        boolean isAtEdge = x < ROW / 2d;
+        pen.over(isAtEdge ? 0 : x, y - LARGEST - 2, Pen.SMALL, isAtEdge ? Anchor.START : Anchor.MIDDLE, mark.name());
         if (isLinked) {
             pen.close();
         }

@@ -17,6 +17,9 @@ final class PlaceStrips {
 
     private static final double WHOLE = 100;
 
+    /** The others are all of one size: their size would tell which school it is. */
+    private static final double OWN = 10;
+
     private final Dossier dossier;
     private final Verdict verdict;
     private final StageMeasures stage;
@@ -101,8 +104,7 @@ final class PlaceStrips {
                         isOwn ? speech.number(value, each.indicator().digits()) : "",
                         isOwn ? link(each) : "",
                         (each.indicator().isHigherBetter() ? value / line : line / value) * WHOLE,
-                        // all alike: the size of a mark would tell which school it is
-                        1,
+                        isOwn ? OWN : 1,
                         each.meets(i) == Decision.NOT_MET,
                         isOwn));
             }
