@@ -11,11 +11,11 @@ final class StripsSvg {
     private static final int LEFT = 16;
     private static final int RIGHT = 552;
     private static final int LINE_HEAD = 30;
-    private static final int ROW = 76;
+    private static final int ROW = 66;
     /** where in a row its name stands, and the strip below it */
-    private static final int NAME = 20;
+    private static final int NAME = 14;
 
-    private static final int STRIP = 48;
+    private static final int STRIP = 45;
     private static final int[] BESIDE = {592, 722};
     private static final int MOST = 200;
     private static final int TICK = 50;
@@ -136,7 +136,7 @@ final class StripsSvg {
         pen.group("fill", mark.isBelow() ? Pen.BELOW : Pen.ABOVE);
         shape(mark, x, y, LARGEST - RING, (mark.name() + " " + mark.value()).strip());
         pen.close();
-        boolean isAtEdge = x < ROW / 2d;
+        boolean isAtEdge = x < ROW;
         pen.over(isAtEdge ? 0 : x, y - LARGEST - 2, Pen.SMALL, isAtEdge ? Anchor.START : Anchor.MIDDLE, mark.name());
         if (isLinked) {
             pen.close();
