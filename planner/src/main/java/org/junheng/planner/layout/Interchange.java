@@ -1,5 +1,6 @@
 package org.junheng.planner.layout;
 
+import java.util.function.ToDoubleFunction;
 import org.junheng.planner.highs.Watch;
 
 /** Changes what becomes of one site, or of two at once, as long as the whole layout becomes cheaper. */
@@ -17,14 +18,19 @@ final class Interchange {
     private Siting.Answer nearest = Siting.Answer.NONE;
 
     Interchange(Siting siting) {
+        this(siting, penalty(siting));
+    }
+
+    /** @param penalty of a student too many or too few */
+    Interchange(Siting siting, double penalty) {
         this.siting = siting;
-        this.penalty = penalty(siting);
+        this.penalty = penalty;
         this.tolls = new double[siting.years()][siting.sites()];
         this.isSmall = siting.villages() <= FEW;
     }
 
     /** A place too many weighs more than any way to school. */
-    private static double penalty(Siting siting) {
+    static double penalty(Siting siting) {
         double dearest = 0;
         for (int village = 0; village < siting.villages(); village++) {
             for (int site = 0; site < siting.sites(); site++) {
@@ -44,8 +50,15 @@ final class Interchange {
 
     /** What these courses cost with the villages seated; breaches weighed. Keeps the best that has none. */
     double offer(int[] chosen) {
-        double quick = offer(chosen, isSmall);
-        return !isSmall && quick < best.cost() * WORTH_A_LOOK ? Math.min(quick, offer(chosen, true)) : quick;
+        double quick = offer(chosen, seating -> seating.run(isSmall));
+        return !isSmall && quick < best.cost() * WORTH_A_LOOK
+                ? Math.min(quick, offer(chosen, seating -> seating.run(true)))
+                : quick;
+    }
+
+    /** The same, beginning from where the villages went when they could be divided. */
+    void offer(Siting.Answer divided) {
+        offer(divided.chosen(), seating -> seating.run(divided.siteOf()[seating.year()]));
     }
 
     /** Up to so many villages every seating is made as good as can be at once. */
@@ -53,14 +66,14 @@ final class Interchange {
 
     private static final double WORTH_A_LOOK = 1.002;
 
-    private double offer(int[] chosen, boolean isThorough) {
+    private double offer(int[] chosen, ToDoubleFunction<Seating> run) {
         int[][] siteOf = new int[siting.years()][];
         boolean[][] isBoarding = new boolean[siting.years()][];
         double sum = siting.cost(chosen);
         boolean isGood = true;
         for (int year = 0; year < siting.years(); year++) {
             Seating seating = new Seating(siting, year, siting.open(chosen, year), tolls[year], penalty);
-            sum += seating.run(isThorough);
+            sum += run.applyAsDouble(seating);
             if (sum == Siting.NEVER) {
                 return sum;
             }
@@ -159,6 +172,11 @@ final class Interchange {
                 nearest = course;
             }
         }
+        return nearest;
+    }
+
+    /** The best with its breaches weighed. */
+    Siting.Answer nearest() {
         return nearest;
     }
 

@@ -10,12 +10,17 @@ import java.util.Comparator;
 final class Seating {
 
     private static final int PASSES = 30;
+    private static final int ROUNDS = 60;
+    private static final double LIGHT = 30;
+    private static final double LIGHTER = 0.5;
+    private static final double HEAVIER = 1.3;
 
     private final Siting siting;
     private final int year;
     private final boolean[] isOpen;
     private final double[] toll;
     private final double penalty;
+    private double weight;
     private final int[] siteOf;
     private final double[] load;
     private final double[] boarders;
@@ -28,6 +33,7 @@ final class Seating {
         this.isOpen = isOpen;
         this.toll = toll;
         this.penalty = penalty;
+        this.weight = penalty;
         this.siteOf = new int[siting.villages()];
         this.load = new double[siting.sites()];
         this.boarders = new double[siting.sites()];
@@ -45,6 +51,40 @@ final class Seating {
         seat();
         improve(isThorough);
         return total();
+    }
+
+    /** The same, beginning from a seating with breaches, taking pains where places are nearly all needed. */
+    double run(int[] start) {
+        put(start);
+        swing();
+        improve(true);
+        return total();
+    }
+
+    private void put(int[] seats) {
+        for (int village = 0; village < seats.length; village++) {
+            put(village, seats[village]);
+        }
+    }
+
+    /** The best seating without a breach that is met while breaches are weighed more as long as there is one, less when there is none. */
+    private void swing() {
+        double least = Siting.NEVER;
+        int[] best = null;
+        weight = penalty / LIGHT;
+        for (int round = 0; round < ROUNDS; round++) {
+            improve(true);
+            boolean isWithin = isWithinLimits();
+            if (isWithin && total() < least) {
+                least = total();
+                best = siteOf.clone();
+            }
+            weight *= isWithin ? LIGHTER : HEAVIER;
+        }
+        weight = penalty;
+        if (best != null) {
+            put(best);
+        }
     }
 
     private void seat() {
@@ -109,7 +149,7 @@ final class Seating {
         change(village, site, 1);
         double after = breach(site);
         change(village, site, -1);
-        return siting.cheapest(year, village, site) + penalty * (after - before);
+        return siting.cheapest(year, village, site) + weight * (after - before);
     }
 
     private double leaving(int village, int site) {
@@ -117,7 +157,7 @@ final class Seating {
         change(village, site, -1);
         double after = breach(site);
         change(village, site, 1);
-        return -siting.cheapest(year, village, site) + penalty * (after - before);
+        return -siting.cheapest(year, village, site) + weight * (after - before);
     }
 
     private void improve(boolean isThorough) {
@@ -171,13 +211,14 @@ final class Seating {
                         + siting.cheapest(year, b, from)
                         - siting.cheapest(year, a, from)
                         - siting.cheapest(year, b, to);
-                double before = breach(from) + breach(to);
-                if (!(travel < penalty * before - Siting.SLACK)) {
+                double before = weight * (breach(from) + breach(to));
+                if (!(travel < before - Siting.SLACK)) {
                     continue;
                 }
                 put(a, to);
                 put(b, from);
-                if (travel + penalty * (breach(from) + breach(to) - before) < -Siting.SLACK) {
+                double after = weight * (breach(from) + breach(to));
+                if (travel + after - before < -Siting.SLACK) {
                     isBetter = true;
                 } else {
                     put(a, from);
@@ -219,7 +260,7 @@ final class Seating {
         return isBoarding;
     }
 
-    boolean[] isOpen() {
-        return isOpen;
+    int year() {
+        return year;
     }
 }

@@ -15,6 +15,7 @@ final class SiteProgram implements AutoCloseable {
     private static final double HALF = 0.5;
 
     private final Siting siting;
+    private final double price;
     private final LinearProgram program = new LinearProgram();
     private final int[][] course;
     private final int[][][] day;
@@ -23,7 +24,13 @@ final class SiteProgram implements AutoCloseable {
 
     /** @param isPossible [year][village][site] the ways that are looked at */
     SiteProgram(Siting siting, boolean[][][] isPossible) {
+        this(siting, isPossible, Siting.NEVER);
+    }
+
+    /** @param price of a student too many or too few at a site; infinite where there must be none */
+    SiteProgram(Siting siting, boolean[][][] isPossible, double price) {
         this.siting = siting;
+        this.price = price;
         this.course = new int[siting.sites()][];
         for (int site = 0; site < siting.sites(); site++) {
             Terms one = new Terms();
@@ -114,14 +121,19 @@ final class SiteProgram implements AutoCloseable {
             }
         }
         if (siting.most()[site] < Siting.NEVER) {
-            program.atMost(new Terms().plus(1, load).plus(-siting.most()[site], open(site, year)), 0);
+            program.atMost(eased(load, -1).plus(-siting.most()[site], open(site, year)), 0);
         }
         if (siting.least()[site] > 0) {
-            program.atLeast(0, new Terms().plus(1, load).plus(-siting.least()[site], open(site, year)));
+            program.atLeast(0, eased(load, 1).plus(-siting.least()[site], open(site, year)));
         }
         if (beds.size() > 0) {
-            program.atMost(beds, siting.beds()[site]);
+            program.atMost(eased(beds, -1), siting.beds()[site]);
         }
+    }
+
+    private Terms eased(Terms students, double sign) {
+        Terms eased = new Terms().plus(1, students);
+        return price < Siting.NEVER ? eased.plus(sign, program.column(0, Double.POSITIVE_INFINITY, price)) : eased;
     }
 
     Solved relaxed(Watch watch) {
@@ -163,7 +175,6 @@ final class SiteProgram implements AutoCloseable {
         }
         int[][] siteOf = new int[siting.years()][siting.villages()];
         boolean[][] isBoarding = new boolean[siting.years()][siting.villages()];
-        double sum = siting.cost(chosen);
         for (int year = 0; year < siting.years(); year++) {
             for (int village = 0; village < siting.villages(); village++) {
                 double most = -1;
@@ -177,11 +188,11 @@ final class SiteProgram implements AutoCloseable {
                         }
                     }
                 }
-                int site = siteOf[year][village];
-                sum += (isBoarding[year][village] ? siting.board() : siting.day())[year][village][site];
             }
         }
-        return new Siting.Answer(chosen, siteOf, isBoarding, siting.isWhole() ? sum : solved.cost());
+        boolean isCounted = siting.isWhole() && price == Siting.NEVER;
+        return new Siting.Answer(
+                chosen, siteOf, isBoarding, isCounted ? siting.cost(chosen, siteOf, isBoarding) : solved.cost());
     }
 
     int size() {

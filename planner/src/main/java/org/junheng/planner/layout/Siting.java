@@ -34,6 +34,16 @@ record Siting(
     /** One thing that may become of a site (去留): open or not in each year, and what that costs. */
     record Course(boolean[] isOpen, double cost) {}
 
+    /** The same with villages that may be divided among sites: a bound, and sites worth opening. */
+    Siting divided() {
+        return new Siting(courses, least, most, beds, demand, day, board, count, false);
+    }
+
+    /** The same with other courses to choose from. */
+    Siting only(Course[][] some) {
+        return new Siting(some, least, most, beds, demand, day, board, count, isWhole);
+    }
+
     int years() {
         return demand.length;
     }
@@ -60,6 +70,18 @@ record Siting(
         double sum = 0;
         for (int site = 0; site < chosen.length; site++) {
             sum += courses[site][chosen[site]].cost();
+        }
+        return sum;
+    }
+
+    /** What a layout costs, breaches not weighed. */
+    double cost(int[] chosen, int[][] siteOf, boolean[][] isBoarding) {
+        double sum = cost(chosen);
+        for (int year = 0; year < years(); year++) {
+            for (int village = 0; village < villages(); village++) {
+                double[][][] way = isBoarding[year][village] ? board : day;
+                sum += way[year][village][siteOf[year][village]];
+            }
         }
         return sum;
     }

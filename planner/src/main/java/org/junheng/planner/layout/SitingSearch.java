@@ -1,5 +1,7 @@
 package org.junheng.planner.layout;
 
+import java.util.Arrays;
+import java.util.List;
 import org.junheng.planner.highs.Clock;
 import org.junheng.planner.highs.Effort;
 import org.junheng.planner.highs.Solved;
@@ -15,6 +17,18 @@ final class SitingSearch {
     private static final int OFFERS = 3_000;
     private static final double SHARE_OF_SEARCH = 0.4;
     private static final double SHARE_OF_INTERCHANGE = 0.25;
+    private static final double SHARE_OF_DIVIDED = 0.5;
+
+    /** The part of the gap that may stay open where villages are divided. */
+    private static final double SHARE_OF_GAP = 0.4;
+
+    /** Where more ways than this are possible, the program of whole villages is too large to begin with. */
+    private static final int MANY = 20_000;
+
+    /** The last students who find no place are worth a long way of many others. */
+    private static final double HEAVY = 10;
+
+    private static final int EVERY = 5;
 
     private final Siting siting;
     private final Effort effort;
@@ -46,15 +60,16 @@ final class SitingSearch {
     }
 
     private Found run() {
-        boolean[][][] isPossible = null;
+        boolean[][][] isPossible = all();
         if (siting.isWhole()) {
             Lagrangian lagrangian = new Lagrangian(siting);
             search(lagrangian);
             bound = lagrangian.bound();
             clock.progress(best.cost(), bound);
             isPossible = lagrangian.possible(best.cost());
-        } else {
-            isPossible = all();
+            if (!isNearEnough() && count(isPossible) > MANY) {
+                divided(isPossible, lagrangian);
+            }
         }
         if (!isNearEnough()) {
             solve(isPossible);
@@ -66,7 +81,7 @@ final class SitingSearch {
         boolean[][][] all = new boolean[siting.years()][siting.villages()][siting.sites()];
         for (boolean[][] year : all) {
             for (boolean[] village : year) {
-                java.util.Arrays.fill(village, true);
+                Arrays.fill(village, true);
             }
         }
         return all;
@@ -81,7 +96,7 @@ final class SitingSearch {
             if (share.isStopped()) {
                 return Double.NEGATIVE_INFINITY;
             }
-            if (steps[0]++ % EVERY == 0 && !java.util.Arrays.equals(last[0], chosen)) {
+            if (steps[0]++ % EVERY == 0 && !Arrays.equals(last[0], chosen)) {
                 last[0] = chosen.clone();
                 interchange.tolls(lagrangian.tolls());
                 interchange.offer(chosen);
@@ -104,29 +119,79 @@ final class SitingSearch {
         }
     }
 
-    private static final int EVERY = 5;
+    private static long count(boolean[][][] isPossible) {
+        return Arrays.stream(isPossible)
+                .flatMap(Arrays::stream)
+                .mapToLong(village -> {
+                    long ways = 0;
+                    for (boolean is : village) {
+                        ways += is ? 1 : 0;
+                    }
+                    return ways;
+                })
+                .sum();
+    }
+
+    /**
+     * Villages that may be divided make it much easier: a better bound, and sites that are nearly those of the best layout. How whole villages
+     * are seated there may be dear at first, and is made better part by part.
+     */
+    private void divided(boolean[][][] isPossible, Lagrangian lagrangian) {
+        double penalty = HEAVY * Interchange.penalty(siting);
+        Interchange packed = new Interchange(siting, penalty);
+        packed.tolls(lagrangian.tolls());
+        try (SiteProgram program = new SiteProgram(siting.divided(), isPossible)) {
+            Solved solved = program.solve(
+                    best, Effort.gap(effort.gap() * SHARE_OF_GAP).seconds(clock.left() * SHARE_OF_DIVIDED), bounding());
+            raise(solved.bound());
+            if (solved.hasSolution()) {
+                packed.offer(program.answer(solved));
+            }
+        }
+        for (Siting.Answer start : List.of(packed.nearest(), best)) {
+            if (start.isThere() && !isNearEnough()) {
+                new Neighbourhoods(siting, start, penalty).improve(clock.quiet(), better -> {
+                    keep(better);
+                    return isNearEnough();
+                });
+            }
+        }
+    }
+
+    private void keep(Siting.Answer answer) {
+        if (answer.cost() < best.cost()) {
+            best = answer;
+            clock.progress(best.cost(), bound);
+        }
+    }
+
+    private void raise(double proven) {
+        bound = Math.max(bound, Math.min(proven, best.cost()));
+    }
 
     private void solve(boolean[][][] isPossible) {
         try (SiteProgram program = new SiteProgram(siting, isPossible)) {
-            Solved solved = program.solve(best, effort.seconds(clock.left()), new Watch() {
-                @Override
-                public void progress(double cost, double least) {
-                    clock.progress(Math.min(cost, best.cost()), Math.max(bound, Math.min(least, best.cost())));
-                }
-
-                @Override
-                public boolean isStopped() {
-                    return clock.isStopped();
-                }
-            });
-            bound = Math.max(bound, Math.min(solved.bound(), best.cost()));
+            Solved solved = program.solve(best, effort.seconds(clock.left()), bounding());
+            raise(solved.bound());
             if (solved.hasSolution()) {
-                Siting.Answer answer = program.answer(solved);
-                if (answer.cost() < best.cost()) {
-                    best = answer;
-                }
+                keep(program.answer(solved));
             }
         }
+    }
+
+    /** Tells of what is proven meanwhile; a solution counts when it is complete. */
+    private Watch bounding() {
+        return new Watch() {
+            @Override
+            public void progress(double cost, double least) {
+                clock.progress(best.cost(), Math.max(bound, Math.min(least, best.cost())));
+            }
+
+            @Override
+            public boolean isStopped() {
+                return clock.isStopped();
+            }
+        };
     }
 
     private boolean isNearEnough() {
