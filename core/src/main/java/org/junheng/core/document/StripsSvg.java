@@ -43,9 +43,15 @@ final class StripsSvg {
         this.bottom = top + ROW * strips.strips().size();
         this.isNamed =
                 strips.strips().stream().mapToInt(strip -> strip.marks().size()).sum() <= MOST_NAMED;
-        boolean isLinked =
-                strips.strips().stream().anyMatch(strip -> !strip.link().isEmpty());
+        boolean isLinked = strips.strips().stream().anyMatch(StripsSvg::isLinked);
         this.pen = Pen.begin(svg, WIDTH, bottom + TICK, strips.title(), isLinked);
+    }
+
+    /** Whether any part of it leads somewhere. */
+    private static boolean isLinked(Strips.Strip strip) {
+        return !strip.link().isEmpty()
+                || strip.beside().stream().anyMatch(beside -> !beside.link().isEmpty())
+                || strip.marks().stream().anyMatch(mark -> !mark.link().isEmpty());
     }
 
     static void write(Xml svg, Strips strips) {
