@@ -130,16 +130,25 @@ public final class Highs implements AutoCloseable {
         }
     }
 
+    private Solved.Status tried() {
+        try (Quiet quiet = new Quiet()) {
+            library.Highs_run(highs);
+        }
+        return status(library.Highs_getModelStatus(highs));
+    }
+
     private Solved run(Effort effort, Watch onlooker) {
         watch = onlooker;
         library.Highs_setDoubleOptionValue(highs, "mip_rel_gap", effort.gap());
         library.Highs_setIntOptionValue(highs, "mip_max_nodes", effort.nodes());
         library.Highs_setDoubleOptionValue(highs, "mip_heuristic_effort", effort.emphasis());
         library.Highs_setDoubleOptionValue(highs, "time_limit", effort.seconds());
-        try (Quiet quiet = new Quiet()) {
-            library.Highs_run(highs);
+        Solved.Status status = tried();
+        if (status == Solved.Status.FAILED) {
+            // what it remembers of the run before can lead it into numbers it cannot get out of
+            check(library.Highs_clearSolver(highs));
+            status = tried();
         }
-        Solved.Status status = status(library.Highs_getModelStatus(highs));
         IntByReference found = new IntByReference();
         library.Highs_getIntInfoValue(highs, "primal_solution_status", found);
         boolean isThere = found.getValue() == FEASIBLE;
