@@ -213,6 +213,11 @@ document.addEventListener("DOMContentLoaded", () => {
     list.replaceChildren(...(await Promise.all(entries.map(line))));
   }
 
+  // what every visit offers alike stands in the page once: it is kept on the phone, and is light
+  for (const select of page.querySelectorAll("select[data-choices]")) {
+    select.append(document.getElementById(select.dataset.choices).content.cloneNode(true));
+  }
+
   for (const form of page.querySelectorAll("form[data-kept]")) {
     form.addEventListener("submit", (event) => {
       event.preventDefault();

@@ -145,6 +145,7 @@ final class EveryPage {
         page("/county/{county}/notice", "staff", COUNTY + "/notice");
         page("/open/notice/{notice}", "", notice);
         page("/open/{county}", "", "/open/" + Town.COUNTY);
+        page("/open/{county}", "", "/open/" + Town.OTHER);
         results(staff);
         evidence(staff);
         cases(staff);

@@ -117,4 +117,55 @@ class PhoneTest {
             }
         }
     }
+
+    private static List<Case> problems(org.junheng.store.Store store, String visit) {
+        return store.look(look -> {
+            Cases cases = new Cases(look, BuiltIn.registers());
+            return cases.from(cases.of(visit.substring(visit.lastIndexOf('/') + 1)));
+        });
+    }
+
+    @Test
+    void a_problem_opened_without_a_network_brings_its_clause_its_owner_and_a_description() {
+        Town town = Town.in(folder);
+        int port = town.server.port();
+        String it = visit(town);
+        try (Chromium browser = new Chromium(port, folder)) {
+            browser.signIn("supervisor", Town.PASSWORD).open("/inspect");
+            browser.run("return navigator.serviceWorker.ready.then(() => true)");
+            browser.open("/inspect");
+            town.close();
+
+            browser.open("/inspect");
+            browser.all("#inspect details summary").get(1).click();
+            assertThat(browser.overflowOnPhone()).as("wider than the phone").isNotPositive();
+            assertThat(browser.barriers()).isEmpty();
+            String form = "#inspect form[action$='/rectification/new'] ";
+            assertThat(browser.all(form + "[name=owner] option"))
+                    .extracting(option -> option.getAttribute("value"))
+                    .as("the school, unless somebody is named")
+                    .startsWith("")
+                    .contains("head");
+            set(browser, form + "[name=clause]", "quality-balance-2017/class-size");
+            set(browser, form + "[name=owner]", "head");
+            browser.type(form + "[name=title]", "操场围栏破损").type(form + "[name=problem]", "东侧 6 米，上周起，学生可翻出");
+            browser.find(form + "button").click();
+            browser.until(() -> browser.text().contains("没有网络，已存在手机里"));
+
+            try (Server again = Server.start(
+                    ServerSettings.of(folder.resolve("data"), port), BuiltIn.registers(), BuiltIn.standards())) {
+                browser.signIn("supervisor", Town.PASSWORD).open("/inspect");
+                browser.until(() -> browser.text().contains("没有待上传的"));
+                assertThat(problems(again.store(), it)).singleElement().satisfies(problem -> {
+                    assertThat(problem.title()).isEqualTo("操场围栏破损");
+                    assertThat(problem.owner()).isEqualTo("head");
+                    assertThat(problem.standard() + "/" + problem.clause())
+                            .isEqualTo("quality-balance-2017/class-size");
+                    assertThat(problem.source()).startsWith("visit ");
+                    browser.open("/act/rectification/" + problem.id());
+                    assertThat(browser.text()).contains("东侧 6 米，上周起，学生可翻出");
+                });
+            }
+        }
+    }
 }

@@ -20,9 +20,9 @@ import org.junheng.core.text.Words;
 /**
  * Which figures of a county its decisions hang on, the smallest part of what was reported first.
  *
- * @param decided how many clauses facts decide, met or not met
+ * @param decided the clauses facts decide, met or not met
  */
-public record Fragility(List<FragileFigure> figures, int decided) {
+public record Fragility(List<FragileFigure> figures, List<ClauseMeasure> decided) {
 
     private static final String SCHOOL = "school";
 
@@ -45,7 +45,7 @@ public record Fragility(List<FragileFigure> figures, int decided) {
                     .ifPresent(figures::add);
         }
         figures.sort(Comparator.comparingDouble(FragileFigure::share));
-        return new Fragility(List.copyOf(figures), decided.size());
+        return new Fragility(List.copyOf(figures), decided);
     }
 
     private static Optional<Flip> smallest(Measures county, String area, ClauseMeasure clause) {

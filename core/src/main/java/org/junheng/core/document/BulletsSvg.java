@@ -1,16 +1,21 @@
 package org.junheng.core.document;
 
+import java.util.List;
 import org.junheng.core.document.Pen.Anchor;
 
 /** Draws {@link Bullets}. */
 final class BulletsSvg {
 
-    private static final int WIDTH = 900;
-    private static final int LEFT = 240;
-    private static final int RIGHT = 620;
-    private static final int BESIDE = 640;
-    private static final int TOP = 64;
-    private static final int ROW = 36;
+    private static final int WIDTH = 600;
+    private static final int LEFT = 14;
+    private static final int RIGHT = 400;
+    private static final int BESIDE = 130;
+    private static final int HEAD = 44;
+    private static final int ROW = 48;
+    /** where in a row its name stands, and the bar below it */
+    private static final int NAME = 14;
+
+    private static final int MIDDLE = 30;
     private static final int BAR = 14;
     private static final int FOOT = 34;
     private static final int MOST = 200;
@@ -19,29 +24,32 @@ final class BulletsSvg {
     private BulletsSvg() {}
 
     static void write(Xml svg, Bullets bullets) {
-        int bottom = TOP + ROW * bullets.bullets().size();
+        List<String> title = Lines.of(bullets.title(), Pen.LARGE, WIDTH);
+        int top = title.size() * Pen.leading(Pen.LARGE) + HEAD;
+        int bottom = top + ROW * bullets.bullets().size();
         boolean isLinked =
                 bullets.bullets().stream().anyMatch(bullet -> !bullet.link().isEmpty());
         Pen pen = Pen.begin(svg, WIDTH, bottom + FOOT, bullets.title(), isLinked);
-        pen.text(0, 22, Pen.LARGE, bullets.title());
-        if (!Double.isNaN(bullets.band())) {
-            pen.rect(x(bullets.band()), TOP, x(100) - x(bullets.band()), bottom - TOP, Pen.BAND);
-        }
+        pen.lines(0, Pen.LARGE, Pen.LARGE, Pen.INK, title);
         for (int tick = 0; tick <= MOST; tick += TICK) {
             pen.text(x(tick), bottom + 20, Pen.SMALL, Pen.SOFT, Anchor.MIDDLE, tick + "%" + (tick == MOST ? "+" : ""));
         }
-        pen.text(x(100), TOP - 8, Pen.SMALL, Pen.INK, Anchor.MIDDLE, bullets.line());
-        pen.text(BESIDE, TOP - 8, Pen.SMALL, Pen.SOFT, Anchor.START, bullets.county());
+        pen.text(0, top - HEAD + Pen.SMALL, Pen.SMALL, Pen.SOFT, Anchor.START, bullets.county());
+        pen.text(x(100), top - 8, Pen.SMALL, Pen.INK, Anchor.MIDDLE, bullets.line());
         for (int i = 0; i < bullets.bullets().size(); i++) {
-            bullet(pen, bullets.bullets().get(i), TOP + ROW * i + ROW / 2d);
+            bullet(pen, bullets.bullets().get(i), bullets.band(), top + ROW * i);
         }
-        pen.line(x(100), TOP, x(100), bottom, Pen.INK, 2);
         pen.end();
     }
 
-    private static void bullet(Pen pen, Bullets.Bullet bullet, double y) {
+    /** Its name above the bar, not beside: on a phone both are seen at once. */
+    private static void bullet(Pen pen, Bullets.Bullet bullet, double band, double from) {
+        double y = from + MIDDLE;
+        if (!Double.isNaN(band)) {
+            pen.rect(x(band), y - BAR / 2d, x(100) - x(band), from + ROW - y + BAR / 2d, Pen.BAND);
+        }
         boolean isLinked = pen.link(bullet.link());
-        pen.text(0, y + 5, Pen.PLAIN, isLinked ? Pen.BLUE : Pen.INK, Anchor.START, bullet.name());
+        pen.text(0, from + NAME, Pen.PLAIN, isLinked ? Pen.BLUE : Pen.INK, Anchor.START, bullet.name());
         if (isLinked) {
             pen.close();
         }
@@ -51,9 +59,10 @@ final class BulletsSvg {
         if (!Double.isNaN(bullet.countyPercent())) {
             pen.line(x(bullet.countyPercent()), y - BAR, x(bullet.countyPercent()), y + BAR, Pen.SOFT, 3);
         }
+        pen.line(x(100), y - BAR / 2d - 2, x(100), from + ROW, Pen.INK, 2);
         pen.text(
                 BESIDE,
-                y + 5,
+                from + NAME,
                 Pen.PLAIN,
                 bullet.isBelow() ? Pen.RUST : Pen.INK,
                 Anchor.START,

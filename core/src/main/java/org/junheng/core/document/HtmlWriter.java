@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junheng.core.text.Language;
 import org.junheng.core.text.Words;
 
@@ -22,6 +23,9 @@ public final class HtmlWriter {
             Block.Voice.WARNING, "warning");
 
     private static final String STYLE = style();
+
+    /** from so many columns of words on a table is too wide for a phone */
+    private static final int MANY = 3;
 
     private static final Words HOW = Words.of("怎么读这张图", "How to read this picture");
     private static final Words TABLE = Words.of("同样的数，列成表", "The same numbers as a table");
@@ -177,25 +181,43 @@ public final class HtmlWriter {
             html.with("role", "group").with("aria-label", grid.caption());
         }
         html.open("table");
-        if (grid.isFiltered()) {
-            html.with("class", "list");
+        boolean isWords = isWords(grid);
+        String style = grid.isFiltered() ? "list" : isWords ? "stack" : hasUnits(grid) ? "units" : "";
+        if (!style.isEmpty()) {
+            html.with("class", style);
         }
         if (!grid.caption().isEmpty()) {
             element("caption", "", grid.caption());
         }
         head(grid);
-        rows("tbody", "td", grid.rows());
+        rows("tbody", "td", grid.rows(), isWords ? grid.head().get(0) : List.of());
         html.close();
         html.close();
     }
 
+    private static boolean isPlain(Block.Grid grid) {
+        return grid.head().size() == 1
+                && !grid.rows().isEmpty()
+                && grid.rows().stream()
+                        .allMatch(row -> row.size() == grid.head().get(0).size());
+    }
+
+    /** Whether it is many columns of words, which on a narrow screen are read one below the other, not beside. */
+    private static boolean isWords(Block.Grid grid) {
+        return isPlain(grid)
+                && grid.width() >= MANY
+                && IntStream.range(0, grid.width()).noneMatch(column -> isNumbers(grid, column));
+    }
+
+    /** Whether words stand between what a row is of and its numbers, such as the unit. */
+    private static boolean hasUnits(Block.Grid grid) {
+        return isPlain(grid) && grid.width() >= MANY && !isNumbers(grid, 1) && isNumbers(grid, 2);
+    }
+
     /** A heading stands at the right where the numbers below it do. */
     private void head(Block.Grid grid) {
-        boolean isPlain = grid.head().size() == 1
-                && !grid.rows().isEmpty()
-                && grid.head().get(0).size() == grid.rows().get(0).size();
-        if (!isPlain) {
-            rows("thead", "th", grid.head());
+        if (!isPlain(grid)) {
+            rows("thead", "th", grid.head(), List.of());
             return;
         }
         html.open("thead");
@@ -221,12 +243,18 @@ public final class HtmlWriter {
         return true;
     }
 
-    private void rows(String part, String name, List<List<Cell>> rows) {
+    /** @param labels said before each cell but the first where the head is not seen; none where it always is */
+    private void rows(String part, String name, List<List<Cell>> rows, List<Cell> labels) {
         html.open(part);
         for (List<Cell> row : rows) {
             html.open("tr");
-            for (Cell cell : row) {
-                cell(name, cell);
+            for (int column = 0; column < row.size(); column++) {
+                String label = column > 0
+                                && !labels.isEmpty()
+                                && !row.get(column).text().isEmpty()
+                        ? labels.get(column).text()
+                        : "";
+                cell(name, row.get(column), label);
             }
             html.close();
             html.text("\n");
@@ -234,8 +262,11 @@ public final class HtmlWriter {
         html.close();
     }
 
-    private void cell(String name, Cell cell) {
+    private void cell(String name, Cell cell, String label) {
         html.open(name);
+        if (!label.isEmpty()) {
+            html.with("data-label", label);
+        }
         if (name.equals("th")) {
             html.with("scope", cell.across() > 1 ? "colgroup" : "col");
         }

@@ -1,5 +1,7 @@
 package org.junheng.core.document;
 
+import java.util.List;
+
 /** Draws shapes and texts of an SVG with attributes alone (画笔). */
 final class Pen {
 
@@ -17,6 +19,7 @@ final class Pen {
     static final int SMALL = 12;
 
     private static final String FONTS = "PingFang SC, Microsoft YaHei, Noto Sans CJK SC, sans-serif";
+    private static final int LEADING = 3;
     private static final double THIN = 1;
     private static final double LOW = 0.75;
 
@@ -78,6 +81,18 @@ final class Pen {
             svg.with("text-anchor", anchor.name);
         }
         svg.text(text).close();
+    }
+
+    /** Lines of a text, one below the other. */
+    void lines(double x, double y, int size, String ink, List<String> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            text(x, y + i * leading(size), size, ink, Anchor.START, lines.get(i));
+        }
+    }
+
+    /** From one line to the next. */
+    static int leading(int size) {
+        return size + size / LEADING;
     }
 
     /** A text that stays readable where a line runs behind it. */

@@ -37,6 +37,12 @@ public record Strips(String title, String how, String line, double band, List<St
      * @param percent of the line
      * @param weight students: the area of the mark
      * @param isBelow a triangle instead of a disc
+     * @param isOwn the one it is all about: ringed, its name beside it
      */
-    public record Mark(String name, String value, String link, double percent, double weight, boolean isBelow) {}
+    public record Mark(
+            String name, String value, String link, double percent, double weight, boolean isBelow, boolean isOwn) {
+        public Mark(String name, String value, String link, double percent, double weight, boolean isBelow) {
+            this(name, value, link, percent, weight, isBelow, false);
+        }
+    }
 }

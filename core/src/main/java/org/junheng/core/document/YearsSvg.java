@@ -12,6 +12,8 @@ final class YearsSvg {
     private static final int TOP = 50;
     private static final int BOTTOM = 190;
     private static final double ROOM = 1.15;
+    private static final int ABOVE = 10;
+    private static final int HANG = 3;
 
     private final Pen pen;
     private final Years years;
@@ -65,10 +67,17 @@ final class YearsSvg {
                 pen.group("fill", Pen.BLUE);
                 pen.circle(x(i), y(point.value()), 4, "");
                 pen.close();
-                pen.over(x(i), y(point.value()) - 10, Pen.SMALL, Anchor.MIDDLE, point.text());
+                pen.over(x(i), besideLine(y(point.value())), Pen.SMALL, Anchor.MIDDLE, point.text());
             }
         }
         pen.end();
+    }
+
+    /** Above its point, below it where the line runs through the number otherwise. */
+    private double besideLine(double y) {
+        double line = y(years.line());
+        double above = y - ABOVE;
+        return line < above + HANG && line > above - Pen.SMALL - HANG ? y + ABOVE + Pen.SMALL : above;
     }
 
     private double x(int index) {

@@ -18,6 +18,7 @@ import org.junheng.core.text.Words;
  * @param about what is said above the questions
  * @param perSchool whether it is asked school by school
  * @param sample how many are to be asked
+ * @param fewest the fewest whose answers are told as those of this group; empty where the file does not say
  * @param text the file as it was written, so that a survey can keep what it asked
  */
 public record Questionnaire(
@@ -30,6 +31,7 @@ public record Questionnaire(
         Formula valid,
         Formula satisfied,
         List<Aspect> aspects,
+        Optional<Integer> fewest,
         String text) {
 
     /**

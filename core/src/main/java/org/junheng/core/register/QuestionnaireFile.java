@@ -37,7 +37,8 @@ final class QuestionnaireFile {
                 "fields",
                 "valid-when",
                 "satisfied-when",
-                "aspects");
+                "aspects",
+                "fewest");
         code(file.at("group"), Questionnaires.GROUPS);
         Map<String, Field> questions = new LinkedHashMap<>();
         for (Entry entry : file.at("fields").items()) {
@@ -66,6 +67,7 @@ final class QuestionnaireFile {
                 formula(file.at("valid-when"), questions),
                 formula(file.at("satisfied-when"), questions),
                 List.copyOf(aspects),
+                file.maybe("fewest").map(QuestionnaireFile::positive),
                 text);
     }
 

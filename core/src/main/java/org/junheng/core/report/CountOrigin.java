@@ -41,6 +41,7 @@ public final class CountOrigin {
                 : switch (what) {
                     case LEFT_OUT -> leftOut(dossier, verdict);
                     case CLAUSES -> clauses(dossier, verdict);
+                    case DECIDED -> FragileTable.decided(dossier, verdict);
                     default -> items(dossier, verdict, what);
                 };
         List<List<Cell>> rule = new ArrayList<>();

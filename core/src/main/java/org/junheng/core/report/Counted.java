@@ -26,6 +26,8 @@ public enum Counted {
     LEFT_OUT,
     /** clauses that were decided on, once for each stage they are asked of */
     CLAUSES,
+    /** those of them that figures decide, met or not met, each with the one figure it hangs on */
+    DECIDED,
     /** items of a county's self-assessment that are met */
     ITEMS_MET,
     ITEMS_FAILED,

@@ -87,7 +87,7 @@ final class CountyPicture {
                         "低于达标线最多的是%s，%d 所",
                         "most schools below the threshold: %s, %d", shortName(most), most.failing()))
                 .orElse(speech.say("没有学校低于达标线", "no school below a threshold"));
-        return spread + speech.say("；", "; ") + schools;
+        return speech.first(spread + speech.say("；", "; ") + schools);
     }
 
     private double band() {

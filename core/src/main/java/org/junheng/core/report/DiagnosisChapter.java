@@ -7,8 +7,6 @@ import java.util.Optional;
 import org.junheng.core.assess.StageWords;
 import org.junheng.core.assess.Verdict;
 import org.junheng.core.diagnose.Diagnosis;
-import org.junheng.core.diagnose.FragileFigure;
-import org.junheng.core.diagnose.Fragility;
 import org.junheng.core.diagnose.Lack;
 import org.junheng.core.diagnose.SmallestChange;
 import org.junheng.core.diagnose.Split;
@@ -21,7 +19,6 @@ import org.junheng.core.measure.Gap;
 import org.junheng.core.measure.IndicatorMeasures;
 import org.junheng.core.measure.Shown;
 import org.junheng.core.measure.StageMeasures;
-import org.junheng.core.model.Place;
 
 /** Why a county is as uneven as it is (诊断): schools by indicators, who makes each spread, what is lacking, which figures to check first. */
 public final class DiagnosisChapter {
@@ -44,52 +41,13 @@ public final class DiagnosisChapter {
     /** Fragile figures first, then stage by stage. */
     public static List<Block> of(Dossier dossier, Verdict verdict) {
         DiagnosisChapter chapter = new DiagnosisChapter(dossier, verdict);
-        List<Block> blocks = new ArrayList<>(chapter.fragile());
+        List<Block> blocks = new ArrayList<>(FragileTable.of(dossier, verdict));
         blocks.addAll(WarningTable.of(dossier, verdict));
         for (StageDiagnosis stage : chapter.diagnosis.stages()) {
             if (!stage.indicators().isEmpty()) {
                 blocks.addAll(chapter.stage(stage));
             }
         }
-        return blocks;
-    }
-
-    private List<Block> fragile() {
-        Fragility fragility = diagnosis.fragility();
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(1, speech.say("先核这些数", "Figures to check first"), "fragile"));
-        if (fragility.figures().isEmpty()) {
-            blocks.add(new Block.Paragraph(
-                    Block.Voice.COMPUTED,
-                    speech.say("没有哪一个数单独报错就会让结论翻过来。", "No single figure, wrong by itself, turns a decision.")));
-            return blocks;
-        }
-        FragileWords words = new FragileWords(dossier.registers(), dossier.countyName(), speech);
-        List<List<Cell>> rows = new ArrayList<>();
-        for (FragileFigure each : fragility.figures().stream().limit(FEW).toList()) {
-            rows.add(List.of(
-                    Cell.of(words.whose(each)),
-                    speech.cell(each.field().name()),
-                    Cell.of(words.change(each)),
-                    Cell.of(words.turned(each)),
-                    speech.cell(each.field().lookAt()),
-                    Cell.of(each.place().equals(Place.NOWHERE) ? "" : SourceChapter.place(speech, each.place()))));
-        }
-        blocks.add(new Block.Paragraph(
-                Block.Voice.NOTE,
-                speech.say(
-                        "只要这一个数报错这么多，结论就翻过来；差得越少越要先核。",
-                        "Wrong by this much alone, each turns a decision; the smaller, the sooner to be checked.")));
-        blocks.add(new Block.Grid(
-                speech.say("%d 条有结论的里，系于一个数的", "Of %d decisions, those that hang on one figure", fragility.decided()),
-                List.of(List.of(
-                        speech.cell("谁的", "Whose"),
-                        speech.cell("数据项", "Figure"),
-                        speech.cell("差多少就翻", "Turns when"),
-                        speech.cell("哪一条", "What turns"),
-                        speech.cell("看什么", "Look at"),
-                        speech.cell("来自", "From"))),
-                rows));
         return blocks;
     }
 

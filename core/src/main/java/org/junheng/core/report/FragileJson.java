@@ -11,7 +11,7 @@ final class FragileJson {
     private FragileJson() {}
 
     static void write(Fragility fragility, JsonGenerator json) {
-        json.writeNumberProperty("decided", fragility.decided());
+        json.writeNumberProperty("decided", fragility.decided().size());
         json.writeArrayPropertyStart("fragile");
         fragility.figures().forEach(each -> figure(each, json));
         json.writeEndArray();

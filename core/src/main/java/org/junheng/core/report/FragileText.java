@@ -44,7 +44,7 @@ final class FragileText {
 
     private void rest(Fragility fragility) {
         int untold = fragility.figures().size() - MOST;
-        int steady = fragility.decided() - fragility.figures().size();
+        int steady = fragility.decided().size() - fragility.figures().size();
         if (untold > 0) {
             line(speech.say(
                     "  还有 %d 条也各系于一个数，见 diagnosis.json（-o 文件夹）",

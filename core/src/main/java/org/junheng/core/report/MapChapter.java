@@ -80,7 +80,7 @@ public final class MapChapter {
                                     "No school here has a longitude and latitude; fill them in on the form of the school and the map is drawn.")));
         } else {
             blocks.add(new Block.Picture(
-                    new Dots(title(), speech.say("公里", "km"), outlines, dots),
+                    new Dots(speech.first(title()), speech.say("公里", "km"), outlines, dots),
                     speech.say(
                             "每个标记一所学校，按经纬度放，上北下南，越大学生越多；三角是所选指标没到线的。圆圈是以学校为心的直线距离，不是路程。",
                             "Each mark is a school by longitude and latitude, north above, the larger the more students; triangles are below the line of the indicator chosen. Circles are straight distances, not ways."),

@@ -60,6 +60,7 @@ public final class OriginChapter {
                         speech.cell("归本学段", "Of it this stage's"),
                         speech.cell("来自", "From"))),
                 figures));
+        SchoolPlace.of(stage, section, measured).ifPresent(place -> blocks.addAll(place.origin(speech)));
         return blocks;
     }
 }

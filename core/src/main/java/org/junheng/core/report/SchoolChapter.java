@@ -93,8 +93,9 @@ public final class SchoolChapter {
         List<Year> years = years(verdict, stage, section);
         String name = speech.say(StageWords.of(dossier.registers(), stage.stage()));
         String title = below == 0
-                ? speech.say("%s：%d 项都到了线", "%s: all %d lines reached", name, bullets.size())
-                : speech.say("%s：%d 项里 %d 项没到线", "%s: of %d lines %d not reached", name, bullets.size(), below);
+                ? speech.first(speech.say("%s：%d 项都到了线", "%s: all %d lines reached", name, bullets.size()))
+                : speech.first(
+                        speech.say("%s：%d 项里 %d 项没到线", "%s: of %d lines %d not reached", name, bullets.size(), below));
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Picture(
                 new Bullets(
@@ -110,6 +111,7 @@ public final class SchoolChapter {
                         "学生 %s 人。%s。",
                         "%s students. %s.", speech.number(stage.students(section), 0), dossier.running()),
                 Optional.of(table(verdict, stage, years))));
+        blocks.add(new PlaceStrips(dossier, verdict, stage, section).block());
         if (years.size() > 1) {
             blocks.add(
                     new Block.Fold(speech.say("历年，每项一条线", "Over the years, a line for each"), "", lines(stage, years)));

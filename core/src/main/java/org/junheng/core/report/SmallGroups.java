@@ -16,14 +16,25 @@ final class SmallGroups {
 
     /** @param people in each group, none left out of the whole that is told; NaN where it is not known */
     static boolean[] hidden(double[] people) {
+        return hidden(people, FEWEST);
+    }
+
+    /** @param fewest the fewest people that are told of */
+    static boolean[] hidden(double[] people, int fewest) {
         boolean[] hidden = new boolean[people.length];
         for (int i = 0; i < people.length; i++) {
-            hidden[i] = !(people[i] >= FEWEST) && people[i] != 0;
+            hidden[i] = !(people[i] >= fewest) && people[i] != 0;
         }
-        while (count(hidden) > 0 && count(hidden) < people.length && !isSafe(people, hidden)) {
-            hidden[smallestShown(people, hidden)] = true;
+        return safe(people, hidden, fewest);
+    }
+
+    /** With as many more of them hidden as it takes that none is found from the whole. */
+    static boolean[] safe(double[] people, boolean[] hidden, int fewest) {
+        boolean[] safe = hidden.clone();
+        while (count(safe) > 0 && count(safe) < people.length && !isSafe(people, safe, fewest)) {
+            safe[smallestShown(people, safe)] = true;
         }
-        return hidden;
+        return safe;
     }
 
     /**
@@ -39,13 +50,13 @@ final class SmallGroups {
         return hidden;
     }
 
-    private static boolean isSafe(double[] people, boolean[] hidden) {
+    private static boolean isSafe(double[] people, boolean[] hidden, int fewest) {
         double together = IntStream.range(0, people.length)
                 .filter(i -> hidden[i])
                 .mapToDouble(i -> people[i])
                 .filter(number -> !Double.isNaN(number))
                 .sum();
-        return count(hidden) > 1 && together >= FEWEST;
+        return count(hidden) > 1 && together >= fewest;
     }
 
     private static int count(boolean[] hidden) {

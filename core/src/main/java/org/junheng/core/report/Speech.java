@@ -2,6 +2,7 @@ package org.junheng.core.report;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 import org.junheng.core.document.Cell;
 import org.junheng.core.measure.Shown;
@@ -54,6 +55,13 @@ record Speech(Language language) {
     /** The same for a limit or threshold, which may not be set. */
     Cell figure(Optional<BigDecimal> number) {
         return number.map(this::figure).orElse(Cell.of("—"));
+    }
+
+    /** What stands at the beginning: in English with a capital. */
+    String first(String text) {
+        return language == Language.ZH || text.isEmpty()
+                ? text
+                : text.substring(0, 1).toUpperCase(Locale.ENGLISH) + text.substring(1);
     }
 
     Cell cell(Words words) {

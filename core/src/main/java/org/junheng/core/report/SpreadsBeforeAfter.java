@@ -69,7 +69,7 @@ record SpreadsBeforeAfter(Speech speech, Registers registers, Side before, Side 
                         "%s: n = %d; %s: n = %d.", before.name, was.size(), after.name, now.size());
         return new Block.Picture(
                 new Dumbbells(
-                        speech.say("%s差异系数", "%s: coefficients of variation", stage(now)),
+                        speech.first(speech.say("%s差异系数", "%s: coefficients of variation", stage(now))),
                         speech.say("限值 = 100%", "limit = 100%"),
                         speech.say(before.name),
                         speech.say(after.name),

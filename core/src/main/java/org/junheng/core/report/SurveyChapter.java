@@ -55,6 +55,14 @@ public final class SurveyChapter {
         blocks.add(new Block.Paragraph(Block.Voice.LEAD, answer()));
         blocks.add(heading("按对象", "By group"));
         blocks.add(groups());
+        if (result.groups().isAnyHidden()) {
+            blocks.add(new Block.Paragraph(
+                    Block.Voice.NOTE,
+                    speech.say(
+                            "有效不足 %d 份的一类对象不显示，免得认出谁怎么答；能由合计推算出它的另一类也不显示。收回多少仍写着，好接着收。",
+                            "A group of which fewer than %d are valid is not shown, so that nobody's answer is recognised; nor is another from which it could be worked out. How many came back is told all the same, so that more can be asked.",
+                            result.fewest())));
+        }
         blocks.add(heading("按方面", "By aspect"));
         blocks.add(aspects());
         blocks.add(heading("按学校", "By school"));
@@ -67,7 +75,16 @@ public final class SurveyChapter {
     }
 
     private String answer() {
-        SurveyTally.Count all = result.tally().all();
+        Optional<SurveyTally.Count> told = result.groups().all();
+        if (told.isEmpty()) {
+            return speech.say(
+                    "发放 %s 份，收回 %s 份；有效的不足 %d 份，不显示满意率，免得认出谁怎么答。",
+                    "%s questionnaires sent, %s came back, fewer than %d valid: no rate is shown, so that nobody's answer is recognised.",
+                    count(result.sentInAll()),
+                    count(result.tally().all().returned()),
+                    result.fewest());
+        }
+        SurveyTally.Count all = told.get();
         Optional<BigDecimal> percent = all.share().percent();
         if (percent.isEmpty()) {
             return speech.say(
@@ -107,17 +124,20 @@ public final class SurveyChapter {
     }
 
     private Block groups() {
+        SurveyGroups groups = result.groups();
         List<List<Cell>> rows = new ArrayList<>();
         for (Questionnaire asked : result.asked().all()) {
             rows.add(row(
                     speech.cell(asked.name()),
                     result.sent().getOrDefault(asked.group(), 0L),
-                    result.tally().groups().get(asked.group())));
+                    result.tally().groups().get(asked.group()).returned(),
+                    groups.of(asked.group())));
         }
         rows.add(row(
                 speech.cell("合计", "All").toned(Cell.Tone.STRONG),
                 result.sentInAll(),
-                result.tally().all()));
+                result.tally().all().returned(),
+                groups.all()));
         return new Block.Grid(
                 speech.say(
                         "满意率 = 满意 ÷ 有效。这张表的发放、有效、满意份数进申报表Ⅵ。",
@@ -132,21 +152,29 @@ public final class SurveyChapter {
                 rows);
     }
 
-    private List<Cell> row(Cell name, long sent, SurveyTally.Count count) {
+    private List<Cell> row(Cell name, long sent, long returned, Optional<SurveyTally.Count> told) {
         return List.of(
                 name,
                 figure(sent),
-                figure(count.returned()),
-                figure(count.valid()),
-                figure(count.satisfied()),
-                rate(count.share()));
+                figure(returned),
+                told.map(count -> figure(count.valid())).orElse(hidden()),
+                told.map(count -> figure(count.satisfied())).orElse(hidden()),
+                told.map(count -> rate(count.share())).orElse(hidden()));
+    }
+
+    private Cell hidden() {
+        return speech.cell("不显示", "hidden").toned(Cell.Tone.MISSING);
     }
 
     private Block aspects() {
         List<List<Cell>> rows = new ArrayList<>();
         result.tally().aspects().forEach((id, name) -> {
-            Share share = result.tally().aspect(id);
-            rows.add(List.of(speech.cell(name), figure(share.said()), figure(share.satisfied()), rate(share)));
+            Optional<Share> told = result.groups().aspect(id);
+            rows.add(List.of(
+                    speech.cell(name),
+                    told.map(share -> figure(share.said())).orElse(hidden()),
+                    told.map(share -> figure(share.satisfied())).orElse(hidden()),
+                    told.map(this::rate).orElse(hidden())));
         });
         return new Block.Grid(
                 speech.say(
@@ -196,7 +224,7 @@ public final class SurveyChapter {
             for (String column : result.columns()) {
                 row.add(Optional.ofNullable(school.said().get(column))
                         .map(this::rate)
-                        .orElse(speech.cell("不显示", "hidden").toned(Cell.Tone.MISSING)));
+                        .orElse(hidden()));
             }
             rows.add(row);
         }

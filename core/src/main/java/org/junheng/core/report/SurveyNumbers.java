@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.junheng.core.register.Questionnaire;
 import org.junheng.core.survey.Share;
 import org.junheng.core.survey.SurveyTally;
@@ -36,19 +37,26 @@ public final class SurveyNumbers {
                 speech.say("有效", "Valid"),
                 speech.say("满意", "Satisfied"),
                 speech.say("满意率", "Rate") + " (%)");
+        SurveyGroups groups = result.groups();
         for (Questionnaire asked : result.asked().all()) {
-            SurveyTally.Count count = result.tally().groups().get(asked.group());
+            Optional<SurveyTally.Count> told = groups.of(asked.group());
             csv.writeRecord(
                     speech.say(asked.name()),
                     "",
                     String.valueOf(result.sent().getOrDefault(asked.group(), 0L)),
-                    String.valueOf(count.returned()),
-                    String.valueOf(count.valid()),
-                    String.valueOf(count.satisfied()),
-                    percent(count.share()));
+                    String.valueOf(result.tally().groups().get(asked.group()).returned()),
+                    told.map(count -> String.valueOf(count.valid())).orElse(""),
+                    told.map(count -> String.valueOf(count.satisfied())).orElse(""),
+                    told.map(count -> percent(count.share())).orElse(hidden(speech, result.fewest())));
         }
         for (String aspect : result.tally().aspects().keySet()) {
-            line(csv, speech, speech.say("全县", "County"), aspect, result.tally().aspect(aspect));
+            line(
+                    csv,
+                    speech,
+                    speech.say("全县", "County"),
+                    aspect,
+                    groups.aspect(aspect).orElse(null),
+                    result.fewest());
         }
         for (SurveyResult.School school : result.bySchool()) {
             for (String column : result.columns()) {
@@ -57,13 +65,14 @@ public final class SurveyNumbers {
                         speech,
                         LiveText.tamed(school.name()),
                         column,
-                        school.said().get(column));
+                        school.said().get(column),
+                        SmallGroups.FEWEST);
             }
         }
         csv.flush();
     }
 
-    private void line(CsvWriter csv, Speech speech, String of, String aspect, Share share) {
+    private void line(CsvWriter csv, Speech speech, String of, String aspect, Share share, int fewest) {
         String name = aspect.equals(SurveyResult.OVERALL)
                 ? speech.say("总体", "All in all")
                 : speech.say(result.tally().aspects().get(aspect));
@@ -75,7 +84,12 @@ public final class SurveyNumbers {
                 "",
                 isHidden ? "" : String.valueOf(share.said()),
                 isHidden ? "" : String.valueOf(share.satisfied()),
-                isHidden ? speech.say("不足 %d 人，不显示", "fewer than %d, hidden", SmallGroups.FEWEST) : percent(share));
+                isHidden ? hidden(speech, fewest) : percent(share));
+    }
+
+    /** It, or another that it could be worked out from. */
+    private static String hidden(Speech speech, int fewest) {
+        return speech.say("不足 %d 人，不显示", "fewer than %d, hidden", fewest);
     }
 
     private static String percent(Share share) {
@@ -89,14 +103,19 @@ public final class SurveyNumbers {
             Json.words(json, "marked", SurveyChapter.PRELIMINARY);
             json.writeNumberProperty("year", result.year());
             json.writeNumberProperty("line", result.line());
+            SurveyGroups groups = result.groups();
+            json.writeNumberProperty("fewest", result.fewest());
             json.writeArrayPropertyStart("groups");
             result.tally().groups().forEach((group, count) -> {
                 json.writeStartObject();
                 json.writeStringProperty("group", group);
                 json.writeNumberProperty("sent", result.sent().getOrDefault(group, 0L));
                 json.writeNumberProperty("returned", count.returned());
-                json.writeNumberProperty("valid", count.valid());
-                json.writeNumberProperty("satisfied", count.satisfied());
+                json.writeBooleanProperty("hidden", groups.of(group).isEmpty());
+                groups.of(group).ifPresent(told -> {
+                    json.writeNumberProperty("valid", told.valid());
+                    json.writeNumberProperty("satisfied", told.satisfied());
+                });
                 json.writeEndObject();
             });
             json.writeEndArray();
@@ -104,7 +123,7 @@ public final class SurveyNumbers {
             result.tally()
                     .aspects()
                     .keySet()
-                    .forEach(id -> share(json, id, result.tally().aspect(id)));
+                    .forEach(id -> share(json, id, groups.aspect(id).orElse(null)));
             json.writeEndArray();
             json.writeArrayPropertyStart("schools");
             for (SurveyResult.School school : result.bySchool()) {

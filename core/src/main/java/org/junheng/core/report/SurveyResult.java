@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junheng.core.register.Questionnaires;
 import org.junheng.core.survey.Share;
 import org.junheng.core.survey.SurveyTally;
@@ -54,7 +55,7 @@ public record SurveyResult(
             double[] people = codes.stream()
                     .mapToDouble(code -> share(code, column).said())
                     .toArray();
-            boolean[] hidden = SmallGroups.hidden(people);
+            boolean[] hidden = withTheRest(people, SmallGroups.hidden(people));
             for (int i = 0; i < hidden.length; i++) {
                 if (!hidden[i]) {
                     told.get(i).said.put(column, share(codes.get(i), column));
@@ -62,6 +63,32 @@ public record SurveyResult(
             }
         }
         return told;
+    }
+
+    /** Where those asked at no school are too few to be told of, one school is hidden too: else they are what the schools leave of the whole. */
+    private boolean[] withTheRest(double[] people, boolean[] hidden) {
+        boolean isNoneHidden = IntStream.range(0, hidden.length).noneMatch(i -> hidden[i]);
+        if (!isNoneHidden || hidden.length == 0 || !groups().isRestSmall()) {
+            return hidden;
+        }
+        boolean[] first = hidden.clone();
+        int smallest = IntStream.range(0, people.length)
+                .reduce((one, other) -> people[other] < people[one] ? other : one)
+                .orElseThrow();
+        first[smallest] = true;
+        return first;
+    }
+
+    /** The fewest whose answers are told as those of a group: the strictest of the questionnaires, ten where one does not say. */
+    int fewest() {
+        return asked.all().stream()
+                .mapToInt(each -> each.fewest().orElse(SmallGroups.FEWEST))
+                .max()
+                .orElse(SmallGroups.FEWEST);
+    }
+
+    SurveyGroups groups() {
+        return new SurveyGroups(this);
     }
 
     private Share share(String school, String column) {

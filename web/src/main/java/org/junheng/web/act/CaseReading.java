@@ -26,6 +26,7 @@ import org.junheng.store.people.Unit;
 import org.junheng.store.people.Units;
 import org.junheng.web.access.Access;
 import org.junheng.web.access.Visitor;
+import org.junheng.web.page.Choice;
 import org.junheng.web.page.Texts;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +48,16 @@ public final class CaseReading {
         this.bases = bases;
         this.access = access;
         this.texts = texts;
+    }
+
+    /** The clauses a problem can rest on. */
+    public List<Choice> problemBases() {
+        return bases.choices("");
+    }
+
+    /** Whose a problem at a unit can be. */
+    public List<Choice> problemOwners(Look look, String unit) {
+        return Owners.choices(Owners.of(look, desk.register(PROBLEM), unit), "");
     }
 
     /**

@@ -67,7 +67,8 @@ class InspectController {
                                 .map(it -> visit(
                                         look, visitor, it, weak.get(it.county()).getOrDefault(it.unit(), List.of())))
                                 .toList(),
-                        mine.size() == MOST));
+                        mine.size() == MOST,
+                        reading.problemBases()));
         return View.of("inspect/inspect", page, texts.words("page.inspect"));
     }
 
@@ -119,7 +120,8 @@ class InspectController {
                 weak,
                 before(cases, it),
                 reading.form(it, facts, move, Map.of()),
-                mayOpen ? problem : "");
+                mayOpen ? problem : "",
+                mayOpen ? reading.problemOwners(look, it.unit()) : List.of());
     }
 
     /** The problems opened from the last case of the register at this unit. */

@@ -5,13 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import org.junheng.core.text.Words;
 import org.junheng.web.act.CasePage;
+import org.junheng.web.page.Choice;
 
 /**
  * What somebody does at schools today, on the phone (入校督导).
  *
+ * @param bases the clauses a problem found there can rest on
  * @param isCut whether there may be more than are shown, the most urgent being shown
  */
-public record InspectPage(List<Visit> visits, boolean isCut) {
+public record InspectPage(List<Visit> visits, boolean isCut, List<Choice> bases) {
 
     /**
      * One school to go to.
@@ -20,6 +22,7 @@ public record InspectPage(List<Visit> visits, boolean isCut) {
      * @param before what was found the last time
      * @param form what is filled in there
      * @param problem where a problem found there is opened; empty where that is not theirs
+     * @param owners who could put it right
      */
     public record Visit(
             String id,
@@ -33,5 +36,6 @@ public record InspectPage(List<Visit> visits, boolean isCut) {
             List<Words> weak,
             List<String> before,
             CasePage.MoveForm form,
-            String problem) {}
+            String problem,
+            List<Choice> owners) {}
 }

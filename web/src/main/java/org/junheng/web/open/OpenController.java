@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import org.junheng.core.assess.Verdict;
 import org.junheng.core.register.CaseRegister;
 import org.junheng.core.register.Registers;
@@ -15,6 +16,8 @@ import org.junheng.core.text.Language;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
 import org.junheng.store.Store;
+import org.junheng.store.people.Unit;
+import org.junheng.store.people.Units;
 import org.junheng.store.round.FrozenFigures;
 import org.junheng.store.round.Notice;
 import org.junheng.web.page.Download;
@@ -48,7 +51,7 @@ class OpenController {
     }
 
     /**
-     * The newest snapshot that was put before the public.
+     * The newest snapshot that was put before the public; where there is none yet, how to turn to the county all the same.
      *
      * @param lang en for English; what is chosen stands in the address, so that nothing is kept of whoever reads
      * @param size large for large type
@@ -59,22 +62,37 @@ class OpenController {
             @RequestParam(defaultValue = "") String lang,
             @RequestParam(defaultValue = "") String size) {
         Language language = language(lang);
-        Notice notice = notice(county);
+        OpenFrame open = new OpenFrame(county(county), language == Language.EN, size.equals("large"), says(county));
+        Optional<Notice> newest = newest(county);
+        if (newest.isEmpty()) {
+            return View.of("open/nothing", open, texts.words("open.title"));
+        }
+        Notice notice = newest.get();
         CountyResults results = results(notice);
         Dossier dossier = Dossier.of(results.judged().report(), county, language, Links.NONE);
         OpenPage page = new OpenPage(
+                open,
                 results,
                 notice,
                 notice.isOpen(Frame.today(store.clock().instant())),
-                language == Language.EN,
-                size.equals("large"),
-                new Told(PublicChapter.of(dossier, newest(dossier.verdicts())), language),
-                registers.cases().values().stream()
-                        .filter(CaseRegister::isPublic)
-                        .map(register -> new OpenPage.Say(
-                                register.name(), register.life().about(), "/open/" + county + "/say/" + register.id()))
-                        .toList());
+                new Told(PublicChapter.of(dossier, newest(dossier.verdicts())), language));
         return View.of("open/county", page, texts.words("open.title"));
+    }
+
+    private Unit county(String code) {
+        Unit unit = store.look(look -> new Units(look).unit(code));
+        if (unit.kind() != Unit.Kind.COUNTY) {
+            throw new Refusal(Words.of("%s 不是县", "%s is no county", code));
+        }
+        return unit;
+    }
+
+    private List<OpenFrame.Say> says(String county) {
+        return registers.cases().values().stream()
+                .filter(CaseRegister::isPublic)
+                .map(register -> new OpenFrame.Say(
+                        register.name(), register.life().about(), "/open/" + county + "/say/" + register.id()))
+                .toList();
     }
 
     @GetMapping("/open/{county}/data.csv")
@@ -100,9 +118,12 @@ class OpenController {
         return lang.equals("en") ? Language.EN : Language.ZH;
     }
 
+    private Optional<Notice> newest(String county) {
+        return store.look(look -> Notice.in(look, county)).stream().findFirst();
+    }
+
     private Notice notice(String county) {
-        return store.look(look -> Notice.in(look, county)).stream()
-                .findFirst()
+        return newest(county)
                 .orElseThrow(() ->
                         new Refusal(Words.of("这个县还没有公开的数据", "this county has put nothing before the public yet")));
     }
