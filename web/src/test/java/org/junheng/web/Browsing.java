@@ -111,22 +111,35 @@ final class Browsing {
 
     /** Several files in one field. */
     Answer upload(String path, List<Path> files, Map<String, String> fields) {
-        Map<String, byte[]> contents = new LinkedHashMap<>();
-        try {
-            for (Path file : files) {
-                contents.put(file.getFileName().toString(), Files.readAllBytes(file));
+        return sent(path, files.stream().map(file -> Part.of("file", file)).toList(), fields);
+    }
+
+    /** A file in each of several fields. */
+    Answer upload(String path, Map<String, Path> files, Map<String, String> fields) {
+        return sent(
+                path,
+                files.entrySet().stream()
+                        .map(each -> Part.of(each.getKey(), each.getValue()))
+                        .toList(),
+                fields);
+    }
+
+    private record Part(String field, String name, byte[] content) {
+
+        static Part of(String field, Path file) {
+            try {
+                return new Part(field, file.getFileName().toString(), Files.readAllBytes(file));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
             }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
-        return sent(path, contents, fields);
     }
 
     Answer upload(String path, String name, byte[] content, Map<String, String> fields) {
-        return sent(path, Map.of(name, content), fields);
+        return sent(path, List.of(new Part("file", name, content)), fields);
     }
 
-    private Answer sent(String path, Map<String, byte[]> files, Map<String, String> fields) {
+    private Answer sent(String path, List<Part> files, Map<String, String> fields) {
         String edge = "edge7d3f";
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         Map<String, String> all = new LinkedHashMap<>(fields);
@@ -134,11 +147,11 @@ final class Browsing {
         all.forEach((key, value) -> body.writeBytes(("--" + edge + "\r\nContent-Disposition: form-data; name=\"" + key
                         + "\"\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" + value + "\r\n")
                 .getBytes(StandardCharsets.UTF_8)));
-        files.forEach((name, content) -> {
-            body.writeBytes(("--" + edge + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-                            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+        files.forEach(part -> {
+            body.writeBytes(("--" + edge + "\r\nContent-Disposition: form-data; name=\"" + part.field()
+                            + "\"; filename=\"" + part.name() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
                     .getBytes(StandardCharsets.UTF_8));
-            body.writeBytes(content);
+            body.writeBytes(part.content());
             body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
         });
         body.writeBytes(("--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8));

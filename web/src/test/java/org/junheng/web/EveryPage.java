@@ -162,6 +162,7 @@ final class EveryPage {
             page("/county/{county}/{year}" + path, "leader", COUNTY + YEAR + path);
         }
         page("/county/{county}/{year}/scenario", "staff", COUNTY + YEAR + "/scenario");
+        page("/county/{county}/{year}/scenario/{kind}", "staff", COUNTY + YEAR + "/scenario/layout");
         page("/scenario/{scenario}", "staff", ScenarioTest.planned(staff, COUNTY + YEAR + "/scenario"));
         String measure = "/county/{county}/{year}/measure/{standard}/{indicator}";
         String indicator = opening(staff, COUNTY + YEAR, "a[href*=/measure/]:not([href*=/spread])");

@@ -135,7 +135,7 @@ class ScenarioTest {
         throw new AssertionError("no curve");
     }
 
-    private static Browsing as(Server server, List<DemoAccount> accounts, String login) {
+    static Browsing as(Server server, List<DemoAccount> accounts, String login) {
         Browsing visitor = new Browsing(server.port());
         String password = accounts.stream()
                 .filter(account -> account.login().equals(login))
@@ -166,7 +166,7 @@ class ScenarioTest {
         return page;
     }
 
-    private static void awaited(Browsing staff, String page) {
+    static void awaited(Browsing staff, String page) {
         for (long end = System.nanoTime() + Duration.ofMinutes(5).toNanos(); System.nanoTime() < end; ) {
             if (staff.get(page).page().select("[data-reload]").isEmpty()) {
                 return;
