@@ -47,8 +47,8 @@ class PaperPlansTest {
                     .hasSize(5);
             zones(staff);
             layout(staff);
-            assertThat(made(staff, "rotation", Map.of("roster", roster()), "")).contains("交流", "骨干");
-            assertThat(made(staff, "pairs", Map.of(), "")).contains("结对");
+            adopted(staff, "moves", asked(staff, "rotation", Map.of("roster", roster()), ""), "placement", "虚构");
+            adopted(staff, "pairs", asked(staff, "pairs", Map.of(), ""), "pairing", "帮扶");
             assertThat(made(staff, "groups", Map.of(), "leaders: {each-so-many: 2, named: []}"))
                     .contains("集团");
             assertThat(ScenarioTest.as(server, accounts, "head")
@@ -81,6 +81,20 @@ class PaperPlansTest {
         return text;
     }
 
+    /** Every row of the plan's table becomes a case of a register, once. */
+    private static void adopted(Browsing staff, String table, String page, String register, String word) {
+        Entry json = Yaml.read("plan.json", staff.get(page + "/plan.json").text());
+        assertThat(json.flag("isPlan", false)).as(staff.get(page).text()).isTrue();
+        assertThat(staff.post(page + "/adopt", Map.of()).status()).isEqualTo(303);
+        Browsing.Answer cases = staff.get("/county/999901/act/" + register);
+        assertThat(cases.text()).contains(word);
+        if (!table.isEmpty()) {
+            assertThat(cases.page().select("a[href^=/act/" + register + "/]"))
+                    .hasSizeGreaterThanOrEqualTo(json.items(table).size());
+        }
+        assertThat(staff.post(page + "/adopt", Map.of()).text()).contains("已经采用过");
+    }
+
     private static void zones(Browsing staff) {
         Path example = EXAMPLES.resolve("zones");
         Map<String, Path> tables = Map.of(
@@ -108,7 +122,9 @@ class PaperPlansTest {
         Map<String, Path> tables =
                 Map.of("villages", example.resolve("villages.csv"), "schools", example.resolve("schools.csv"));
         String options = text(example.resolve("layout.yaml")) + "\ndistances: ../../../../../../etc/passwd\n";
-        assertThat(made(staff, "layout", tables, options)).contains("虚构镇1小学").doesNotContain("passwd", "root:");
+        String page = asked(staff, "layout", tables, options);
+        assertThat(staff.get(page).text()).contains("虚构镇1小学").doesNotContain("passwd", "root:");
+        adopted(staff, "", page, "closing", "撤并 ");
 
         Map<String, Path> swapped =
                 Map.of("villages", example.resolve("schools.csv"), "schools", example.resolve("schools.csv"));

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junheng.core.act.Person;
 import org.junheng.core.register.CaseRegister;
 import org.junheng.core.register.Field;
@@ -15,6 +16,8 @@ import org.junheng.core.text.Words;
 import org.junheng.store.act.Case;
 import org.junheng.store.act.Handling;
 import org.junheng.store.figures.Scenario;
+import org.junheng.store.people.Unit;
+import org.junheng.store.people.Units;
 import org.junheng.web.access.Visitor;
 import org.junheng.web.page.Go;
 import org.junheng.web.plan.PlanAnswer;
@@ -60,11 +63,7 @@ class AdoptController {
     @PostMapping("/scenario/{scenario}/adopt")
     Go adopt(Visitor visitor, @PathVariable("scenario") String id) {
         Scenario scenario = desk.store().look(look -> Scenario.of(look, id));
-        PlanAnswer answer = runs.answer(scenario)
-                .filter(PlanAnswer::isPlan)
-                .orElseThrow(() -> new Refusal(Words.of("这个情景没有方案可采用", "this scenario has no plan to adopt")));
-        List<Begun> all = new ArrayList<>();
-        answer.actions().forEach(action -> all.add(begun(scenario, action)));
+        List<Begun> all = scenario.isOfResources() ? actions(scenario) : deeds(scenario);
         Person person = desk.person(visitor, scenario.county());
         desk.store().doing(visitor.actor("county-staff"), deed -> {
             scenario.adopt(deed);
@@ -75,6 +74,55 @@ class AdoptController {
             }
         });
         return new Go("/scenario/" + id);
+    }
+
+    private List<Begun> actions(Scenario scenario) {
+        return runs.answer(scenario).filter(PlanAnswer::isPlan).orElseThrow(AdoptController::none).actions().stream()
+                .map(action -> begun(scenario, action))
+                .toList();
+    }
+
+    private static Refusal none() {
+        return new Refusal(Words.of("这个情景没有方案可采用", "this scenario has no plan to adopt"));
+    }
+
+    private List<Begun> deeds(Scenario scenario) {
+        List<PlanDeeds.Deed> deeds = PlanDeeds.of(
+                scenario, runs.paper(scenario).filter(PlanRuns::isPlan).orElseThrow(AdoptController::none));
+        if (deeds.isEmpty()) {
+            throw new Refusal(Words.of("这个方案里没有要立为台账的事", "nothing of this plan becomes a case"));
+        }
+        Map<String, List<Unit>> schools =
+                desk.store().look(look -> new Units(look).below(scenario.county(), Unit.Kind.SCHOOL)).stream()
+                        .collect(Collectors.groupingBy(Unit::name));
+        return deeds.stream()
+                .map(deed -> begun(scenario, deed, schools.getOrDefault(deed.school(), List.of())))
+                .toList();
+    }
+
+    /** Of the school where its name is one of this county's schools alone; of the county otherwise. */
+    private Begun begun(Scenario scenario, PlanDeeds.Deed deed, List<Unit> named) {
+        CaseRegister register = desk.register(deed.register());
+        boolean isSchools = named.size() == 1;
+        Handling.Beginning beginning = new Handling.Beginning(
+                scenario.county(),
+                isSchools ? named.get(0).id() : scenario.county(),
+                OpeningController.cut(deed.title(), LONGEST_TITLE),
+                "",
+                Optional.of(endOfSummer(deed.year())),
+                "",
+                "",
+                OpeningController.cut(scenario.name(), LONGEST_TITLE),
+                deed.values());
+        return new Begun(
+                register,
+                beginning,
+                isSchools ? "school" : "county",
+                effects.predicted(register, scenario.county(), deed.values()));
+    }
+
+    private static LocalDate endOfSummer(int year) {
+        return LocalDate.of(year, Month.AUGUST, Month.AUGUST.maxLength());
     }
 
     private Begun begun(Scenario scenario, PlanAnswer.Done action) {
@@ -92,7 +140,7 @@ class AdoptController {
                 isSchools ? action.to() : scenario.county(),
                 OpeningController.cut(action.says().zh(), LONGEST_TITLE),
                 "",
-                Optional.of(LocalDate.of(action.year(), Month.AUGUST, Month.AUGUST.maxLength())),
+                Optional.of(endOfSummer(action.year())),
                 scenario.standard(),
                 "",
                 OpeningController.cut(scenario.name(), LONGEST_TITLE),

@@ -2,6 +2,7 @@ package org.junheng.web.plan;
 
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junheng.core.text.Entry;
 import org.junheng.core.text.Language;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
@@ -85,6 +87,22 @@ public final class PlanRuns {
     /** Its answer; empty while there is none, and for what is no plan of resources. */
     public Optional<PlanAnswer> answer(Scenario scenario) {
         return scenario.isOfResources() ? PlanAnswer.of(folder(scenario).answer()) : Optional.empty();
+    }
+
+    /** The plan.json of one that is told on paper; empty while there is none. */
+    public Optional<Entry> paper(Scenario scenario) {
+        return folder(scenario).answer().map(file -> {
+            try {
+                return Yaml.read(PlanFolder.ANSWER, Files.readString(file));
+            } catch (IOException gone) {
+                throw new UncheckedIOException(gone);
+            }
+        });
+    }
+
+    /** Whether it holds a plan, and not why there is none. */
+    public static boolean isPlan(Entry paper) {
+        return paper.flag("isPlan", false);
     }
 
     /** Puts it at the end of the queue. */

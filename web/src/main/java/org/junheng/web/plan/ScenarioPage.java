@@ -3,6 +3,7 @@ package org.junheng.web.plan;
 import gg.jte.Content;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junheng.core.text.Words;
 import org.junheng.desk.plan.PlanFolder;
@@ -114,6 +115,13 @@ public record ScenarioPage(
         return scenario.isOfResources()
                 ? List.of("xlsx", "docx", "json")
                 : List.of("xlsx", "docx", "html", "json", "svg");
+    }
+
+    /** Kinds of plans whose deeds become cases. */
+    private static final Set<String> ADOPTED = Set.of("rotation", "pairs", "layout");
+
+    public boolean canBeAdopted() {
+        return hasPlan() || isDone() && ADOPTED.contains(scenario.kind());
     }
 
     public boolean hasPlan() {
