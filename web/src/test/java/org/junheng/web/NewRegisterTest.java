@@ -30,20 +30,20 @@ class NewRegisterTest {
             school = town.school;
         }
         Path own = Files.createDirectories(folder.resolve("own/cases"));
-        Files.writeString(own.resolve("pairing.yaml"), example());
+        Files.writeString(own.resolve("joint-research.yaml"), example());
         Registers registers = Registers.of(Shelf.at(folder.resolve("own")));
         try (Server server =
                 Server.start(ServerSettings.of(folder.resolve("data"), 0), registers, BuiltIn.standards())) {
             Browsing staff = visitor(server, "staff");
-            String list = "/county/" + Town.COUNTY + "/act/pairing";
-            assertThat(staff.get("/county/" + Town.COUNTY + "/act").text()).contains("结对帮扶");
+            String list = "/county/" + Town.COUNTY + "/act/joint-research";
+            assertThat(staff.get("/county/" + Town.COUNTY + "/act").text()).contains("联合教研");
             staff.get(list + "/new");
             String it = staff.post(
                             list + "/new",
-                            Map.of("title", "与城关小学结对", "unit", school, "partner", "城关小学", "owner", "head"))
+                            Map.of("title", "与城关小学教研", "unit", school, "partner", "城关小学", "owner", "head"))
                     .location();
             Browsing head = visitor(server, "head");
-            assertThat(head.get("/").text()).contains("结对帮扶：1 件等你办");
+            assertThat(head.get("/").text()).contains("联合教研：1 件等你办");
             head.get(it);
             Map<String, String> signed = Map.of("agreed_on", "2026-09-01", "version", "0");
             assertThat(head.post(it + "/move/sign", signed).text()).contains("协议扫描件");
@@ -54,11 +54,11 @@ class NewRegisterTest {
             assertThat(head.post(it + "/move/assess", Map.of("says", "好", "result", "好", "version", "1"))
                             .status())
                     .isEqualTo(403);
-            assertThat(staff.get(it).text()).contains("帮扶中").contains("2026-09-01");
+            assertThat(staff.get(it).text()).contains("教研中").contains("2026-09-01");
             assertThat(visitor(server, "clerk").get(it).status()).isEqualTo(403);
-            assertThat(visitor(server, "leader").get(list).text()).contains("与城关小学结对");
+            assertThat(visitor(server, "leader").get(list).text()).contains("与城关小学教研");
             assertThat(new Browsing(server.port()).get("/openapi.json").text())
-                    .contains("/act/pairing/{case}/move/assess");
+                    .contains("/act/joint-research/{case}/move/assess");
         }
     }
 

@@ -296,6 +296,7 @@ class PermissionMatrixTest {
         return path.replace("{file}", FILES.getOrDefault(value, "app.css"))
                 .replace("{year}", String.valueOf(Town.YEAR))
                 .replace("{register}", "stage")
+                .replace("{kind}", "layout")
                 .replace("{county}", Town.COUNTY)
                 .replace("{token}", "0")
                 .replace("{paper}", "0")
