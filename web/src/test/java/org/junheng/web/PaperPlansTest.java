@@ -122,6 +122,9 @@ class PaperPlansTest {
         Map<String, Path> tables =
                 Map.of("villages", example.resolve("villages.csv"), "schools", example.resolve("schools.csv"));
         String options = text(example.resolve("layout.yaml")) + "\ndistances: ../../../../../../etc/passwd\n";
+        // the heads of the empty table are those the plan reads
+        assertThat(staff.get(PLANS + "layout/table/villages").text().strip())
+                .isEqualTo(text(tables.get("villages")).lines().findFirst().orElseThrow());
         String page = asked(staff, "layout", tables, options);
         assertThat(staff.get(page).text()).contains("虚构镇1小学").doesNotContain("passwd", "root:");
         adopted(staff, "", page, "closing", "撤并 ");

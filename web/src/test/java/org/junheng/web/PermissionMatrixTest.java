@@ -297,6 +297,7 @@ class PermissionMatrixTest {
                 .replace("{year}", String.valueOf(Town.YEAR))
                 .replace("{register}", "stage")
                 .replace("{kind}", "layout")
+                .replace("{table}", "villages")
                 .replace("{county}", Town.COUNTY)
                 .replace("{token}", "0")
                 .replace("{paper}", "0")

@@ -2,6 +2,7 @@ package org.junheng.web.plan;
 
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -16,10 +17,13 @@ import org.junheng.store.Store;
 import org.junheng.store.figures.Scenario;
 import org.junheng.store.people.Units;
 import org.junheng.web.access.Visitor;
+import org.junheng.web.page.Download;
 import org.junheng.web.page.Go;
 import org.junheng.web.page.Texts;
 import org.junheng.web.page.View;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,6 +34,9 @@ import org.springframework.web.multipart.MultipartFile;
 /** Who moves where, who helps whom, which schools there are, whose children go where: asked for with tables and options (其他方案). */
 @Controller
 class PaperPlansController {
+
+    /** Tells a spreadsheet program that it is UTF-8. */
+    private static final char MARK = '\uFEFF';
 
     private static final long LARGEST_TABLE = 20L << 20;
 
@@ -47,6 +54,21 @@ class PaperPlansController {
     View list(@PathVariable String county, @PathVariable int year, @PathVariable String kind) {
         PaperKind asked = kind(kind);
         return view(page(county, year, asked, "", usual(asked)));
+    }
+
+    /** A table to fill in: its heads, as a spreadsheet opens them. */
+    @GetMapping("/county/{county}/{year}/scenario/{kind}/table/{table}")
+    ResponseEntity<byte[]> table(Visitor visitor, @PathVariable String kind, @PathVariable String table) {
+        PaperKind.Table asked = kind(kind).tables().stream()
+                .filter(each -> each.id().equals(table))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(Words.of("没有这张表：%s", "there is no such table: %s", table)));
+        String heads = texts.words("papers.heads-" + kind + "-" + table)
+                .in(visitor.account().language());
+        return Download.bytes(
+                asked.file() + ".csv",
+                MediaType.parseMediaType("text/csv;charset=UTF-8"),
+                (MARK + heads + "\r\n").getBytes(StandardCharsets.UTF_8));
     }
 
     /** The options it begins with, as they are written, comments and all. */
