@@ -31,8 +31,7 @@ class ApiController {
 
     @GetMapping("/api")
     View page() {
-        return View.of("api/api", new ApiPage(List.copyOf(access.routes())), texts.words("api.title"))
-                .under(texts.words("api.title"), "/api");
+        return View.of("api/api", ApiPage.of(access), texts.words("api.title")).under(texts.words("api.title"), "/api");
     }
 
     @GetMapping("/openapi.json")
