@@ -2,8 +2,10 @@ package org.junheng.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +15,10 @@ import java.util.Set;
 import org.junheng.core.text.Entry;
 import org.junheng.core.text.Yaml;
 import org.junheng.desk.BuiltIn;
+import org.junheng.planner.highs.Effort;
+import org.junheng.planner.highs.Watch;
+import org.junheng.planner.zones.Zones;
+import org.junheng.planner.zones.ZonesFile;
 import org.junheng.store.Store;
 import org.junheng.web.demo.Demo;
 import org.junheng.web.demo.DemoAccount;
@@ -110,10 +116,19 @@ class PaperPlansTest {
         }
         Entry json = Yaml.read("plan.json", staff.get(page + "/plan.json").text());
         assertThat(json.flag("isPlan", false)).isTrue();
+        assertThat(staff.get(page + "/plan.json").text()).isEqualTo(asTheCommandLineSays(example));
 
         staff.post(page + "/drop", Map.of());
         assertThat(staff.get(PLANS + "zones").text()).contains("还没有算过");
         assertThat(staff.get(page).status()).isNotEqualTo(200);
+    }
+
+    private static String asTheCommandLineSays(Path example) {
+        Zones.Outcome outcome =
+                Zones.plan(ZonesFile.read(example), Effort.gap(0.005).seconds(300), Watch.NOBODY);
+        ByteArrayOutputStream json = new ByteArrayOutputStream();
+        outcome.plan().orElseThrow().paper().json(json);
+        return json.toString(StandardCharsets.UTF_8);
     }
 
     /** No table but those handed in is read, whatever the options name; a table that cannot be read is told by its place. */
