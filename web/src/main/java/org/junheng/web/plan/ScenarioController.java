@@ -206,10 +206,12 @@ class ScenarioController {
                 html.map(ScenarioController::told).orElse(null),
                 scenario.isOfResources() ? changed(scenario) : List.of(),
                 new ScenarioPage.Filter(kind, year, words.strip()));
-        return View.of("plan/scenario", page, Words.same(scenario.name()))
-                .under(Words.same(county.name()), "/county/" + county.id() + "/" + scenario.year())
-                .under(texts.words(page.title()), page.list())
-                .under(Words.same(scenario.name()), page.path());
+        String all = "/county/" + county.id() + "/" + scenario.year();
+        View view = View.of("plan/scenario", page, Words.same(scenario.name())).under(Words.same(county.name()), all);
+        if (!scenario.isOfResources()) {
+            view = view.under(texts.words("scenario.title"), all + "/scenario");
+        }
+        return view.under(texts.words(page.title()), page.list()).under(Words.same(scenario.name()), page.path());
     }
 
     private static List<OptionLine> changed(Scenario scenario) {
