@@ -2,21 +2,27 @@ package org.junheng.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.junheng.core.register.Registers;
+import org.junheng.core.report.PlanPaper;
 import org.junheng.core.text.Entry;
+import org.junheng.core.text.Language;
 import org.junheng.core.text.Yaml;
 import org.junheng.desk.BuiltIn;
+import org.junheng.desk.ResultFolder;
+import org.junheng.desk.plan.PaperFolder;
 import org.junheng.planner.highs.Effort;
 import org.junheng.planner.highs.Watch;
+import org.junheng.planner.layout.Layout;
+import org.junheng.planner.layout.LayoutFile;
 import org.junheng.planner.zones.Zones;
 import org.junheng.planner.zones.ZonesFile;
 import org.junheng.store.Store;
@@ -53,6 +59,7 @@ class PaperPlansTest {
                     .hasSize(5);
             zones(staff);
             layout(staff);
+            stoppedAndThrownAway(staff);
             adopted(staff, "moves", asked(staff, "rotation", Map.of("roster", roster()), ""), "placement", "虚构");
             adopted(staff, "pairs", asked(staff, "pairs", Map.of(), ""), "pairing", "帮扶");
             assertThat(made(staff, "groups", Map.of(), "leaders: {each-so-many: 2, named: []}"))
@@ -111,24 +118,70 @@ class PaperPlansTest {
         Browsing.Answer shown = staff.get(page);
         assertThat(shown.text()).contains("虚构小学1", "下界");
         assertThat(shown.page().select("svg")).isNotEmpty();
-        for (String file : List.of("plan.xlsx", "plan.docx", "plan.html", "plan-map.svg")) {
-            assertThat(staff.get(page + "/" + file).status()).as(file).isEqualTo(200);
-        }
+        sameFiles(staff, page, zonesPaper(example));
         Entry json = Yaml.read("plan.json", staff.get(page + "/plan.json").text());
         assertThat(json.flag("isPlan", false)).isTrue();
-        assertThat(staff.get(page + "/plan.json").text()).isEqualTo(asTheCommandLineSays(example));
+
+        // begun from this one, no table is handed in again
+        Browsing.Answer form = staff.get(PLANS + "zones?from=" + page.substring("/scenario/".length()));
+        assertThat(form.text()).contains("虚构").contains("原来那张表");
+        String other = staff.upload(
+                        PLANS + "zones",
+                        Map.of(),
+                        Map.of(
+                                "name", "再试",
+                                "from", page.substring("/scenario/".length()),
+                                "options", text(example.resolve("zones.yaml"))))
+                .location();
+        ScenarioTest.awaited(staff, other);
+        assertThat(staff.get(other + "/plan.json").text())
+                .isEqualTo(staff.get(page + "/plan.json").text());
+        staff.post(other + "/drop", Map.of());
 
         staff.post(page + "/drop", Map.of());
         assertThat(staff.get(PLANS + "zones").text()).contains("还没有算过");
         assertThat(staff.get(page).status()).isNotEqualTo(200);
     }
 
-    private static String asTheCommandLineSays(Path example) {
+    private static PlanPaper zonesPaper(Path example) {
         Zones.Outcome outcome =
                 Zones.plan(ZonesFile.read(example), Effort.gap(0.005).seconds(300), Watch.NOBODY);
-        ByteArrayOutputStream json = new ByteArrayOutputStream();
-        outcome.plan().orElseThrow().paper().json(json);
-        return json.toString(StandardCharsets.UTF_8);
+        return outcome.plan().orElseThrow().paper();
+    }
+
+    private static PlanPaper layoutPaper(Path example) {
+        Layout.Outcome outcome =
+                Layout.plan(LayoutFile.read(example), Effort.gap(0.005).seconds(300), Watch.NOBODY);
+        return outcome.plan().orElseThrow().paper(Registers.builtIn());
+    }
+
+    /** Every file that is offered is the one the command line writes with {@code -o}, byte for byte, and none is missing. */
+    private static void sameFiles(Browsing staff, String page, PlanPaper paper) {
+        try {
+            Path written = Files.createTempDirectory("junheng").resolve("plan");
+            try (ResultFolder at = ResultFolder.at(written, EXAMPLES)) {
+                PaperFolder.write(paper, at, Language.ZH);
+                at.finish();
+            }
+            List<String> offered = staff.get(page).page().select("a[href^=" + page + "/plan]").stream()
+                    .map(link -> link.attr("href").substring(page.length() + 1))
+                    .toList();
+            try (Stream<Path> files = Files.list(written)) {
+                assertThat(offered)
+                        .containsExactlyInAnyOrderElementsOf(
+                                files.map(file -> file.getFileName().toString())
+                                        // the mark of a folder of results is no result
+                                        .filter(name -> !name.startsWith("."))
+                                        .toList());
+            }
+            for (String file : offered) {
+                assertThat(staff.get(page + "/" + file).bytes())
+                        .as(file)
+                        .isEqualTo(Files.readAllBytes(written.resolve(file)));
+            }
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
     }
 
     /** No table but those handed in is read, whatever the options name; a table that cannot be read is told by its place. */
@@ -142,6 +195,7 @@ class PaperPlansTest {
                 .isEqualTo(text(tables.get("villages")).lines().findFirst().orElseThrow());
         String page = asked(staff, "layout", tables, options);
         assertThat(staff.get(page).text()).contains("虚构镇1小学").doesNotContain("passwd", "root:");
+        sameFiles(staff, page, layoutPaper(example));
         adopted(staff, "", page, "closing", "撤并 ");
 
         Map<String, Path> swapped =
@@ -156,6 +210,39 @@ class PaperPlansTest {
         assertThat(staff.upload(PLANS + "layout", tables, Map.of("name", "坏选项", "options", "years: [2026"))
                         .status())
                 .isEqualTo(400);
+        // what is no option is said at once, and stays in the form
+        Browsing.Answer wrong = staff.upload(PLANS + "pairs", Map.of(), Map.of("name", "坏选项", "options", "helps: 很多"));
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.text()).contains("helps: 很多");
+        assertThat(staff.get(PLANS + "pairs").text()).contains("还没有算过");
+    }
+
+    /** One is being made, one waits: the one that waits leaves the queue, of both nothing is left when they are thrown away. */
+    private void stoppedAndThrownAway(Browsing staff) {
+        Path example = EXAMPLES.resolve("layout");
+        Map<String, Path> tables =
+                Map.of("villages", example.resolve("villages.csv"), "schools", example.resolve("schools.csv"));
+        Map<String, String> fields = Map.of("name", "停下", "options", text(example.resolve("layout.yaml")));
+        String first = staff.upload(PLANS + "layout", tables, fields).location();
+        String second = staff.upload(PLANS + "layout", tables, fields).location();
+        String third = staff.upload(PLANS + "layout", tables, fields).location();
+        staff.post(third + "/stop", Map.of());
+        assertThat(staff.get(third).text()).contains("还没开始算就停下了");
+
+        staff.post(first + "/drop", Map.of());
+        ScenarioTest.awaited(staff, second);
+        assertThat(staff.get(third).text()).contains("还没开始算就停下了");
+        staff.post(second + "/drop", Map.of());
+        staff.post(third + "/drop", Map.of());
+
+        for (String each : List.of(first, second, third)) {
+            assertThat(ServerSettings.of(folder, 0)
+                            .store()
+                            .folder()
+                            .resolve("plans")
+                            .resolve(each.substring("/scenario/".length())))
+                    .doesNotExist();
+        }
     }
 
     /** Of the example's teachers (invented), those of schools of the demonstration; their couples are left out. */

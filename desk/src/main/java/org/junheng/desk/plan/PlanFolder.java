@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.junheng.core.text.Language;
 import org.junheng.core.text.Words;
 
 /**
@@ -82,6 +85,14 @@ public record PlanFolder(Path path) {
         return path.resolve(GIVEN);
     }
 
+    /** A table that was handed in, whatever it ends in; empty where there is none. */
+    public Optional<Path> given(String name) {
+        return Stream.of(".csv", ".xlsx", ".xls")
+                .map(end -> given().resolve(name + end))
+                .filter(Files::exists)
+                .findFirst();
+    }
+
     /** Puts a table there, under a name of ours, before anything is asked. */
     public void give(String name, Content content) {
         new PlanFolder(given()).write(name, content);
@@ -149,5 +160,27 @@ public record PlanFolder(Path path) {
 
     public Optional<Path> answer() {
         return file(ANSWER);
+    }
+
+    /** What stands before the ending of a file of the answer that is in one language. */
+    public static String mark(Language language) {
+        return "." + language.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The maps of the answer by the names they go out under, without the language; empty where no places are known. */
+    public List<String> maps(Language language) {
+        if (answer().isEmpty()) {
+            return List.of();
+        }
+        String end = mark(language) + ".svg";
+        try (Stream<Path> files = Files.list(path)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(end))
+                    .map(name -> name.substring(0, name.length() - end.length()) + ".svg")
+                    .sorted()
+                    .toList();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 }

@@ -3,7 +3,6 @@ package org.junheng.desk.plan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junheng.core.assess.Verdict;
@@ -93,7 +92,7 @@ public final class PlanProcess {
     private void answer(ResourcePlanning planning) {
         for (Language language : Language.values()) {
             Document document = planning.document(language);
-            String end = "." + language.name().toLowerCase(Locale.ROOT);
+            String end = PlanFolder.mark(language);
             folder.write("plan" + end + ".html", out -> HtmlWriter.write(document.blocks(), language, Terms.NONE, out));
             folder.write("plan" + end + ".xlsx", out -> SheetWriter.write(document, out));
             folder.write("plan" + end + ".docx", out -> WordWriter.write(document, out));
@@ -105,7 +104,7 @@ public final class PlanProcess {
     private void answer(PlanPaper paper) {
         for (Language language : Language.values()) {
             Document document = paper.document(language);
-            String end = "." + language.name().toLowerCase(Locale.ROOT);
+            String end = PlanFolder.mark(language);
             folder.write("part" + end + ".html", out -> HtmlWriter.write(document.blocks(), language, Terms.NONE, out));
             folder.write("plan" + end + ".html", out -> HtmlWriter.write(document, out));
             folder.write("plan" + end + ".xlsx", out -> SheetWriter.write(document, out));

@@ -3,9 +3,12 @@ package org.junheng.web.plan;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Shelf;
@@ -50,10 +53,27 @@ class PaperPlansController {
         this.texts = texts;
     }
 
+    /** @param from a plan whose options, and tables, the form begins with; empty for the usual ones and none */
     @GetMapping("/county/{county}/{year}/scenario/{kind}")
-    View list(@PathVariable String county, @PathVariable int year, @PathVariable String kind) {
+    View list(
+            @PathVariable String county,
+            @PathVariable int year,
+            @PathVariable String kind,
+            @RequestParam(defaultValue = "") String from) {
         PaperKind asked = kind(kind);
-        return view(page(county, year, asked, "", usual(asked)));
+        String options = from.isEmpty() ? "" : begun(from, county, asked).options();
+        return view(page(county, year, asked, new Filled("", options.isBlank() ? usual(asked) : options, from)));
+    }
+
+    /** What stands in the form. */
+    private record Filled(String name, String options, String from) {}
+
+    private Scenario begun(String from, String county, PaperKind kind) {
+        Scenario scenario = store.look(look -> Scenario.of(look, from));
+        if (!scenario.county().equals(county) || !scenario.kind().equals(kind.id())) {
+            throw new Refusal(Words.of("没有这个情景", "there is no such scenario"));
+        }
+        return scenario;
     }
 
     /** A table to fill in: its heads, as a spreadsheet opens them. */
@@ -94,7 +114,7 @@ class PaperPlansController {
         return texts.words("papers." + kind.id());
     }
 
-    private PaperPlansPage page(String county, int year, PaperKind kind, String name, String options) {
+    private PaperPlansPage page(String county, int year, PaperKind kind, Filled filled) {
         return store.look(look -> new PaperPlansPage(
                 new Units(look).unit(county),
                 year,
@@ -102,8 +122,9 @@ class PaperPlansController {
                 Scenario.in(look, county, year, kind.id()).stream()
                         .map(each -> new PaperPlansPage.Row(each, runs.state(each)))
                         .toList(),
-                name,
-                options));
+                filled.name(),
+                filled.options(),
+                filled.from()));
     }
 
     /** @param files the tables, by the names {@link PaperKind#tables} gives them */
@@ -115,24 +136,21 @@ class PaperPlansController {
             @PathVariable String kind,
             @RequestParam String name,
             @RequestParam(defaultValue = "") String options,
+            @RequestParam(defaultValue = "") String from,
             @RequestParam Map<String, MultipartFile> files) {
         PaperKind asked = kind(kind);
         try {
-            Map<String, MultipartFile> tables = tables(asked, files);
-            Yaml.read("options", options.isBlank() ? "{}" : options);
+            Map<String, PlanFolder.Content> tables = tables(asked, files, earlier(from, county, asked));
+            asked.check(Yaml.read("options", options.isBlank() ? "{}" : options));
             Scenario scenario = store.does(
                     visitor.actor("county-staff"),
-                    deed -> Scenario.add(deed, county, year, asked.id(), name, "", options, ""));
+                    deed -> Scenario.add(deed, county, year, asked.id(), name, "", options, from));
             PlanFolder folder = runs.folder(scenario);
-            tables.forEach((as, file) -> folder.give(as, out -> {
-                try (InputStream in = file.getInputStream()) {
-                    in.transferTo(out);
-                }
-            }));
+            tables.forEach(folder::give);
             runs.ask(scenario);
             return new Go("/scenario/" + scenario.id());
         } catch (Refusal wrong) {
-            return view(page(county, year, asked, name, options))
+            return view(page(county, year, asked, new Filled(name, options, from)))
                     .saying(wrong.sentence())
                     .status(HttpStatus.BAD_REQUEST);
         } catch (UncheckedIOException full) {
@@ -140,17 +158,29 @@ class PaperPlansController {
         }
     }
 
-    /** Name to keep it under → file; each name is one of ours, whatever the file was called. */
-    private Map<String, MultipartFile> tables(PaperKind kind, Map<String, MultipartFile> files) {
-        Map<String, MultipartFile> tables = new LinkedHashMap<>();
+    /** Where the tables of the plan lie that it begins from; empty where it begins from none. */
+    private Optional<PlanFolder> earlier(String from, String county, PaperKind kind) {
+        return from.isEmpty() ? Optional.empty() : Optional.of(runs.folder(begun(from, county, kind)));
+    }
+
+    /** Name to keep it under → what it holds; each name is one of ours, whatever the file was called. */
+    private Map<String, PlanFolder.Content> tables(
+            PaperKind kind, Map<String, MultipartFile> files, Optional<PlanFolder> earlier) {
+        Map<String, PlanFolder.Content> tables = new LinkedHashMap<>();
         for (PaperKind.Table table : kind.tables()) {
             MultipartFile file = files.get(table.id());
             if (file == null || file.isEmpty()) {
-                if (table.isNeeded()) {
+                Optional<Path> kept = earlier.flatMap(folder -> folder.given(table.file()));
+                kept.ifPresent(path -> tables.put(path.getFileName().toString(), out -> Files.copy(path, out)));
+                if (table.isNeeded() && kept.isEmpty()) {
                     throw new Refusal(Words.of("还缺一张表：%s", "a table is missing: %s", name(table)));
                 }
             } else {
-                tables.put(table.file() + "." + ending(kind, table, file), file);
+                tables.put(table.file() + "." + ending(kind, table, file), out -> {
+                    try (InputStream in = file.getInputStream()) {
+                        in.transferTo(out);
+                    }
+                });
             }
         }
         return tables;

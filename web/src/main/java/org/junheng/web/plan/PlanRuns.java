@@ -52,6 +52,9 @@ public final class PlanRuns {
     private final Map<String, Process> running = new ConcurrentHashMap<>();
     private final Map<String, Boolean> waiting = new ConcurrentHashMap<>();
 
+    /** Thrown away while their figures may have been on the way. */
+    private final Map<String, Boolean> forgotten = new ConcurrentHashMap<>();
+
     PlanRuns(Store store, Freezing freezing) {
         this.store = store;
         this.freezing = freezing;
@@ -89,8 +92,11 @@ public final class PlanRuns {
         return scenario.isOfResources() ? PlanAnswer.of(folder(scenario).answer()) : Optional.empty();
     }
 
-    /** The plan.json of one that is told on paper; empty while there is none. */
+    /** The plan.json of one that is told on paper; empty while there is none, and for a plan of resources. */
     public Optional<Entry> paper(Scenario scenario) {
+        if (scenario.isOfResources()) {
+            return Optional.empty();
+        }
         return folder(scenario).answer().map(file -> {
             try {
                 return Yaml.read(PlanFolder.ANSWER, Files.readString(file));
@@ -113,16 +119,24 @@ public final class PlanRuns {
     }
 
     private void run(Scenario scenario) {
+        if (!waiting.containsKey(scenario.id())) {
+            forgotten.remove(scenario.id());
+            return;
+        }
         PlanFolder folder = folder(scenario);
         try {
             folder.fill(figures(scenario), scenario.options(), followed(scenario));
-            Process process = start(scenario, folder);
-            running.put(scenario.id(), process);
-            waiting.remove(scenario.id());
+            Optional<Process> begun = begin(scenario, folder);
+            if (begun.isEmpty()) {
+                return;
+            }
+            Process process = begun.get();
             if (!process.waitFor(SECONDS + GRACE_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
             }
-            if (folder.answer().isEmpty() && folder.refused().isEmpty()) {
+            if (running.containsKey(scenario.id())
+                    && folder.answer().isEmpty()
+                    && folder.refused().isEmpty()) {
                 folder.refuse(Words.of(
                         "求解器没有做完就停了（内存不够，或被停掉）；可以再算一次",
                         "the solver ended before it was done (out of memory, or ended by somebody); ask again"));
@@ -139,7 +153,26 @@ public final class PlanRuns {
         } finally {
             waiting.remove(scenario.id());
             running.remove(scenario.id());
+            if (forgotten.remove(scenario.id()) != null) {
+                clear(folder);
+            }
         }
+    }
+
+    /** Starts it, unless it was stopped or forgotten while it waited or its figures were put together. */
+    private synchronized Optional<Process> begin(Scenario scenario, PlanFolder folder) throws IOException {
+        if (!waiting.containsKey(scenario.id())) {
+            folder.refuse(stopped());
+            return Optional.empty();
+        }
+        Process process = start(scenario, folder);
+        running.put(scenario.id(), process);
+        waiting.remove(scenario.id());
+        return Optional.of(process);
+    }
+
+    private static Words stopped() {
+        return Words.of("还没开始算就停下了；可以再算一次", "it was stopped before it began; ask again");
     }
 
     /** A snapshot of the figures it is made from; null where it is made from tables of its own. */
@@ -185,22 +218,36 @@ public final class PlanRuns {
                 .start();
     }
 
-    /** Asks it to end with the best plan so far. */
-    public void stop(Scenario scenario) {
-        folder(scenario).stop();
+    /** Asks it to end with the best plan so far; one that still waits leaves the queue. */
+    public synchronized void stop(Scenario scenario) {
+        if (waiting.remove(scenario.id()) != null) {
+            folder(scenario).refuse(stopped());
+        } else {
+            folder(scenario).stop();
+        }
     }
 
-    /** Ends it and forgets everything of it. */
-    public void forget(Scenario scenario) {
-        Optional.ofNullable(running.remove(scenario.id())).ifPresent(Process::destroyForcibly);
-        Path path = folder(scenario).path();
-        if (Files.exists(path)) {
-            try (Stream<Path> files = Files.walk(path)) {
+    /** Ends it and forgets everything of it, tables that were handed in above all. */
+    public synchronized void forget(Scenario scenario) {
+        if (waiting.remove(scenario.id()) != null) {
+            forgotten.put(scenario.id(), true);
+        }
+        Process process = running.remove(scenario.id());
+        if (process != null) {
+            // what still writes would put back what is being deleted
+            process.destroyForcibly().onExit().join();
+        }
+        clear(folder(scenario));
+    }
+
+    private static void clear(PlanFolder folder) {
+        if (Files.exists(folder.path())) {
+            try (Stream<Path> files = Files.walk(folder.path())) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                     Files.deleteIfExists(file);
                 }
             } catch (IOException stays) {
-                // nothing leads there any more
+                LOG.warn("not deleted: {}", folder.path(), stays);
             }
         }
     }

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junheng.core.plan.resources.ResourceOptionsFile;
@@ -43,8 +42,6 @@ class ScenarioController {
 
     /** Standards whose clauses on schools and spreads can be planned for. */
     private static final List<String> STANDARDS = List.of("quality-balance-2017", "basic-balance-2012");
-
-    private static final String MAP = "plan-map.svg";
 
     private final Store store;
     private final PlanRuns runs;
@@ -194,8 +191,9 @@ class ScenarioController {
         Scenario scenario = store.look(look -> Scenario.of(look, id));
         Unit county = store.look(look -> new Units(look).unit(scenario.county()));
         PlanFolder folder = runs.folder(scenario);
+        Language language = visitor.account().language();
         String told = scenario.isOfResources() ? "plan" : "part";
-        Optional<Path> html = folder.file(told + end(visitor.account().language()) + ".html");
+        Optional<Path> html = folder.file(told + PlanFolder.mark(language) + ".html");
         ScenarioPage page = new ScenarioPage(
                 county,
                 scenario,
@@ -203,23 +201,23 @@ class ScenarioController {
                 folder.known(),
                 folder.refused(),
                 runs.answer(scenario),
+                new ScenarioPage.Paper(
+                        runs.paper(scenario).filter(PlanRuns::isPlan).isPresent(), folder.maps(language)),
                 html.map(ScenarioController::told).orElse(null),
                 scenario.isOfResources() ? changed(scenario) : List.of(),
                 new ScenarioPage.Filter(kind, year, words.strip()));
-        return View.of("plan/scenario", page, Words.same(scenario.name()))
-                .under(Words.same(county.name()), "/county/" + county.id() + "/" + scenario.year())
-                .under(texts.words(page.title()), page.list())
-                .under(Words.same(scenario.name()), page.path());
+        String all = "/county/" + county.id() + "/" + scenario.year();
+        View view = View.of("plan/scenario", page, Words.same(scenario.name())).under(Words.same(county.name()), all);
+        if (!scenario.isOfResources()) {
+            view = view.under(texts.words("scenario.title"), all + "/scenario");
+        }
+        return view.under(texts.words(page.title()), page.list()).under(Words.same(scenario.name()), page.path());
     }
 
     private static List<OptionLine> changed(Scenario scenario) {
         return OptionLine.of(options(scenario.options())).stream()
                 .filter(line -> !line.isUsual())
                 .toList();
-    }
-
-    private static String end(Language language) {
-        return "." + language.name().toLowerCase(Locale.ROOT);
     }
 
     /** Written by our own writer, everything in it escaped. */
@@ -236,19 +234,18 @@ class ScenarioController {
     @GetMapping("/scenario/{scenario}/{file}")
     ResponseEntity<byte[]> file(Visitor visitor, @PathVariable("scenario") String id, @PathVariable String file) {
         Scenario scenario = store.look(look -> Scenario.of(look, id));
-        String name = file.equals("plan.json")
-                ? file
-                : ScenarioPage.formats(scenario).stream()
-                        .map(format -> format.equals("svg") ? MAP : "plan." + format)
-                        .filter(file::equals)
-                        .map(each -> each.replace(".", end(visitor.account().language()) + "."))
-                        .findFirst()
-                        .orElse("");
+        PlanFolder folder = runs.folder(scenario);
+        Language language = visitor.account().language();
+        String name = ScenarioPage.files(scenario, folder.maps(language)).stream()
+                .filter(file::equals)
+                .map(each -> each.equals(PlanFolder.ANSWER) ? each : each.replace(".", PlanFolder.mark(language) + "."))
+                .findFirst()
+                .orElse("");
         return Download.file(
                 file,
                 Optional.of(name)
                         .filter(each -> !each.isEmpty())
-                        .flatMap(runs.folder(scenario)::file)
+                        .flatMap(folder::file)
                         .orElseThrow(() -> new Refusal(Words.of("还没有这个文件", "there is no such file yet"))));
     }
 

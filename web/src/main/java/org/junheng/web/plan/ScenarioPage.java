@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junheng.core.text.Words;
 import org.junheng.desk.plan.PlanFolder;
 import org.junheng.store.figures.Scenario;
@@ -14,6 +15,7 @@ import org.junheng.store.people.Unit;
  * One scenario: what is known by now, and its plan (方案页).
  *
  * @param refused why there is no answer, where that was said
+ * @param paper what its paper holds, where it is told on one
  * @param told the plan as its document tells it; null while there is none
  * @param changed the options that are otherwise than usual
  * @param filter of its actions
@@ -25,9 +27,18 @@ public record ScenarioPage(
         Optional<PlanFolder.Known> known,
         Optional<Words> refused,
         Optional<PlanAnswer> answer,
+        Paper paper,
         Content told,
         List<OptionLine> changed,
         Filter filter) {
+
+    /**
+     * What a plan that is told on paper comes to.
+     *
+     * @param isPlan and not why there is none
+     * @param maps the names of their files
+     */
+    public record Paper(boolean isPlan, List<String> maps) {}
 
     /** Which actions are shown; empty parts let all through. */
     public record Filter(String kind, String year, String words) {
@@ -107,21 +118,38 @@ public record ScenarioPage(
         return state == PlanRuns.State.RUNNING || state == PlanRuns.State.WAITING;
     }
 
-    public List<String> formats() {
-        return formats(scenario);
+    /** What can be taken away. */
+    public List<String> files() {
+        return files(scenario, paper.maps());
     }
 
-    static List<String> formats(Scenario scenario) {
+    static List<String> files(Scenario scenario, List<String> maps) {
         return scenario.isOfResources()
-                ? List.of("xlsx", "docx", "json")
-                : List.of("xlsx", "docx", "html", "json", "svg");
+                ? List.of("plan.xlsx", "plan.docx", "plan.json")
+                : Stream.concat(Stream.of("plan.xlsx", "plan.docx", "plan.html", "plan.json"), maps.stream())
+                        .toList();
+    }
+
+    /** What such a file is called in a row of links. */
+    public static String label(String file) {
+        return file.startsWith("plan.") ? file.substring("plan.".length()) : file;
+    }
+
+    /** Whether a plan was found by now that could be taken. */
+    public boolean isFound() {
+        return known.filter(each -> Double.isFinite(each.cost())).isPresent();
+    }
+
+    /** How a form for its like is reached to ask for such a plan. */
+    public String asking() {
+        return "POST /county/{county}/{year}/scenario" + (scenario.isOfResources() ? "" : "/{kind}");
     }
 
     /** Kinds of plans whose deeds become cases. */
     private static final Set<String> ADOPTED = Set.of("rotation", "pairs", "layout");
 
     public boolean canBeAdopted() {
-        return hasPlan() || isDone() && ADOPTED.contains(scenario.kind());
+        return hasPlan() || paper.isPlan() && ADOPTED.contains(scenario.kind());
     }
 
     public boolean hasPlan() {
