@@ -94,17 +94,26 @@ class PaperPlansTest {
         return text;
     }
 
-    /** Every row of the plan's table becomes a case of a register, once. */
+    private static List<String> cases(Browsing staff, String register) {
+        return staff.get("/county/999901/act/" + register + "?state=")
+                .page()
+                .select("tbody a[href^=/act/" + register + "/]")
+                .eachAttr("href");
+    }
+
+    /** Every row of the plan's table becomes a case of a register, once; of a layout's schools, those that are closed. */
     private static void adopted(Browsing staff, String table, String page, String register, String word) {
         Entry json = Yaml.read("plan.json", staff.get(page + "/plan.json").text());
         assertThat(json.flag("isPlan", false)).as(staff.get(page).text()).isTrue();
+        int before = cases(staff, register).size();
         assertThat(staff.post(page + "/adopt", Map.of()).status()).isEqualTo(303);
-        Browsing.Answer cases = staff.get("/county/999901/act/" + register);
-        assertThat(cases.text()).contains(word);
-        if (!table.isEmpty()) {
-            assertThat(cases.page().select("a[href^=/act/" + register + "/]"))
-                    .hasSizeGreaterThanOrEqualTo(json.items(table).size());
-        }
+        assertThat(staff.get("/county/999901/act/" + register).text()).contains(word);
+        long deeds = table.equals("schools")
+                ? json.items(table).stream()
+                        .filter(school -> school.words("fate").zh().equals("撤并"))
+                        .count()
+                : json.items(table).size();
+        assertThat(cases(staff, register)).hasSize(before + (int) deeds);
         assertThat(staff.post(page + "/adopt", Map.of()).text()).contains("已经采用过");
     }
 
@@ -196,7 +205,7 @@ class PaperPlansTest {
         String page = asked(staff, "layout", tables, options);
         assertThat(staff.get(page).text()).contains("虚构镇1小学").doesNotContain("passwd", "root:");
         sameFiles(staff, page, layoutPaper(example));
-        adopted(staff, "", page, "closing", "撤并 ");
+        adopted(staff, "schools", page, "closing", "撤并 ");
 
         Map<String, Path> swapped =
                 Map.of("villages", example.resolve("schools.csv"), "schools", example.resolve("schools.csv"));

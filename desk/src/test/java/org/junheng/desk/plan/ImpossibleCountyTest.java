@@ -36,6 +36,7 @@ class ImpossibleCountyTest {
         Infeasible impossible = catchThrowableOfType(
                 Infeasible.class, () -> ResourcePlanner.plan(problem, Effort.gap(0.01), Watch.NOBODY));
 
-        assertThat(impossible.conflict()).isNotNull();
+        assertThat(impossible.conflict().clashing()).isNotEmpty();
+        assertThat(impossible.conflict().loosenings()).isNotEmpty();
     }
 }
