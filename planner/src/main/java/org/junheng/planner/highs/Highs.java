@@ -24,6 +24,9 @@ public final class Highs implements AutoCloseable {
     private static final int MAY_STOP_INTERIOR = 2;
     private static final int FEASIBLE = 2;
     private static final int SEED = 1;
+    private static final String STRATEGY = "simplex_strategy";
+    private static final int DUAL = 1;
+    private static final int PRIMAL = 4;
 
     private final HighsLibrary library = Natives.load();
     private final Pointer highs = library.Highs_create();
@@ -137,6 +140,17 @@ public final class Highs implements AutoCloseable {
         return status(library.Highs_getModelStatus(highs));
     }
 
+    /** From the other side: what the dual simplex remembers, and sometimes the dual simplex itself, runs into numbers without a way out. */
+    private Solved.Status triedAnew() {
+        check(library.Highs_clearSolver(highs));
+        library.Highs_setIntOptionValue(highs, STRATEGY, PRIMAL);
+        try {
+            return tried();
+        } finally {
+            library.Highs_setIntOptionValue(highs, STRATEGY, DUAL);
+        }
+    }
+
     private Solved run(Effort effort, Watch onlooker) {
         watch = onlooker;
         library.Highs_setDoubleOptionValue(highs, "mip_rel_gap", effort.gap());
@@ -145,9 +159,7 @@ public final class Highs implements AutoCloseable {
         library.Highs_setDoubleOptionValue(highs, "time_limit", effort.seconds());
         Solved.Status status = tried();
         if (status == Solved.Status.FAILED) {
-            // what it remembers of the run before can lead it into numbers it cannot get out of
-            check(library.Highs_clearSolver(highs));
-            status = tried();
+            status = triedAnew();
         }
         IntByReference found = new IntByReference();
         library.Highs_getIntInfoValue(highs, "primal_solution_status", found);

@@ -43,7 +43,7 @@ public final class ResourcePlanner {
 
     private final ResourceProblem problem;
     private final Effort effort;
-    private final Watch onlooker;
+    private final Trace trace;
     private final By by;
     private final long started = System.nanoTime();
     private ResourceProposal best;
@@ -61,7 +61,7 @@ public final class ResourcePlanner {
     private ResourcePlanner(ResourceProblem problem, Effort effort, Watch onlooker, By by) {
         this.problem = problem;
         this.effort = effort;
-        this.onlooker = onlooker;
+        this.trace = new Trace(onlooker, this::secondsLeft);
         this.by = by;
     }
 
@@ -91,22 +91,19 @@ public final class ResourcePlanner {
     }
 
     private ResourceProposal plan() {
-        Trace trace = new Trace(onlooker, this::secondsLeft);
         try {
-            ResourceModel model = problem.model(proven(Double.POSITIVE_INFINITY, trace));
+            ResourceModel model = problem.model(proven(Double.POSITIVE_INFINITY));
             Tangents tangents = new Tangents(model);
+            if (!problem.published().isEmpty()) {
+                published(model);
+            }
             Solved relaxed = Relaxation.of(model, tangents, trace);
             trace.bound(relaxed.cost());
-            if (!problem.published().isEmpty()) {
-                complete(model, problem.columns(model, problem.published()), trace);
-            }
-            Status status = model.composed().isEmpty()
-                    ? search(model, tangents, trace)
-                    : composed(model, relaxed.columns(), trace);
+            Status status = model.composed().isEmpty() ? search(model, tangents) : composed(model, relaxed.columns());
             if (best == null) {
                 throw new NoPlan();
             }
-            return finished(trace.bound(), ended(status));
+            return asKnown(ended(status));
         } catch (Relaxation.NoSolution none) {
             throw new Infeasible(Obstacles.of(problem));
         } catch (Relaxation.Unfinished unfinished) {
@@ -115,7 +112,7 @@ public final class ResourcePlanner {
     }
 
     /** The ranges of means that plans up to a cost can have; none where no mean of spreads is limited. */
-    private List<MeanRange> proven(double mostCost, Trace trace) {
+    private List<MeanRange> proven(double mostCost) {
         ResourceModel model = problem.model(List.of());
         return model.composed().isEmpty() ? List.of() : Ranges.of(model, mostCost, trace);
     }
@@ -124,25 +121,25 @@ public final class ResourcePlanner {
      * Where a mean of spreads is limited: a plan among those whose means are no lower than in the best solution so far, where the limit is a
      * cone; then, with the ranges such a plan leaves, the bound; and again until they meet.
      */
-    private Status composed(ResourceModel outermost, double[] relaxed, Trace trace) {
+    private Status composed(ResourceModel outermost, double[] relaxed) {
         ResourceModel outer = outermost;
         double[] solution = relaxed;
         Status status = Status.NODES;
         for (int round = 0; round < MOST_SEARCHES && isWanted() && !trace.isStopped(); round++) {
-            within(outer, solution, Math.max(effort.gap() / 2, ROUGH / (round + 1)), trace);
+            within(outer, solution, Math.max(effort.gap() / 2, ROUGH / (round + 1)));
             if (best == null) {
                 return trace.isStopped() ? Status.STOPPED : status;
             }
-            outer = problem.model(proven(best.judged().doubleValue(), trace));
+            outer = problem.model(proven(best.judged().doubleValue()));
             Tangents tangents = new Tangents(outer);
             solution = Relaxation.of(outer, tangents, trace).columns();
-            status = search(outer, tangents, trace);
+            status = search(outer, tangents);
         }
         return status;
     }
 
     /** Looks for a plan among those whose means are no lower than in a solution, near to the best of these by a gap. */
-    private void within(ResourceModel outer, double[] solution, double gap, Trace trace) {
+    private void within(ResourceModel outer, double[] solution, double gap) {
         ResourceModel inner = problem.model(Ranges.asIn(outer, solution));
         Tangents tangents = new Tangents(inner);
         trace.part(true);
@@ -151,10 +148,10 @@ public final class ResourcePlanner {
             boolean isOver = false;
             for (int search = 0; search < MOST_SEARCHES && !isOver && !trace.isStopped(); search++) {
                 Solved solved =
-                        solved(inner, Effort.gap(gap).nodes(effort.nodes()).seconds(secondsLeft() / 2), trace);
+                        solved(inner, Effort.gap(gap).nodes(effort.nodes()).seconds(secondsLeft() / 2));
                 isOver = !solved.hasSolution() || !tangents.cut(solved.columns());
                 if (solved.hasSolution()) {
-                    complete(inner, solved.columns(), trace);
+                    complete(inner, solved.columns());
                 }
             }
         } catch (Relaxation.NoSolution none) {
@@ -165,14 +162,19 @@ public final class ResourcePlanner {
     }
 
     private boolean isWanted() {
-        return best == null || best.gap() > effort.gap();
+        return best == null || asKnown(Ended.STOPPED).gap() > effort.gap();
+    }
+
+    /** The best plan with what is proven by now. */
+    private ResourceProposal asKnown(Ended ended) {
+        return best.proven(trace.bound(), ended);
     }
 
     /**
      * Where solutions of the program cannot be rounded without breaking a limit, solutions of a tighter one are looked for; bounds are taken
      * from the program itself alone.
      */
-    private Status search(ResourceModel exact, Tangents exactTangents, Trace trace) {
+    private Status search(ResourceModel exact, Tangents exactTangents) {
         ResourceModel model = exact;
         Tangents tangents = exactTangents;
         double gap = effort.gap() * (best == null ? FURTHER : NEARLY);
@@ -182,7 +184,7 @@ public final class ResourcePlanner {
                 return secondsLeft() <= 0 ? Status.TIME : Status.STOPPED;
             }
             trace.part(model != exact);
-            Solved solved = solved(model, Effort.gap(gap).nodes(effort.nodes()).seconds(secondsLeft()), trace);
+            Solved solved = solved(model, Effort.gap(gap).nodes(effort.nodes()).seconds(secondsLeft()));
             trace.part(false);
             status = solved.status();
             if (status == Status.INFEASIBLE) {
@@ -195,8 +197,8 @@ public final class ResourcePlanner {
                 trace.bound(solved.bound());
             }
             boolean isCut = solved.hasSolution() && tangents.cut(solved.columns());
-            if (solved.hasSolution()) {
-                complete(model, solved.columns(), trace);
+            if (solved.hasSolution() && isWanted()) {
+                complete(model, solved.columns());
             }
             if (status != Status.SOLVED) {
                 return status;
@@ -211,7 +213,7 @@ public final class ResourcePlanner {
         return status;
     }
 
-    private Solved solved(ResourceModel model, Effort some, Trace trace) {
+    private Solved solved(ResourceModel model, Effort some) {
         if (by == By.SCIP) {
             return Scip.solve(model.program(), some, trace);
         }
@@ -224,7 +226,7 @@ public final class ResourcePlanner {
     }
 
     private Ended ended(Status status) {
-        if (best.gap() <= effort.gap()) {
+        if (!isWanted()) {
             return Ended.PROVEN;
         }
         return switch (status) {
@@ -234,8 +236,20 @@ public final class ResourcePlanner {
         };
     }
 
+    /** The published plan as it is, where it still keeps to everything; else what of it can be kept. */
+    private void published(ResourceModel model) {
+        double[] columns = problem.columns(model, problem.published());
+        List<Action> actions = problem.actions(model, columns);
+        Recheck recheck = problem.recheck(actions);
+        if (recheck.isPassed()) {
+            keep(actions, recheck, columns);
+        } else {
+            complete(model, columns);
+        }
+    }
+
     /** With the whole numbers as they are, the best of the rest; rounded, and checked until it keeps to everything. */
-    private void complete(ResourceModel of, double[] solution, Trace trace) {
+    private void complete(ResourceModel of, double[] solution) {
         List<MeanRange> means = Ranges.asIn(of, solution);
         for (double caution : CAUTIONS) {
             ResourceModel model = problem.cautious(caution, means);
@@ -254,13 +268,13 @@ public final class ResourcePlanner {
             List<Action> actions = problem.actions(model, completed);
             Recheck recheck = problem.recheck(actions);
             if (recheck.isPassed()) {
-                keep(actions, recheck, completed, trace);
+                keep(actions, recheck, completed);
                 return;
             }
         }
     }
 
-    private void keep(List<Action> actions, Recheck recheck, double[] columns, Trace trace) {
+    private void keep(List<Action> actions, Recheck recheck, double[] columns) {
         BigDecimal judged = problem.judged(actions);
         boolean isBetter = best == null || judged.compareTo(best.judged()) < 0;
         if (isBetter) {
@@ -277,11 +291,6 @@ public final class ResourcePlanner {
                     List.of(),
                     CostCurve.NONE);
         }
-        best = finished(trace.bound(), Ended.STOPPED);
         trace.found(best.judged().doubleValue());
-    }
-
-    private ResourceProposal finished(double bound, Ended ended) {
-        return best.proven(bound, ended);
     }
 }

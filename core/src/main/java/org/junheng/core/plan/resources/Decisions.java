@@ -2,7 +2,9 @@ package org.junheng.core.plan.resources;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junheng.core.plan.LinearProgram;
 import org.junheng.core.plan.Terms;
 import org.junheng.core.plan.resources.ResourceOptions.Build;
@@ -29,6 +31,7 @@ final class Decisions {
     private final int[][][] qualified;
     private final int[][][] built;
     private final int[][][] started;
+    private final Map<Integer, Integer> starts = new HashMap<>();
     private final int[] swapped;
     private final int[] namedSwapped;
     private final List<Terms> spending = new ArrayList<>();
@@ -158,6 +161,7 @@ final class Decisions {
                                         .pow(year))
                                 .doubleValue();
                         started[at][field][year] = spend(program.whole(0, 1, start), start, year);
+                        starts.put(built[at][field][year], started[at][field][year]);
                         program.atMost(
                                 new Terms().plus(1, built[at][field][year]).plus(-most, started[at][field][year]), 0);
                     }
@@ -213,6 +217,21 @@ final class Decisions {
 
     int started(int site, int field, int year) {
         return started[site][field][year];
+    }
+
+    /** The column of the start of what a column builds; -1 where nothing is started by it. */
+    int started(int built) {
+        return starts.getOrDefault(built, NONE);
+    }
+
+    /** No more than this is built at a site, so that what is started there is at least its share of that. */
+    void most(Site site, String field, double most) {
+        for (int year = 0; year < years; year++) {
+            int column = built(site.number(), fields.indexOf(field), year);
+            if (started(column) != NONE && most < program.upper(column)) {
+                program.atMost(new Terms().plus(1, column).plus(-most, started(column)), 0);
+            }
+        }
     }
 
     /** What is built is started. */

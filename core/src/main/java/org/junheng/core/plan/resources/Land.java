@@ -45,6 +45,9 @@ record Land(String field, Words what, String within, Words site, BigDecimal shar
                             built,
                             most.doubleValue(),
                             Math.max(1, school.has().get(field)));
+                    if (model.isStrict()) {
+                        model.decisions().most(school, field, most.doubleValue());
+                    }
                 }
             });
         }

@@ -131,6 +131,11 @@ public final class ResourceModel {
         return loosening == Loosening.ALL || loosening == Loosening.OWN && !limit.isLaw();
     }
 
+    /** Whether no limit may be missed. */
+    boolean isStrict() {
+        return loosening == Loosening.NONE;
+    }
+
     /** Puts a coefficient of variation of the last year below its limit. */
     void cone(Limit whose, StageMeasures stage, Indicator indicator, BigDecimal limit) {
         double kept = shift.of(cones.size(), limit).doubleValue() * (1 - caution);

@@ -98,6 +98,9 @@ record SchoolLines(Clause clause, Node count, Node share, boolean all) implement
                         value,
                         LinearProgram.UNBOUNDED,
                         line);
+                if (model.isStrict()) {
+                    new WholeSteps(model, section, made).ask(floor, meets);
+                }
             }
         }
         if (met.size() > 0) {
