@@ -1,5 +1,7 @@
 package org.junheng.cli;
 
+import org.junheng.core.text.Refusal;
+import org.junheng.core.text.Words;
 import org.junheng.planner.highs.Effort;
 import picocli.CommandLine.Option;
 
@@ -21,6 +23,21 @@ final class PlanEffort {
     private double seconds;
 
     Effort asked() {
+        return of(gap, seconds);
+    }
+
+    /** @throws Refusal for a gap that is no share, or no time at all */
+    static Effort of(double gap, double seconds) {
+        if (!(gap >= 0 && gap < 1)) {
+            throw new Refusal(Words.of(
+                    "--gap 写的是 %s；应写 0 到 1 之间的比例，例 0.01 即 1%%",
+                    "--gap is %s; write a share between 0 and 1, for example 0.01 for 1 %%", String.valueOf(gap)));
+        }
+        if (!(seconds > 0)) {
+            throw new Refusal(Words.of(
+                    "--seconds 写的是 %s；应写大于 0 的秒数，例 600",
+                    "--seconds is %s; write more than 0, for example 600", String.valueOf(seconds)));
+        }
         return Effort.gap(gap).seconds(seconds);
     }
 }

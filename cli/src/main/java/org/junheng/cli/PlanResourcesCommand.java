@@ -121,7 +121,13 @@ final class PlanResourcesCommand implements Callable<Integer> {
         if (published != null) {
             chosen = chosen.following(ResourcePlanning.published(published));
         }
-        Effort effort = Effort.gap(gap).seconds(seconds);
+        if (chosen.following().frozen() > 0 && published == null) {
+            throw new Refusal(Words.of(
+                    "选项里写了 follow.frozen（%d 年及以前不改），请用 --published 给出已公布方案的 plan.json",
+                    "the options freeze the years up to %d (follow.frozen): name the plan.json of the published plan with --published",
+                    chosen.following().frozen()));
+        }
+        Effort effort = PlanEffort.of(gap, seconds);
         Document ways = null;
         ResourcePlanning planning;
         try {
@@ -194,9 +200,18 @@ final class PlanResourcesCommand implements Callable<Integer> {
             public void progress(double cost, double bound) {
                 String best = Double.isInfinite(cost) ? "—" : money(cost);
                 progress.accept(Words.of(
-                        "目前最省 %s 万元，下界 %s 万元", "best so far %s, lower bound %s (10,000 yuan)", best, money(bound)));
+                        "目前最省 %s 万元，下界 %s 万元", "best so far %s, lower bound %s (10,000 yuan)", best, bound(bound)));
             }
         };
+    }
+
+    /** A bound is never told higher than it is. */
+    private static String bound(double amount) {
+        return Double.isInfinite(amount)
+                ? "—"
+                : BigDecimal.valueOf(amount)
+                        .setScale(MONEY_DIGITS, RoundingMode.FLOOR)
+                        .toPlainString();
     }
 
     private static String money(double amount) {
@@ -212,16 +227,26 @@ final class PlanResourcesCommand implements Callable<Integer> {
     }
 
     private void say(ResourceProposal proposal) {
+        boolean isFollowing = proposal.problem().options().following().isOn();
         line(Words.of(
-                "方案 %s 万元，%d 项措施；下界 %s 万元，差距不超过 %s%%（%s）；复核通过",
-                "plan: %s (10,000 yuan), %d actions; lower bound %s, gap at most %s %% (%s); recheck passed",
+                "方案 %s 万元，%d 项措施；%s下界 %s 万元，差距不超过 %s%%（%s）；复核通过",
+                "plan: %s (10,000 yuan), %d actions; %slower bound %s, gap at most %s %% (%s); recheck passed",
                 money(proposal.cost().doubleValue()),
                 proposal.actions().size(),
-                money(proposal.bound()),
+                isFollowing
+                        ? Words.of(
+                                "连同改动的代价计 %s 万元，",
+                                "%s with what the changes count, ",
+                                money(proposal.judged().doubleValue()))
+                        : Words.same(""),
+                bound(proposal.bound()),
                 BigDecimal.valueOf(proposal.gap() * 100)
                         .setScale(2, RoundingMode.CEILING)
                         .toPlainString(),
                 proposal.ended().words()));
+        if (proposal.actions().isEmpty()) {
+            line(Words.of("不用做任何事：现在就达标。", "Nothing need be done: the lines are met now."));
+        }
         if (proposal.problem().options().hasExamples()) {
             line(Words.of("单价里有示例（虚构）数，请换成本县的", "some prices are invented examples, replace them by your own"));
         }
@@ -245,9 +270,8 @@ final class PlanResourcesCommand implements Callable<Integer> {
     private void changes(ResourceProposal proposal) {
         if (proposal.problem().options().following().isOn()) {
             line(Words.of(
-                    "花费连同改动的代价计 %s 万元，下界和差距按它算；与已公布的方案相比：",
-                    "cost with what the changes count: %s (10,000 yuan), of which the bound and the gap are; against the published plan:",
-                    money(proposal.judged().doubleValue())));
+                    "与已公布的方案相比（改动的代价只用来比较，不是花费）：",
+                    "against the published plan (what the changes count is for comparing alone, no cost):"));
             proposal.changes()
                     .forEach(change ->
                             line(Words.of("  %s：%s", "  %s: %s", change.fate().words(), change.says())));
@@ -266,7 +290,7 @@ final class PlanResourcesCommand implements Callable<Integer> {
                             : point.isPossible()
                                     ? Words.of(
                                             "%s 万元，不少于 %s",
-                                            "%s (10,000 yuan), at least %s", money(point.cost()), money(point.bound()))
+                                            "%s (10,000 yuan), at least %s", money(point.cost()), bound(point.bound()))
                                     : Words.of("做不到", "impossible")));
         }
     }

@@ -242,8 +242,8 @@ public final class IndicatorChapter {
         return new Block.Picture(
                 waterfall,
                 speech.say(
-                        "方差按学校拆开，从大到小接起来，合计 100%%。▲ 高于、▼ 低于全县值；学生多、离全县值远的学校占得多。",
-                        "The variance taken apart by school, the greatest first, adding up to 100%%. ▲ above, ▼ below the county's value; large schools far from it weigh most."),
+                        "方差按学校拆开，从大到小接起来，合计 100%。▲ 高于、▼ 低于全县值；学生多、离全县值远的学校占得多。",
+                        "The variance taken apart by school, the greatest first, adding up to 100 %. ▲ above, ▼ below the county's value; large schools far from it weigh most."),
                 basis(),
                 basisOpenings(),
                 Optional.empty());

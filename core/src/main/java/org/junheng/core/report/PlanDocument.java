@@ -330,7 +330,7 @@ public final class PlanDocument {
                                 money(proposal.judged()),
                                 bound())
                         : speech.say(
-                                "下界 %s 万元：在这些选项和限制之内，没有更便宜的方案低于它",
+                                "下界 %s 万元：在这些选项和限制之内，没有方案比它更省",
                                 "lower bound: %s (10,000 yuan); within these options and limits no plan is cheaper",
                                 bound()),
                 speech.say(

@@ -172,11 +172,15 @@ public final class Entry {
     }
 
     public int whole() {
+        boolean isNumber = value instanceof String text && NUMBER.matcher(text).matches();
         try {
-            return decimal().intValueExact();
+            if (isNumber) {
+                return decimal().intValueExact();
+            }
         } catch (ArithmeticException notWhole) {
-            throw wrong(Words.of("整数", "a whole number"));
+            // said below
         }
+        throw wrong(Words.of("整数", "a whole number"));
     }
 
     public LocalDate date() {

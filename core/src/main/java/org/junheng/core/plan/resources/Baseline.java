@@ -253,6 +253,15 @@ final class Baseline {
                 .orElse(Words.same(field));
     }
 
+    /** In what it is counted; empty for what has no unit. */
+    Words fieldUnit(String field) {
+        return registers().having(field).stream()
+                .findFirst()
+                .flatMap(register -> register.field(field).unit())
+                .map(unit -> unit.name())
+                .orElse(Words.same(""));
+    }
+
     /** The register of the schools' site resources. */
     String siteRegister() {
         return siteRegister;

@@ -36,8 +36,7 @@ record Composite(Clause clause) implements Limit {
 
     /** Puts it, less a reserve, into a program. @param whose limit it is */
     void build(ResourceModel model, Limit whose, StageMeasures stage, BigDecimal reserve) {
-        model.composite(
-                whose, stage, indicators(stage), limit(model.base(), stage).subtract(reserve));
+        model.composite(whose, stage, indicators(stage), Reserve.left(limit(model.base(), stage), reserve));
     }
 
     List<StageMeasures> stages(Baseline base) {

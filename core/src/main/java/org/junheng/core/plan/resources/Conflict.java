@@ -24,8 +24,10 @@ public record Conflict(List<Clash> clashing, List<Loosening> loosenings, boolean
     public record Loosening(Words limit, Words whose, BigDecimal by, Words unit) {
 
         public Words says() {
-            return Words.of(
-                    "%s：%s 放宽 %s %s", "%s: loosen by %3$s %4$s for %2$s", limit, whose, by.toPlainString(), unit);
+            Words amount = unit.zh().isEmpty()
+                    ? Words.same(by.toPlainString())
+                    : Words.of("%s %s", "%s %s", by.toPlainString(), unit);
+            return Words.of("%s：%s 放宽 %s", "%s: loosen by %3$s for %2$s", limit, whose, amount);
         }
     }
 }

@@ -10,7 +10,8 @@ import org.junheng.core.plan.LinearProgram;
 import org.junheng.core.text.Words;
 
 /** What is built stays within a share of what the school has of another field: grounds within the site (用地). */
-record Land(String field, Words what, String within, Words site, BigDecimal share, BigDecimal step) implements Limit {
+record Land(String field, Words what, String within, Words site, BigDecimal share, BigDecimal step, Words unit)
+        implements Limit {
 
     @Override
     public Words name() {

@@ -7,11 +7,16 @@ import org.junheng.core.plan.Breach;
 import org.junheng.core.plan.LinearProgram;
 import org.junheng.core.plan.Terms;
 import org.junheng.core.plan.resources.ResourceOptions.Pin;
-import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
 
-/** Something that is settled already (已定): bounds on what is done at one school. */
-record Pinned(Pin pin) implements Limit {
+/**
+ * Something that is settled already (已定): bounds on what is done at one school.
+ *
+ * @param what it is about, in words
+ * @param unit it is counted in
+ * @param isCounted whether it comes whole
+ */
+record Pinned(Pin pin, Words school, Words what, Words unit, boolean isCounted) implements Limit {
 
     static final String OUT = "move-out";
     static final String IN = "move-in";
@@ -19,48 +24,46 @@ record Pinned(Pin pin) implements Limit {
 
     @Override
     public Words name() {
-        Words settled = Words.of("已定：%s %s%s", "settled: %s %s%s", pin.school(), pin.what(), bounds());
+        Words when = pin.year() == 0 ? Words.same("") : Words.of("，%d 年", ", %d", pin.year());
+        Words settled = Words.of("已定：%s %s %s%s", "settled: %s, %s %s%s", school, what, bounds(), when);
         return pin.reason().zh().isEmpty() ? settled : Words.of("%s（理由：%s）", "%s (reason: %s)", settled, pin.reason());
     }
 
     private Words bounds() {
-        String least = pin.least() == null ? "" : " ≥ " + pin.least().toPlainString();
-        String most = pin.most() == null ? "" : " ≤ " + pin.most().toPlainString();
-        boolean isExact = pin.least() != null && pin.least().equals(pin.most());
-        return Words.same(isExact ? " = " + pin.least().toPlainString() : least + most);
+        if (pin.least() != null && pin.most() != null) {
+            return pin.least().compareTo(pin.most()) == 0
+                    ? Words.of("正好 %s %s", "exactly %s %s", pin.least().toPlainString(), unit)
+                    : Words.of(
+                            "%s 到 %s %s",
+                            "from %s to %s %s",
+                            pin.least().toPlainString(),
+                            pin.most().toPlainString(),
+                            unit);
+        }
+        return pin.least() != null
+                ? Words.of("不少于 %s %s", "at least %s %s", pin.least().toPlainString(), unit)
+                : Words.of("不超过 %s %s", "at most %s %s", pin.most().toPlainString(), unit);
     }
 
     @Override
     public void build(ResourceModel model) {
         Terms terms = new Terms();
-        boolean isKnown = false;
         for (int year : years(model.base())) {
             for (Section section : model.base().sections()) {
                 if (isMeant(section)) {
-                    isKnown |= plus(terms, model, section, year);
+                    plus(terms, model, section, year);
                 }
             }
             for (Site site : model.base().sites()) {
                 int field = model.decisions().fields().indexOf(pin.what());
                 if (field >= 0 && isMeant(site)) {
-                    isKnown = true;
                     Decisions.plus(terms, 1, model.decisions().built(site.number(), field, year));
                 }
             }
         }
-        if (!isKnown) {
-            throw new Refusal(Words.of(
-                    "pins 里的“%s %s”对不上：学校写名称或标识码，what 写 %s、%s、%s、指标代号或建设栏目",
-                    "the pin \"%s %s\" means nothing: name a school or its code, and one of %s, %s, %s, an indicator or a field that is built",
-                    pin.school(),
-                    pin.what(),
-                    OUT,
-                    IN,
-                    HIRE));
-        }
         model.row(
                 this,
-                Words.same(pin.school()),
+                school,
                 pin.least() == null ? -LinearProgram.UNBOUNDED : pin.least().doubleValue(),
                 terms,
                 pin.most() == null ? LinearProgram.UNBOUNDED : pin.most().doubleValue(),
@@ -87,7 +90,7 @@ record Pinned(Pin pin) implements Limit {
         return pin.school().equals(site.name()) || pin.school().equals(site.code());
     }
 
-    private boolean plus(Terms terms, ResourceModel model, Section section, int year) {
+    private void plus(Terms terms, ResourceModel model, Section section, int year) {
         Decisions decisions = model.decisions();
         int trait = model.base().trait(pin.what());
         for (int kind = 0; kind < decisions.kinds(); kind++) {
@@ -102,7 +105,6 @@ record Pinned(Pin pin) implements Limit {
                 }
             }
         }
-        return trait >= 0 || List.of(OUT, IN, HIRE).contains(pin.what());
     }
 
     @Override

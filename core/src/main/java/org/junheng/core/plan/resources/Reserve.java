@@ -6,6 +6,7 @@ import java.util.List;
 import org.junheng.core.measure.IndicatorMeasures;
 import org.junheng.core.measure.StageMeasures;
 import org.junheng.core.plan.Breach;
+import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
 
 /**
@@ -35,7 +36,7 @@ record Reserve(Spreads spreads, BigDecimal by) implements Limit {
     }
 
     private BigDecimal within(IndicatorMeasures measured) {
-        return measured.limit().orElseThrow().subtract(by);
+        return left(measured.limit().orElseThrow(), by);
     }
 
     @Override
@@ -52,5 +53,18 @@ record Reserve(Spreads spreads, BigDecimal by) implements Limit {
             }
         });
         return breaches;
+    }
+
+    /** What of a limit is left. @throws Refusal where nothing is: no spread is below 0 */
+    static BigDecimal left(BigDecimal limit, BigDecimal by) {
+        BigDecimal left = limit.subtract(by);
+        if (left.signum() <= 0) {
+            throw new Refusal(Words.of(
+                    "自留余量 %s 不小于差异系数的限值 %s，谁也做不到；请写小一些，例 0.02",
+                    "the reserve of %s is no less than the limit of the spread, %s: nobody can keep to that; ask for less, for example 0.02",
+                    by.toPlainString(),
+                    limit.toPlainString()));
+        }
+        return left;
     }
 }

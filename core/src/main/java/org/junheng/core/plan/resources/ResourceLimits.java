@@ -51,7 +51,8 @@ final class ResourceLimits {
                                 within.field(),
                                 base.fieldName(within.field()),
                                 within.share(),
-                                build.step()))));
+                                build.step(),
+                                base.fieldUnit(field)))));
         if (!options.budget().isEmpty()) {
             limits.add(new Budget(options.budget()));
         }
@@ -61,7 +62,7 @@ final class ResourceLimits {
         if (options.following().isOn() && options.following().frozen() > 0) {
             limits.add(new Frozen(options.following().frozen()));
         }
-        options.pins().forEach(pin -> limits.add(new Pinned(pin)));
+        options.pins().forEach(pin -> limits.add(Settled.of(base, pin)));
         return List.copyOf(limits);
     }
 

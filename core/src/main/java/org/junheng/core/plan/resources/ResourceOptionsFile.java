@@ -10,7 +10,6 @@ import java.util.Set;
 import org.junheng.core.plan.Price;
 import org.junheng.core.plan.resources.ResourceOptions.Build;
 import org.junheng.core.plan.resources.ResourceOptions.Following;
-import org.junheng.core.plan.resources.ResourceOptions.Pin;
 import org.junheng.core.plan.resources.ResourceOptions.Qualify;
 import org.junheng.core.plan.resources.ResourceOptions.Teachers;
 import org.junheng.core.plan.resources.ResourceOptions.Within;
@@ -36,7 +35,9 @@ public final class ResourceOptionsFile {
 
     /** A county's own options over those that come with the program. */
     public static ResourceOptions over(Entry own) {
-        return read(file().merged(own));
+        Entry file = file();
+        own.maybe("limits").ifPresent(limits -> LimitLines.only(limits, file.at("limits")));
+        return read(OwnPrices.marked(file.merged(own), own));
     }
 
     private static ResourceOptions read(Entry file) {
@@ -60,7 +61,6 @@ public final class ResourceOptionsFile {
                             "年数，1 到 %d",
                             "how many years, 1 to %d", file.at("most-years").whole()));
         }
-        share(file.at("limits").at(ResourceOptions.RESERVE).at(ResourceOptions.RESERVED));
         Entry teachers = file.at("teachers");
         Map<String, Qualify> qualify = new LinkedHashMap<>();
         teachers.at("qualify").entries().forEach((id, each) -> qualify.put(id, qualify(each)));
@@ -75,8 +75,8 @@ public final class ResourceOptionsFile {
                 teachers(teachers),
                 qualify,
                 build,
-                file.at("limits").entries(),
-                file.items("pins").stream().map(ResourceOptionsFile::pin).toList(),
+                LimitLines.read(file.at("limits")),
+                file.items("pins").stream().map(PinLine::read).toList(),
                 following(file.at("follow").only("keep", "frozen")));
     }
 
@@ -130,7 +130,7 @@ public final class ResourceOptionsFile {
         }
         return new Build(
                 Price.read(entry),
-                entry.maybe("start").map(Entry::decimal).orElse(BigDecimal.ZERO),
+                entry.maybe("start").map(ResourceOptionsFile::money).orElse(BigDecimal.ZERO),
                 step,
                 entry.flag("whole", false),
                 entry.texts("also"),
@@ -142,9 +142,15 @@ public final class ResourceOptionsFile {
     private static List<BigDecimal> budget(Entry entry, int years) {
         entry.only("each-year", "by-year");
         Optional<Entry> each = entry.maybe("each-year").filter(amount -> !amount.isEmpty());
-        if (entry.maybe("by-year").isPresent() && each.isEmpty()) {
-            List<BigDecimal> budget =
-                    entry.items("by-year").stream().map(Entry::decimal).toList();
+        if (entry.maybe("by-year").isPresent() && each.isPresent()) {
+            throw entry.at("by-year")
+                    .wrong(Words.of(
+                            "each-year 和 by-year 只写一个", "either each-year or by-year, not both: take one of them out"));
+        }
+        if (entry.maybe("by-year").isPresent()) {
+            List<BigDecimal> budget = entry.items("by-year").stream()
+                    .map(ResourceOptionsFile::money)
+                    .toList();
             if (budget.size() != years) {
                 throw entry.at("by-year").wrong(Words.of("%d 个数，一年一个", "%d numbers, one a year", years));
             }
@@ -153,31 +159,25 @@ public final class ResourceOptionsFile {
         List<BigDecimal> budget = new ArrayList<>();
         each.ifPresent(amount -> {
             for (int year = 0; year < years; year++) {
-                budget.add(amount.decimal());
+                budget.add(money(amount));
             }
         });
         return List.copyOf(budget);
     }
 
-    private static BigDecimal share(Entry entry) {
-        BigDecimal share = entry.decimal();
-        if (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0) {
-            throw entry.wrong(
-                    Words.of("0 到 1 之间的比例，例 0.05 即 5%%", "a share between 0 and 1, for example 0.05 for 5 %%"));
+    private static BigDecimal money(Entry entry) {
+        BigDecimal amount = entry.decimal();
+        if (amount.signum() < 0) {
+            throw entry.wrong(Words.of("不小于 0 的数，单位万元", "a number not below 0, in 10,000 yuan"));
         }
-        return share;
+        return amount;
     }
 
-    private static Pin pin(Entry entry) {
-        entry.only("school", "stage", "what", "year", "least", "most", "is", "reason");
-        BigDecimal is = entry.maybe("is").map(Entry::decimal).orElse(null);
-        return new Pin(
-                entry.text("school"),
-                entry.text("stage", ""),
-                entry.text("what"),
-                entry.maybe("year").map(Entry::whole).orElse(0),
-                is != null ? is : entry.maybe("least").map(Entry::decimal).orElse(null),
-                is != null ? is : entry.maybe("most").map(Entry::decimal).orElse(null),
-                Words.same(entry.text("reason", "")));
+    static BigDecimal share(Entry entry) {
+        BigDecimal share = entry.decimal();
+        if (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0) {
+            throw entry.wrong(Words.of("0 到 1 之间的比例，例 0.05 即 5%", "a share between 0 and 1, for example 0.05 for 5 %"));
+        }
+        return share;
     }
 }

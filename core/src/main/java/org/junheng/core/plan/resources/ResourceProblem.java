@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.junheng.core.measure.Measures;
 import org.junheng.core.plan.LinearProgram;
 import org.junheng.core.plan.resources.ResourceModel.Loosening;
+import org.junheng.core.register.Registers;
+import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
 
 /** One county, its options and limits: what a planner is asked to solve, and by what its answer is checked. */
@@ -16,11 +18,29 @@ public final class ResourceProblem {
 
     /**
      * @param measures by the standard that is to be met
-     * @throws org.junheng.core.text.Refusal where figures are missing, or the options do not fit
+     * @throws Refusal where figures are missing, or the options do not fit
      */
     public ResourceProblem(Measures measures, String area, ResourceOptions options) {
+        fit(measures, area, options);
         this.base = new Baseline(measures, area, options);
         this.limits = ResourceLimits.of(base);
+    }
+
+    /** What is built must be a figure of the schools, and what is followed a plan of this county. */
+    private static void fit(Measures measures, String area, ResourceOptions options) {
+        Registers registers = measures.standard().registers();
+        options.build().keySet().forEach(field -> {
+            if (registers.having(field).isEmpty()) {
+                throw new Refusal(Words.of(
+                        "选项 build 里的“%s”不是登记册里的栏目；自带的有：%s",
+                        "\"%s\" under build is no figure of any register; those that come with the program: %s",
+                        field,
+                        String.join(" ", ResourceOptionsFile.builtIn().build().keySet())));
+            }
+        });
+        if (options.following().isOn()) {
+            options.following().plan().mustBeOf(area);
+        }
     }
 
     /**

@@ -1,13 +1,19 @@
 package org.junheng.core.plan.resources;
 
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junheng.core.register.Field;
 import org.junheng.core.register.Registers;
 import org.junheng.core.text.Words;
 
 /** Actions in the words of a county office: 调 2 名音乐教师 自 城西小学 到 石塘小学，2027 年. */
 final class Sentences {
+
+    private static final String GROUPED = "#,##0.######";
 
     private final Baseline base;
 
@@ -17,7 +23,7 @@ final class Sentences {
 
     Words of(Action action) {
         int year = ResourceOptions.schoolYear(base.measures().year(), action.year());
-        String amount = action.amount().toPlainString();
+        String amount = grouped(action.amount());
         return switch (action.kind()) {
             case MOVE ->
                 Words.of(
@@ -32,9 +38,11 @@ final class Sentences {
             case SWAP ->
                 Words.of(
                         "另有 %s 名%s与其他学校的同类教师对调交流（各校的数不变），%d 年",
-                        "%s more %s change places with teachers of their kind at other schools (no figure changes), %d",
+                        "%s more %s change places with others of their kind at other schools (no figure changes), %d",
                         amount,
-                        action.traits().isEmpty() ? Words.of("教师", "teachers") : Words.of("骨干教师", "backbone teachers"),
+                        action.traits().isEmpty()
+                                ? Words.of("教师", teachers(action.amount()))
+                                : Words.of("骨干教师", "backbone " + teachers(action.amount())),
                         year);
             case HIRE ->
                 Words.of(
@@ -48,26 +56,32 @@ final class Sentences {
             case QUALIFY ->
                 Words.of(
                         "%3$s（%4$s）%2$s %1$s 名，%5$d 年",
-                        "%2$s for %1$s teachers at %3$s (%4$s), %5$d",
+                        "%2$s for %1$s %6$s at %3$s (%4$s), %5$d",
                         amount,
                         base.options().qualify().get(action.traits().get(0)).name(),
                         action.to().name(),
                         stage(action),
-                        year);
+                        year,
+                        teachers(action.amount()));
             case BUILD -> built(action, amount, year);
         };
     }
 
     private Words built(Action action, String amount, int year) {
-        Field field = field(action.fields().get(0));
+        String field = action.fields().get(0);
         return Words.of(
                 "%s 增加%s %s %s，%d 年",
                 "%s: %3$s %4$s more of %2$s, %5$d",
                 action.to().name(),
-                field.name(),
+                base.fieldName(field),
                 amount,
-                field.unit().map(unit -> unit.name()).orElse(Words.same("")),
+                base.fieldUnit(field),
                 year);
+    }
+
+    /** As people read great numbers: 1,411. */
+    private static String grouped(BigDecimal amount) {
+        return new DecimalFormat(GROUPED, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(amount);
     }
 
     private Words stage(Action action) {
@@ -82,13 +96,22 @@ final class Sentences {
                 .filter(field -> !field.equals(base.options().teachers().field()))
                 .forEach(field -> {
                     zh.add(0, field(field).name().zh().replaceAll("数$", ""));
-                    en.add(0, field(field).name().en());
+                    en.add(0, uncapitalised(field(field).name().en()));
                 });
         if (zh.isEmpty()) {
-            return Words.of("教师", "teachers");
+            return new Words("教师", teachers(action.amount()));
         }
         String more = zh.size() == 1 ? "" : "（" + String.join("、", zh.subList(1, zh.size())) + "）";
-        return new Words(zh.get(0) + more, "teachers [" + String.join("; ", en) + "]");
+        return new Words(
+                zh.get(0) + more, teachers(action.amount()) + " (counted among " + String.join(", ", en) + ")");
+    }
+
+    private static String teachers(BigDecimal amount) {
+        return amount.compareTo(BigDecimal.ONE) == 0 ? "teacher" : "teachers";
+    }
+
+    private static String uncapitalised(String name) {
+        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
     private Field field(String id) {
