@@ -108,8 +108,7 @@ class WrongOptionsTest {
                 folder.resolve("other.json"), "{\"area\": \"999999\", \"year\": 2025, \"actions\": []}");
         ResourceOptions following = ResourcePlanning.options(null).following(ResourcePlanning.published(plan));
 
-        assertThatThrownBy(
-                        () -> new ResourceProblem(measures, measures.areas().get(0), following))
+        assertThatThrownBy(() -> new ResourceProblem(measures, measures.areas().get(0), following))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("999999");
     }
