@@ -1,5 +1,7 @@
 package org.junheng.core.report;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +46,13 @@ public final class ConflictDocument {
                 .map(Conflict.Loosening::says)
                 .map(speech::say)
                 .toList()));
+        blocks.add(new Block.Paragraph(
+                Block.Voice.NOTE,
+                speech.say(
+                        "各项放宽按占其限制的比例相加，这里合计 %s%%；已证明任何放宽都不会少于 %s%%。数量多给了 1%%，留给取整。",
+                        "Added up as shares of their limits these come to %s %%; it is proven that no loosening is less than %s %%. Amounts have 1 %% more, for rounding.",
+                        percent(conflict.by().all(), RoundingMode.CEILING),
+                        percent(conflict.by().least(), RoundingMode.FLOOR))));
         blocks.add(new Block.Heading(1, speech.say("互相冲突的限制", "The limits that clash")));
         Map<Words, List<String>> byLimit = new LinkedHashMap<>();
         conflict.clashing()
@@ -52,6 +61,15 @@ public final class ConflictDocument {
         blocks.add(new Block.Items(byLimit.entrySet().stream()
                 .map(each -> speech.say(each.getKey()) + speech.say("：", ": ") + speech.list(each.getValue()))
                 .toList()));
+        blocks.add(new Block.Heading(1, speech.say("在哪些限制之内", "Within which limits")));
+        blocks.add(new Block.Items(problem.limits().stream().map(speech::say).toList()));
         return blocks;
+    }
+
+    private static String percent(double share, RoundingMode rounding) {
+        return BigDecimal.valueOf(Math.max(0, share))
+                .movePointRight(2)
+                .setScale(1, rounding)
+                .toPlainString();
     }
 }

@@ -3,7 +3,9 @@ package org.junheng.core.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junheng.core.assess.StageWords;
 import org.junheng.core.document.Block;
 import org.junheng.core.document.Cell;
@@ -30,6 +32,9 @@ public final class PlanDocument {
 
     private static final int MONEY_DIGITS = 2;
     private static final int GAP_DIGITS = 2;
+
+    /** How many places a limit binds at are named. */
+    private static final int MOST_SHOWN = 12;
 
     private final ResourceProposal proposal;
     private final Speech speech;
@@ -81,6 +86,7 @@ public final class PlanDocument {
         schools();
         spreads();
         limits();
+        blocks.addAll(new PriceList(proposal.problem().options(), registers, speech).blocks());
         blocks.addAll(new CostCurveChapter(proposal.curve(), speech).blocks());
         certificate();
     }
@@ -176,10 +182,11 @@ public final class PlanDocument {
                         moneyCell(cost)));
             }
         }
+        rows.add(List.of(speech.cell("合计", "Total"), Cell.of(""), moneyCell(proposal.cost())));
         for (int year = 0; year < proposal.problem().options().years(); year++) {
             rows.add(List.of(
-                    Cell.of(String.valueOf(schoolYear(year))),
-                    speech.cell("当年支出", "spent in that year"),
+                    speech.cell("其中 %d 年", "of which in %d", schoolYear(year)),
+                    Cell.of(""),
                     moneyCell(proposal.problem().cost(proposal.actions(), year))));
         }
         blocks.add(new Block.Grid(
@@ -313,6 +320,32 @@ public final class PlanDocument {
                     .map(speech::say)
                     .toList()));
         }
+        binding();
+    }
+
+    private void binding() {
+        Map<Words, List<String>> byLimit = new LinkedHashMap<>();
+        proposal.limits()
+                .binding()
+                .forEach(each -> byLimit.computeIfAbsent(each.limit(), limit -> new ArrayList<>())
+                        .add(speech.say(each.says())));
+        if (!byLimit.isEmpty()) {
+            blocks.add(new Block.Grid(
+                    speech.say("卡住的限制（按放松整数要求的模型）", "The limits that bind (by the relaxed program)"),
+                    Block.Grid.head(speech.say("限制", "Limit"), speech.say("卡在哪里", "Where it binds")),
+                    byLimit.entrySet().stream()
+                            .map(each -> List.of(speech.cell(each.getKey()), Cell.of(some(each.getValue()))))
+                            .toList()));
+        }
+    }
+
+    private String some(List<String> all) {
+        String shown = speech.list(all.subList(0, Math.min(all.size(), MOST_SHOWN)));
+        return all.size() <= MOST_SHOWN
+                ? shown
+                : speech.say(
+                        "%s 等 %d 处（全部在 plan.json）",
+                        "%s and others, %d in all (all of them are in plan.json)", shown, all.size());
     }
 
     private void certificate() {

@@ -45,6 +45,7 @@ public final class PlanJson {
             actions(proposal, json);
             spreads(proposal, json);
             prices(proposal, json);
+            binding(proposal, json);
             changes(proposal, json);
             curve(proposal.curve(), json);
             json.writeEndObject();
@@ -58,6 +59,8 @@ public final class PlanJson {
             head(problem, json);
             json.writeObjectPropertyStart("conflict");
             json.writeBooleanProperty("missesStandard", conflict.missesLaw());
+            json.writeNumberProperty("loosened", conflict.by().all());
+            json.writeNumberProperty("leastLoosened", conflict.by().least());
             json.writeArrayPropertyStart("clashing");
             conflict.clashing().forEach(clash -> {
                 json.writeStartObject();
@@ -188,6 +191,19 @@ public final class PlanJson {
             json.writeBooleanProperty("own", point.isOwn());
             json.writeEndObject();
         }
+        json.writeEndArray();
+    }
+
+    private static void binding(ResourceProposal proposal, JsonGenerator json) {
+        json.writeArrayPropertyStart("binding");
+        proposal.limits().binding().forEach(each -> {
+            json.writeStartObject();
+            Json.words(json, "limit", each.limit());
+            Json.words(json, "whose", each.whose());
+            json.writeNumberProperty("price", each.price());
+            Json.words(json, "unit", each.unit());
+            json.writeEndObject();
+        });
         json.writeEndArray();
     }
 

@@ -214,6 +214,33 @@ class ResourcePlanningTest {
     }
 
     @Test
+    void nothing_is_loosened_that_need_not_be_and_how_near_to_the_least_that_is_is_told() throws Exception {
+        String school = some(Action.Kind.BUILD).to().name();
+        ResourcePlanning none = planned("years: 1\n" + WITHOUT_ROTATION + "pins: [{school: " + school
+                + ", what: sports_ground_m2, is: 500000, reason: 已立项}]\n");
+
+        assertThat(none.isThere()).isFalse();
+        assertThat(none.conflict().loosenings())
+                .extracting(each -> each.limit().zh())
+                .allMatch(limit -> limit.contains("运动场地面积"));
+        assertThat(none.conflict().by().least())
+                .isPositive()
+                .isLessThanOrEqualTo(none.conflict().by().all() * (1 + 1e-9));
+        assertThat(none.document(Language.ZH).blocks().toString()).contains("已证明任何放宽都不会少于", "在哪些限制之内");
+    }
+
+    @Test
+    void every_price_is_told_with_its_source_and_where_limits_bind() {
+        String told = planned.document(Language.ZH).blocks().toString();
+
+        assertThat(told).contains("单价和来源", "示例（虚构）：运动场地每平方米造价", "一项措施的花费 = 数量 × 单价");
+        assertThat(told).contains("卡住的限制");
+        assertThat(planned.proposal().limits().binding())
+                .extracting(each -> each.limit().zh())
+                .contains("每校至少六项指标达标，余项不低于要求的 85%");
+    }
+
+    @Test
     void what_is_settled_stays_and_costs_no_less() throws Exception {
         Action built = some(Action.Kind.BUILD);
         ResourcePlanning pinned = planned("years: 2\n" + WITHOUT_ROTATION + "pins: [{school: "

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junheng.core.plan.resources.Cone;
 import org.junheng.core.plan.resources.LimitPrice;
+import org.junheng.core.plan.resources.LimitPrices;
 import org.junheng.core.plan.resources.MeanRange;
 import org.junheng.core.plan.resources.ResourceModel;
 import org.junheng.core.plan.resources.ResourceProblem;
@@ -24,8 +25,8 @@ public final class Prices {
 
     private Prices() {}
 
-    /** The limits that bind in the relaxation, each with its price. */
-    public static List<LimitPrice> of(ResourceProblem problem, Watch watch) {
+    /** The limits that bind in the relaxation; those of spreads each with its price. */
+    public static LimitPrices of(ResourceProblem problem, Watch watch) {
         ResourceModel unknown = problem.model(List.of());
         List<MeanRange> ranges =
                 unknown.composed().isEmpty() ? List.of() : Ranges.of(unknown, Double.POSITIVE_INFINITY, watch);
@@ -45,7 +46,7 @@ public final class Prices {
                         now.cost() - cost(problem.moved(i, STEP, ranges), watch)));
             }
         }
-        return prices;
+        return new LimitPrices(prices, model.binding(now.rowDuals()));
     }
 
     private static double cost(ResourceModel model, Watch watch) {

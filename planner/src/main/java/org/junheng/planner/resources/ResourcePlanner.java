@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.junheng.core.plan.resources.Action;
 import org.junheng.core.plan.resources.CostCurve;
+import org.junheng.core.plan.resources.LimitPrices;
 import org.junheng.core.plan.resources.MeanRange;
 import org.junheng.core.plan.resources.Recheck;
 import org.junheng.core.plan.resources.ResourceModel;
@@ -288,7 +289,7 @@ public final class ResourcePlanner {
                     recheck,
                     Ended.STOPPED,
                     by == By.SCIP ? Scip.version() : "HiGHS " + Highs.version(),
-                    List.of(),
+                    LimitPrices.NONE,
                     CostCurve.NONE);
         }
         trace.found(best.judged().doubleValue());

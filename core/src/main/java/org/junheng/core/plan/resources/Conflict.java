@@ -9,9 +9,22 @@ import org.junheng.core.text.Words;
  *
  * @param clashing the limits that cannot be kept together, with whom they speak of; the price of each in the proof is not 0
  * @param loosenings the cheapest way out, each amount counted as a share of its limit
- * @param missesLaw whether even with the county's own limits loosened the standard is missed: then it is the standard's that are listed
+ * @param by how near it is to the least
  */
-public record Conflict(List<Clash> clashing, List<Loosening> loosenings, boolean missesLaw) {
+public record Conflict(List<Clash> clashing, List<Loosening> loosenings, Loosened by) {
+
+    /**
+     * How near to the least this is, all amounts counted as shares of their limits and added up.
+     *
+     * @param all what is loosened here
+     * @param least no loosening that leads to a plan is less
+     * @param missesLaw whether even with the county's own limits loosened the standard is missed: then it is the standard's that are listed
+     */
+    public record Loosened(double all, double least, boolean missesLaw) {}
+
+    public boolean missesLaw() {
+        return by.missesLaw();
+    }
 
     /** @param whose the school, year or county the limit speaks of */
     public record Clash(Words limit, Words whose) {}

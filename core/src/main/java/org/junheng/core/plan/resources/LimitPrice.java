@@ -20,19 +20,25 @@ public record LimitPrice(
                         "%s限值由 %s 收紧到 %s 就没有可行的方案；放宽到 %s 可少花 %s 万元",
                         "%s: no plan is left with the limit tightened from %s to %s; loosened to %s it would save %s (10,000 yuan)",
                         name,
-                        limit.toPlainString(),
-                        tighter.toPlainString(),
-                        looser.toPlainString(),
+                        shown(limit),
+                        shown(tighter),
+                        shown(looser),
                         money(less))
                 : Words.of(
                         "%s限值由 %s 收紧到 %s 要多花 %s 万元，放宽到 %s 可少花 %s 万元",
                         "%s: tightened from %s to %s the limit would cost %s more (10,000 yuan), loosened to %s it would save %s",
                         name,
-                        limit.toPlainString(),
-                        tighter.toPlainString(),
+                        shown(limit),
+                        shown(tighter),
                         money(more),
-                        looser.toPlainString(),
+                        shown(looser),
                         money(less));
+    }
+
+    /** As the tables show limits: 0.50. */
+    private static String shown(BigDecimal limit) {
+        return limit.setScale(Math.max(2, limit.scale()), java.math.RoundingMode.UNNECESSARY)
+                .toPlainString();
     }
 
     private static String money(double amount) {

@@ -12,7 +12,7 @@ import org.junheng.core.text.Words;
 final class Missing {
 
     /** Less than this share of a limit is what the solver leaves of nothing. */
-    private static final double NOTHING = 1e-6;
+    static final double NOTHING = 1e-6;
 
     /** What rounding up to whole steps may take, as a share. */
     private static final double ROUNDED = 1 / 100d;
@@ -36,10 +36,10 @@ final class Missing {
         this.duals = duals;
     }
 
-    Conflict conflict(boolean missesLaw) {
+    Conflict conflict(Conflict.Loosened by) {
         model.rows().forEach(this::add);
         model.cones().forEach(this::add);
-        return new Conflict(List.copyOf(clashing), List.copyOf(loosenings), missesLaw);
+        return new Conflict(List.copyOf(clashing), List.copyOf(loosenings), by);
     }
 
     private void add(LimitRow row) {

@@ -67,7 +67,7 @@ record Pinned(Pin pin, Words school, Words what, Words unit, boolean isCounted) 
                 pin.least() == null ? -LinearProgram.UNBOUNDED : pin.least().doubleValue(),
                 terms,
                 pin.most() == null ? LinearProgram.UNBOUNDED : pin.most().doubleValue(),
-                1);
+                Math.max(1, (pin.most() == null ? pin.least() : pin.most()).doubleValue()));
     }
 
     private List<Integer> years(Baseline base) {

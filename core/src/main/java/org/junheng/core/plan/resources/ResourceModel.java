@@ -3,8 +3,11 @@ package org.junheng.core.plan.resources;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junheng.core.measure.StageMeasures;
 import org.junheng.core.plan.LinearProgram;
 import org.junheng.core.plan.Terms;
@@ -263,12 +266,57 @@ public final class ResourceModel {
     }
 
     /**
+     * Of a program whose limits may be missed: those that a solution keeps may be missed no longer.
+     *
+     * @return the columns that were closed
+     */
+    public List<Integer> keepAllBut(double[] solution) {
+        Map<String, List<Integer>> byLimit = new LinkedHashMap<>();
+        for (LimitRow row : rows) {
+            Stream.of(row.below(), row.above())
+                    .filter(column -> column >= 0)
+                    .forEach(
+                            column -> byLimit.computeIfAbsent(row.limit().name().zh(), limit -> new ArrayList<>())
+                                    .add(column));
+        }
+        for (Cone cone : cones) {
+            if (cone.slack() >= 0) {
+                byLimit.put(coneName(cone).zh(), List.of(cone.slack()));
+            }
+        }
+        List<Integer> kept = byLimit.values().stream()
+                .filter(columns -> columns.stream().allMatch(column -> solution[column] <= Missing.NOTHING))
+                .flatMap(List::stream)
+                .toList();
+        kept.forEach(column -> program.bound(column, 0, 0));
+        return kept;
+    }
+
+    /** Lets them be missed again. */
+    public void loosen(List<Integer> kept) {
+        kept.forEach(column -> program.bound(column, 0, LinearProgram.UNBOUNDED));
+    }
+
+    /**
      * What stands in the way, from the solution of a program whose limits may be missed.
      *
      * @param duals of its rows
      */
-    public Conflict conflict(double[] solution, double[] duals, boolean missesLaw) {
-        return new Missing(this, solution, duals).conflict(missesLaw);
+    public Conflict conflict(double[] solution, double[] duals, Conflict.Loosened by) {
+        return new Missing(this, solution, duals).conflict(by);
+    }
+
+    /** The limits that bind in a solution of the program without whole numbers. @param duals of its rows */
+    public List<Binding> binding(double[] duals) {
+        List<Binding> binding = new ArrayList<>();
+        for (LimitRow row : rows) {
+            double price = Math.abs(duals[row.row()]);
+            if (price * row.scale() > Missing.NOTHING) {
+                binding.add(new Binding(
+                        row.limit().name(), row.whose(), price, row.limit().unit()));
+            }
+        }
+        return List.copyOf(binding);
     }
 
     /** What a cone limits, as people call it. */

@@ -14,7 +14,7 @@ import org.junheng.core.text.Words;
  * @param bound no plan within these limits can be judged less
  * @param recheck it was held against every limit again, without the solver
  * @param solver by what it was found
- * @param prices of the spreads' limits that bind
+ * @param limits of the spreads' limits that bind
  * @param curve what passing costs under other limits and in other years; empty where nobody asked
  */
 public record ResourceProposal(
@@ -26,7 +26,7 @@ public record ResourceProposal(
         Recheck recheck,
         Ended ended,
         String solver,
-        List<LimitPrice> prices,
+        LimitPrices limits,
         CostCurve curve) {
 
     /** How the search for it ended (怎样结束). */
@@ -53,18 +53,22 @@ public record ResourceProposal(
         return all == 0 ? 0 : Math.max(0, all - bound) / all;
     }
 
-    public ResourceProposal priced(List<LimitPrice> others) {
-        return new ResourceProposal(
-                problem, actions, cost, judged, bound, recheck, ended, solver, List.copyOf(others), curve);
+    public ResourceProposal priced(LimitPrices others) {
+        return new ResourceProposal(problem, actions, cost, judged, bound, recheck, ended, solver, others, curve);
+    }
+
+    /** What the limits of spreads cost that bind. */
+    public List<LimitPrice> prices() {
+        return limits.spreads();
     }
 
     /** The same as it stands with what is proven by now. */
     public ResourceProposal proven(double lower, Ended how) {
-        return new ResourceProposal(problem, actions, cost, judged, lower, recheck, how, solver, prices, curve);
+        return new ResourceProposal(problem, actions, cost, judged, lower, recheck, how, solver, limits, curve);
     }
 
     public ResourceProposal curved(CostCurve other) {
-        return new ResourceProposal(problem, actions, cost, judged, bound, recheck, ended, solver, prices, other);
+        return new ResourceProposal(problem, actions, cost, judged, bound, recheck, ended, solver, limits, other);
     }
 
     /** What became of each action of the published plan, where there is one. */
