@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,8 @@ import org.junheng.desk.BuiltIn;
 import org.junheng.store.Store;
 import org.junheng.web.demo.Demo;
 import org.junheng.web.demo.DemoAccount;
+import org.junheng.web.page.Frame;
+import org.junheng.web.plan.PlanAnswer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +52,8 @@ class ScenarioTest {
             assertThat(actions).isNotEmpty();
             assertThat(as(server, accounts, "head").get(page).status()).isEqualTo(403);
             asksForReasons(staff, list);
+            keepsWhatWasRefused(staff, list);
+            saysWhatIsLateFromTheStart(staff, page, actions);
             filters(staff, page, actions);
             followsWithoutAnAction(staff, list, page);
             slidesAlongTheCurve(staff, list, page);
@@ -75,6 +81,32 @@ class ScenarioTest {
     private static void asksForReasons(Browsing staff, String list) {
         Map<String, String> changed = new HashMap<>(Map.of("name", "少调", "at.limits.outflow.share", "0.1"));
         assertThat(staff.post(list, changed).text()).contains("写明理由");
+    }
+
+    /** A wrong number is told by the name of its line, and nothing that was filled in is lost. */
+    private static void keepsWhatWasRefused(Browsing staff, String list) {
+        Map<String, String> wrong = new HashMap<>(Map.of(
+                "name", "两年达标", "standard", "basic-balance-2012", "at.teachers.move.price", "-3", "more", "pins: []"));
+        Browsing.Answer refused = staff.post(list, wrong);
+        assertThat(refused.text()).contains("“调动一名教师”写的是“-3”；应写不小于 0 的数").doesNotContain("options ›");
+        assertThat(refused.page().select("input[name=name]").val()).isEqualTo("两年达标");
+        assertThat(refused.page()
+                        .select("select[name=standard] option[selected]")
+                        .val())
+                .isEqualTo("basic-balance-2012");
+        assertThat(refused.page().select("textarea[name=more]").first().wholeText())
+                .isEqualTo("pins: []");
+    }
+
+    /** What a plan of a summer that is over would make of its actions is said before it is adopted, not found out afterwards. */
+    private static void saysWhatIsLateFromTheStart(Browsing staff, String page, List<Entry> actions) {
+        LocalDate today = Frame.today(Instant.now());
+        long late = actions.stream()
+                .filter(each -> PlanAnswer.Done.lastDay(each.at("year").whole()).isBefore(today))
+                .count();
+        String text = staff.get(page).text();
+        assertThat(text.contains("一开始就逾期")).isEqualTo(late > 0);
+        assertThat(late == 0 || text.contains(late + " 项措施的期限已过")).isTrue();
     }
 
     private static void filters(Browsing staff, String page, List<Entry> actions) {

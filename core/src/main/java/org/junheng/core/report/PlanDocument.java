@@ -34,7 +34,7 @@ public final class PlanDocument {
     private static final int GAP_DIGITS = 2;
 
     /** How many places a limit binds at are named. */
-    private static final int MOST_SHOWN = 12;
+    private static final int FEW = 12;
 
     private final ResourceProposal proposal;
     private final Speech speech;
@@ -117,18 +117,18 @@ public final class PlanDocument {
 
     /** Where a published plan is followed, the bound is one of the cost and the changes together. */
     private String found() {
-        String years = String.valueOf(proposal.problem().options().years());
+        Words years = Words.many(proposal.problem().options().years(), "%d", "%d year", "%d years");
         return proposal.problem().options().following().isOn()
                 ? speech.say(
                         "%1$s 年共花 %2$s 万元，资源配置各条都达标；连同改动的代价计 %4$s 万元，任何方案都不会少于 %3$s 万元。",
-                        "%2$s (10,000 yuan) over %1$s years meet every clause on resources; with what the changes count it is %4$s, and no plan can be less than %3$s.",
+                        "%2$s (10,000 yuan) over %1$s meet every clause on resources; with what the changes count it is %4$s, and no plan can be less than %3$s.",
                         years,
                         money(proposal.cost()),
                         bound(),
                         money(proposal.judged()))
                 : speech.say(
                         "%1$s 年共花 %2$s 万元，资源配置各条都达标；任何方案都不会少于 %3$s 万元。",
-                        "%2$s (10,000 yuan) over %1$s years meet every clause on resources; no plan can cost less than %3$s.",
+                        "%2$s (10,000 yuan) over %1$s meet every clause on resources; no plan can cost less than %3$s.",
                         years,
                         money(proposal.cost()),
                         bound());
@@ -177,8 +177,8 @@ public final class PlanDocument {
                 rows.add(List.of(
                         speech.cell(kind.words()),
                         kind == Action.Kind.BUILD
-                                ? speech.cell("%d 项", "%d projects", some.size())
-                                : speech.cell("%s 人", "%s teachers", people.toPlainString()),
+                                ? speech.cell(Words.many(some.size(), "%d 项", "%d project", "%d projects"))
+                                : speech.cell(Words.many(people.intValue(), "%d 人", "%d teacher", "%d teachers")),
                         moneyCell(cost)));
             }
         }
@@ -242,7 +242,9 @@ public final class PlanDocument {
                     .toList();
             if (!rows.isEmpty()) {
                 blocks.add(new Block.Grid(
-                        speech.say("%d 年，%d 项", "%d, %d actions", schoolYear(year), rows.size()),
+                        speech.say(
+                                "%d 年，%s",
+                                "%d, %s", schoolYear(year), Words.many(rows.size(), "%d 项", "%d action", "%d actions")),
                         Block.Grid.head(
                                 speech.say("类别", "Kind"), speech.say("措施", "Action"), speech.say("万元", "10,000 yuan")),
                         rows));
@@ -267,7 +269,7 @@ public final class PlanDocument {
         }
         if (!rows.isEmpty()) {
             blocks.add(new Block.Fold(
-                    speech.say("各校各项前后（%d 个数有变化）", "Every value before and after (%d change)", rows.size()),
+                    speech.say("各校各项前后（%d 个数有变化）", "Every value before and after (%d of them change)", rows.size()),
                     "schools",
                     List.of(new Block.Grid(
                             speech.say("有变化的数", "Values that change"),
@@ -340,8 +342,8 @@ public final class PlanDocument {
     }
 
     private String some(List<String> all) {
-        String shown = speech.list(all.subList(0, Math.min(all.size(), MOST_SHOWN)));
-        return all.size() <= MOST_SHOWN
+        String shown = speech.list(all.subList(0, Math.min(all.size(), FEW)));
+        return all.size() <= FEW
                 ? shown
                 : speech.say(
                         "%s 等 %d 处（全部在 plan.json）",

@@ -1,7 +1,5 @@
 package org.junheng.web.act;
 
-import java.time.LocalDate;
-import java.time.Month;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -109,7 +107,7 @@ class AdoptController {
                 isSchools ? named.get(0).id() : scenario.county(),
                 OpeningController.cut(deed.title(), LONGEST_TITLE),
                 "",
-                Optional.of(endOfSummer(deed.year())),
+                Optional.of(PlanAnswer.Done.lastDay(deed.year())),
                 "",
                 "",
                 OpeningController.cut(scenario.name(), LONGEST_TITLE),
@@ -119,10 +117,6 @@ class AdoptController {
                 beginning,
                 isSchools ? "school" : "county",
                 effects.predicted(register, scenario.county(), deed.values()));
-    }
-
-    private static LocalDate endOfSummer(int year) {
-        return LocalDate.of(year, Month.AUGUST, Month.AUGUST.maxLength());
     }
 
     private Begun begun(Scenario scenario, PlanAnswer.Done action) {
@@ -140,7 +134,7 @@ class AdoptController {
                 isSchools ? action.to() : scenario.county(),
                 OpeningController.cut(action.says().zh(), LONGEST_TITLE),
                 "",
-                Optional.of(endOfSummer(action.year())),
+                Optional.of(action.lastDay()),
                 scenario.standard(),
                 "",
                 OpeningController.cut(scenario.name(), LONGEST_TITLE),

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junheng.core.text.Entry;
+import org.junheng.core.text.FileRefusal;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Shelf;
 import org.junheng.core.text.Words;
@@ -138,6 +139,18 @@ public record OptionLine(String at, Words name, Words unit, String usual, String
             }
         }
         return own;
+    }
+
+    /** A refusal in the words of the form, where it is about one of its lines. */
+    static Words told(Refusal wrong) {
+        if (wrong instanceof FileRefusal placed) {
+            for (OptionLine line : of(Entry.of("options", "", Map.of()))) {
+                if (line.at.equals(placed.path())) {
+                    return placed.sentence(line.name);
+                }
+            }
+        }
+        return wrong.sentence();
     }
 
     private static String reason(OptionLine line, String reason) {

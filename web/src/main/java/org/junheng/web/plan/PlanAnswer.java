@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +44,18 @@ public record PlanAnswer(
             List<String> replaced,
             String amount,
             double cost,
-            Words says) {}
+            Words says) {
+
+        /** The last day on which it still counts in the return of its year. */
+        public LocalDate lastDay() {
+            return lastDay(year);
+        }
+
+        /** The same of any year of a plan. */
+        public static LocalDate lastDay(int year) {
+            return LocalDate.of(year, Month.AUGUST, Month.AUGUST.maxLength());
+        }
+    }
 
     /** A coefficient of variation before and after. */
     public record Spread(String stage, String indicator, double limit, double before, double after) {

@@ -22,6 +22,7 @@ import org.junheng.store.people.Unit;
 import org.junheng.store.people.Units;
 import org.junheng.web.access.Visitor;
 import org.junheng.web.page.Download;
+import org.junheng.web.page.Frame;
 import org.junheng.web.page.Go;
 import org.junheng.web.page.Texts;
 import org.junheng.web.page.View;
@@ -79,7 +80,9 @@ class ScenarioController {
             own = OtherWay.options(own, plan, without);
             follow = follow.on();
         }
-        return view(page(county, year, from, follow, OptionLine.of(own), more(own)));
+        String standard = from.isEmpty() ? "" : scenario(from, county).standard();
+        return view(
+                page(county, year, from, follow, OptionLine.of(own), new ScenariosPage.Typed("", standard, more(own))));
     }
 
     private View view(ScenariosPage page) {
@@ -91,7 +94,12 @@ class ScenarioController {
     }
 
     private ScenariosPage page(
-            String county, int year, String from, FollowLine follow, List<OptionLine> lines, String more) {
+            String county,
+            int year,
+            String from,
+            FollowLine follow,
+            List<OptionLine> lines,
+            ScenariosPage.Typed typed) {
         Optional<PlanAnswer> begun = from.isEmpty()
                 ? Optional.empty()
                 : runs.answer(scenario(from, county)).filter(PlanAnswer::isPlan);
@@ -111,7 +119,7 @@ class ScenarioController {
                         begun.isPresent(),
                         follow,
                         begun.map(PlanAnswer::curves).orElse(Map.of())),
-                more));
+                typed));
     }
 
     private Scenario scenario(String id, String county) {
@@ -174,8 +182,9 @@ class ScenarioController {
             List<OptionLine> lines = OptionLine.of(nothing()).stream()
                     .map(line -> line.filled(given))
                     .toList();
-            return view(page(county, year, parent, FollowLine.filled(given), lines, more))
-                    .saying(wrong.sentence())
+            ScenariosPage.Typed typed = new ScenariosPage.Typed(name, standard, more);
+            return view(page(county, year, parent, FollowLine.filled(given), lines, typed))
+                    .saying(OptionLine.told(wrong))
                     .status(HttpStatus.BAD_REQUEST);
         }
     }
@@ -205,6 +214,8 @@ class ScenarioController {
                         runs.paper(scenario).filter(PlanRuns::isPlan).isPresent(), folder.maps(language)),
                 html.map(ScenarioController::told).orElse(null),
                 scenario.isOfResources() ? changed(scenario) : List.of(),
+                scenario.isOfResources() ? more(options(scenario.options())) : "",
+                Frame.today(store.clock().instant()),
                 new ScenarioPage.Filter(kind, year, words.strip()));
         String all = "/county/" + county.id() + "/" + scenario.year();
         View view = View.of("plan/scenario", page, Words.same(scenario.name())).under(Words.same(county.name()), all);

@@ -1,6 +1,7 @@
 package org.junheng.web.plan;
 
 import gg.jte.Content;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,8 @@ import org.junheng.store.people.Unit;
  * @param paper what its paper holds, where it is told on one
  * @param told the plan as its document tells it; null while there is none
  * @param changed the options that are otherwise than usual
+ * @param more further options of its own, in YAML
+ * @param today in China
  * @param filter of its actions
  */
 public record ScenarioPage(
@@ -30,6 +33,8 @@ public record ScenarioPage(
         Paper paper,
         Content told,
         List<OptionLine> changed,
+        String more,
+        LocalDate today,
         Filter filter) {
 
     /**
@@ -150,6 +155,24 @@ public record ScenarioPage(
 
     public boolean canBeAdopted() {
         return hasPlan() || paper.isPlan() && ADOPTED.contains(scenario.kind());
+    }
+
+    /** Actions of a plan that would be late from the moment they become cases: their summer is over. */
+    public long late() {
+        return hasPlan() && !scenario.isAdopted()
+                ? answer.orElseThrow().actions().stream()
+                        .filter(action -> action.lastDay().isBefore(today))
+                        .count()
+                : 0;
+    }
+
+    /** The latest of their last days. */
+    public LocalDate lastOver() {
+        return answer.orElseThrow().actions().stream()
+                .map(PlanAnswer.Done::lastDay)
+                .filter(day -> day.isBefore(today))
+                .max(LocalDate::compareTo)
+                .orElseThrow();
     }
 
     public boolean hasPlan() {

@@ -12,7 +12,7 @@ import org.junheng.store.people.Unit;
 /**
  * The scenarios of a county side by side (情景比较), and the form for one more.
  *
- * @param more options beside the lines of the form, in YAML
+ * @param typed what stands in the form beside its lines
  */
 public record ScenariosPage(
         Unit county,
@@ -21,7 +21,15 @@ public record ScenariosPage(
         List<OptionLine> lines,
         List<Standard> standards,
         Begun begun,
-        String more) {
+        Typed typed) {
+
+    /**
+     * What stands in the form beside its lines: nothing of it is lost where it is refused.
+     *
+     * @param standard that is to be met; that of the scenario it begins from
+     * @param more options beside the lines of the form, in YAML
+     */
+    public record Typed(String name, String standard, String more) {}
 
     /**
      * What the form begins from.

@@ -8,7 +8,7 @@ import java.util.List;
  * @param spreads the limits of spreads that bind, each a step tighter and a step looser
  * @param binding all other limits that bind
  */
-public record LimitPrices(List<LimitPrice> spreads, List<Binding> binding) {
+public record LimitPrices(List<LimitPrice> spreads, List<BindingLimit> binding) {
 
     public static final LimitPrices NONE = new LimitPrices(List.of(), List.of());
 

@@ -307,12 +307,12 @@ public final class ResourceModel {
     }
 
     /** The limits that bind in a solution of the program without whole numbers. @param duals of its rows */
-    public List<Binding> binding(double[] duals) {
-        List<Binding> binding = new ArrayList<>();
+    public List<BindingLimit> binding(double[] duals) {
+        List<BindingLimit> binding = new ArrayList<>();
         for (LimitRow row : rows) {
             double price = Math.abs(duals[row.row()]);
             if (price * row.scale() > Missing.NOTHING) {
-                binding.add(new Binding(
+                binding.add(new BindingLimit(
                         row.limit().name(), row.whose(), price, row.limit().unit()));
             }
         }

@@ -11,7 +11,7 @@ import org.junheng.core.text.Words;
 /** Takes what the options call settled to the county's schools; what means none of them is refused, with which part of it is wrong. */
 final class Settled {
 
-    private static final int MOST_NAMES = 5;
+    private static final int FEW = 5;
 
     private static final Map<String, Words> PEOPLE = Map.of(
             Pinned.OUT, Words.of("调出教师", "teachers who leave"),
@@ -66,7 +66,7 @@ final class Settled {
         List<String> near = base.sites().stream()
                 .map(Site::name)
                 .filter(name -> name.contains(pin.school()) || pin.school().contains(name))
-                .limit(MOST_NAMES)
+                .limit(FEW)
                 .toList();
         return near.isEmpty()
                 ? Words.of("；请写数据里的学校名称或标识码", ": write a name or a code as the figures have it")

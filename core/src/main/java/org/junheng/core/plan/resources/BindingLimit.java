@@ -11,7 +11,7 @@ import org.junheng.core.text.Words;
  * @param price how much less, in 10,000 yuan, for one unit of the limit
  * @param unit what it is counted in; empty for shares and values
  */
-public record Binding(Words limit, Words whose, double price, Words unit) {
+public record BindingLimit(Words limit, Words whose, double price, Words unit) {
 
     private static final int DIGITS = 2;
 
