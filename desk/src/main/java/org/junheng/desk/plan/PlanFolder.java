@@ -29,6 +29,7 @@ public record PlanFolder(Path path) {
     private static final String PROGRESS = "progress";
     private static final String REFUSED = "refused";
     private static final String STOP = "stop";
+    private static final String ASKED = "asked";
 
     /** What a file will hold. */
     public interface Content {
@@ -141,6 +142,25 @@ public record PlanFolder(Path path) {
 
     public Optional<Words> refused() {
         return lines(REFUSED).filter(lines -> lines.size() == 2).map(lines -> new Words(lines.get(0), lines.get(1)));
+    }
+
+    /** Remembers that an answer is wanted, whatever becomes of who is to give it. */
+    public void ask() {
+        try {
+            Files.deleteIfExists(path.resolve(STOP));
+            Files.deleteIfExists(path.resolve(REFUSED));
+        } catch (IOException stays) {
+            throw new UncheckedIOException(stays);
+        }
+        lines(ASKED, "");
+    }
+
+    /** Whether an answer is wanted and there is none, nor why not. */
+    public boolean isOwed() {
+        return Files.exists(path.resolve(ASKED))
+                && answer().isEmpty()
+                && refused().isEmpty()
+                && !isStopAsked();
     }
 
     /** Asks whoever works here to end soon, with the best plan so far. */

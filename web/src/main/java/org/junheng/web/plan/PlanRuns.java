@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,7 +31,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes plans one after the other, each in a process of its own ({@link PlanProcess}): a crash of a solver is that process's end and no more.
- * What is asked and answered lies in the data folder, so that a page tells the same after the server was started anew.
+ * What is asked and answered lies in the data folder, so that a page tells the same after the server was started anew, and what is owed is
+ * made then ({@link OwedPlans}).
  */
 @Component
 public final class PlanRuns {
@@ -55,6 +57,9 @@ public final class PlanRuns {
     /** Thrown away while their figures may have been on the way. */
     private final Map<String, Boolean> forgotten = new ConcurrentHashMap<>();
 
+    /** Plans that end with the server are no refused ones: they are owed, and made when it is up again. */
+    private volatile boolean isEnding;
+
     PlanRuns(Store store, Freezing freezing) {
         this.store = store;
         this.freezing = freezing;
@@ -71,7 +76,27 @@ public final class PlanRuns {
     }
 
     public PlanFolder folder(Scenario scenario) {
-        return new PlanFolder(store.settings().folder().resolve("plans").resolve(scenario.id()));
+        return new PlanFolder(folder().resolve(scenario.id()));
+    }
+
+    private Path folder() {
+        return store.settings().folder().resolve("plans");
+    }
+
+    /** The ids of the scenarios whose answer is owed, the oldest first. */
+    List<String> owed() {
+        if (!Files.isDirectory(folder())) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(folder())) {
+            return folders.filter(each -> new PlanFolder(each).isOwed())
+                    .map(each -> each.getFileName().toString())
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            LOG.warn("not looked through: {}", folder(), unreadable);
+            return List.of();
+        }
     }
 
     public State state(Scenario scenario) {
@@ -114,6 +139,7 @@ public final class PlanRuns {
     /** Puts it at the end of the queue. */
     public void ask(Scenario scenario) {
         if (waiting.putIfAbsent(scenario.id(), true) == null) {
+            folder(scenario).ask();
             queue.execute(() -> run(scenario));
         }
     }
@@ -137,17 +163,21 @@ public final class PlanRuns {
             if (running.containsKey(scenario.id())
                     && folder.answer().isEmpty()
                     && folder.refused().isEmpty()) {
-                folder.refuse(Words.of(
-                        "求解器没有做完就停了（内存不够，或被停掉）；可以再算一次",
-                        "the solver ended before it was done (out of memory, or ended by somebody); ask again"));
+                refuse(
+                        folder,
+                        Words.of(
+                                "求解器没有做完就停了（内存不够，或被停掉）；可以再算一次",
+                                "the solver ended before it was done (out of memory, or ended by somebody); ask again"));
             }
         } catch (Refusal refused) {
-            folder.refuse(refused.sentence());
+            refuse(folder, refused.sentence());
         } catch (IOException full) {
-            folder.refuse(Words.of("服务器的磁盘写不进去", "the server's disk cannot be written to"));
+            refuse(folder, Words.of("服务器的磁盘写不进去", "the server's disk cannot be written to"));
         } catch (RuntimeException failure) {
-            LOG.error("plan {}", scenario.id(), failure);
-            folder.refuse(Words.of("程序自己出了错，日志里有原因", "the program itself failed; the log has the reason"));
+            if (!isEnding) {
+                LOG.error("plan {}", scenario.id(), failure);
+            }
+            refuse(folder, Words.of("程序自己出了错，日志里有原因", "the program itself failed; the log has the reason"));
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
         } finally {
@@ -156,6 +186,13 @@ public final class PlanRuns {
             if (forgotten.remove(scenario.id()) != null) {
                 clear(folder);
             }
+        }
+    }
+
+    /** What fails because the server ends is not refused: it is owed. */
+    private void refuse(PlanFolder folder, Words why) {
+        if (!isEnding) {
+            folder.refuse(why);
         }
     }
 
@@ -254,7 +291,10 @@ public final class PlanRuns {
 
     @PreDestroy
     void end() {
+        isEnding = true;
+        // whoever waits for one of them forgets it
+        List<Process> left = List.copyOf(running.values());
         queue.shutdownNow();
-        running.values().forEach(Process::destroyForcibly);
+        left.forEach(Process::destroyForcibly);
     }
 }
