@@ -37,7 +37,7 @@ class ForecastCommandTest {
         assertThat(Files.readString(results.resolve("forecast.json")))
                 .contains("\"sports-area-per-student\"", "\"band\" : true");
         assertThat(Files.readString(results.resolve("forecast.csv")))
-                .startsWith("area,school,name,stage,year,students,low,high")
+                .startsWith("\uFEFFarea,school,name,stage,year,students,low,high")
                 .contains("999901,0900000001,清禾县第一小学,primary,2030,1507,1372,1645");
     }
 

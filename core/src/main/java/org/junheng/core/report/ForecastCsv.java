@@ -15,6 +15,8 @@ public final class ForecastCsv {
     private ForecastCsv() {}
 
     public static void write(Forecast forecast, OutputStream out) throws IOException {
+        // Excel reads Chinese in UTF-8 only where the file says so
+        out.write("\uFEFF".getBytes(StandardCharsets.UTF_8));
         CsvWriter csv = CsvWriter.builder().build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         csv.writeRecord("area", "school", "name", "stage", "year", "students", "low", "high");
         for (AreaForecast area : forecast.areas()) {
