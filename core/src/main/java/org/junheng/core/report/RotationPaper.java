@@ -55,8 +55,8 @@ public final class RotationPaper {
         return paper(county, year, new Words("教师交流轮岗方案：做不到", "Rotation of teachers: there is none"))
                 .lead(new Words("已证明：没有一个方案能同时守住全部限制。", "Proven: no plan keeps to all limits at once."))
                 .note(new Words(
-                        "放宽是从下面这些里挑最少的一组；请在 --options 里改其中一条，写明理由。",
-                        "The loosening is the least there is; change one of the limits in --options, with a reason."))
+                        "放宽是从下面这些里挑最少的一组；请在选项里改其中一条，写明理由。",
+                        "The loosening is the least there is; change one of the limits in the options, with a reason."))
                 .hindrance(new PlanPaper.Hindrance(
                         true,
                         conflict,
@@ -84,8 +84,8 @@ public final class RotationPaper {
                 helped()));
         if (problem.options().hasExamples()) {
             paper.warning(new Words(
-                    "价钱里有示例（虚构）数，请在 --options 里换成本县的再用。",
-                    "Some prices are invented examples; put your own into --options before using this."));
+                    "价钱里有示例（虚构）数，请在选项里换成本县的再用。",
+                    "Some prices are invented examples; put your own into the options before using this."));
         }
         paper.note(
                 new Words(

@@ -1,17 +1,14 @@
 package org.junheng.web.plan;
 
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Shelf;
 import org.junheng.core.text.Words;
-import org.junheng.core.text.Yaml;
 import org.junheng.desk.plan.PaperKind;
+import org.junheng.desk.plan.PaperQuestion;
 import org.junheng.desk.plan.PlanFolder;
 import org.junheng.store.Store;
 import org.junheng.store.figures.Scenario;
@@ -38,8 +35,6 @@ class PaperPlansController {
     /** Tells a spreadsheet program that it is UTF-8. */
     private static final char MARK = '\uFEFF';
 
-    private static final long LARGEST_TABLE = 20L << 20;
-
     private final Store store;
     private final PlanRuns runs;
     private final Texts texts;
@@ -50,10 +45,29 @@ class PaperPlansController {
         this.texts = texts;
     }
 
+    /** @param from a scenario whose options and tables the form begins with; empty for the usual options */
     @GetMapping("/county/{county}/{year}/scenario/{kind}")
-    View list(@PathVariable String county, @PathVariable int year, @PathVariable String kind) {
+    View list(
+            @PathVariable String county,
+            @PathVariable int year,
+            @PathVariable String kind,
+            @RequestParam(defaultValue = "") String from) {
         PaperKind asked = kind(kind);
-        return view(page(county, year, asked, "", usual(asked)));
+        Optional<Scenario> before = before(county, asked, from);
+        String options = before.map(Scenario::options).orElseGet(() -> usual(asked));
+        return view(page(county, year, asked, "", options, before));
+    }
+
+    /** The scenario a question begins from, of this county and kind. */
+    private Optional<Scenario> before(String county, PaperKind kind, String id) {
+        if (id.isEmpty()) {
+            return Optional.empty();
+        }
+        Scenario scenario = store.look(look -> Scenario.of(look, id));
+        if (!scenario.county().equals(county) || !scenario.kind().equals(kind.id())) {
+            throw new Refusal(Words.of("没有这个情景", "there is no such scenario"));
+        }
+        return Optional.of(scenario);
     }
 
     /** A table to fill in: its heads, as a spreadsheet opens them. */
@@ -94,19 +108,25 @@ class PaperPlansController {
         return texts.words("papers." + kind.id());
     }
 
-    private PaperPlansPage page(String county, int year, PaperKind kind, String name, String options) {
+    private PaperPlansPage page(
+            String county, int year, PaperKind kind, String name, String options, Optional<Scenario> before) {
         return store.look(look -> new PaperPlansPage(
                 new Units(look).unit(county),
                 year,
                 kind,
                 Scenario.in(look, county, year, kind.id()).stream()
-                        .map(each -> new PaperPlansPage.Row(each, runs.state(each)))
+                        .map(each -> new PaperPlansPage.Row(
+                                each, runs.state(each), runs.folder(each).told()))
                         .toList(),
                 name,
-                options));
+                options,
+                before.map(each -> new PaperPlansPage.Begun(each, runs.folder(each)))));
     }
 
-    /** @param files the tables, by the names {@link PaperKind#tables} gives them */
+    /**
+     * @param parent a scenario of its kind whose tables stay where no other is handed in; empty for none
+     * @param files the tables, by the names {@link PaperKind#tables} gives them
+     */
     @PostMapping("/county/{county}/{year}/scenario/{kind}")
     Object ask(
             Visitor visitor,
@@ -115,66 +135,29 @@ class PaperPlansController {
             @PathVariable String kind,
             @RequestParam String name,
             @RequestParam(defaultValue = "") String options,
+            @RequestParam(defaultValue = "") String parent,
             @RequestParam Map<String, MultipartFile> files) {
         PaperKind asked = kind(kind);
+        Optional<Scenario> before = before(county, asked, parent);
+        PlanFolder draft = runs.draft();
         try {
-            Map<String, MultipartFile> tables = tables(asked, files);
-            Yaml.read("options", options.isBlank() ? "{}" : options);
-            Scenario scenario = store.does(
-                    visitor.actor("county-staff"),
-                    deed -> Scenario.add(deed, county, year, asked.id(), name, "", options, ""));
-            PlanFolder folder = runs.folder(scenario);
-            tables.forEach((as, file) -> folder.give(as, out -> {
-                try (InputStream in = file.getInputStream()) {
-                    in.transferTo(out);
-                }
-            }));
+            new HandedIn(texts, asked, files).into(draft, before.map(runs::folder));
+            PaperQuestion.check(asked, draft, options);
+            Scenario scenario = store.does(visitor.actor("county-staff"), deed -> {
+                Scenario added = Scenario.add(deed, county, year, asked.id(), name, "", options, parent);
+                runs.keep(draft, added);
+                return added;
+            });
             runs.ask(scenario);
             return new Go("/scenario/" + scenario.id());
         } catch (Refusal wrong) {
-            return view(page(county, year, asked, name, options))
+            return view(page(county, year, asked, name, options, before))
                     .saying(wrong.sentence())
                     .status(HttpStatus.BAD_REQUEST);
         } catch (UncheckedIOException full) {
             throw new Refusal(Words.of("服务器的磁盘写不进去", "the server's disk cannot be written to"), full);
+        } finally {
+            PlanRuns.remove(draft.path());
         }
-    }
-
-    /** Name to keep it under → file; each name is one of ours, whatever the file was called. */
-    private Map<String, MultipartFile> tables(PaperKind kind, Map<String, MultipartFile> files) {
-        Map<String, MultipartFile> tables = new LinkedHashMap<>();
-        for (PaperKind.Table table : kind.tables()) {
-            MultipartFile file = files.get(table.id());
-            if (file == null || file.isEmpty()) {
-                if (table.isNeeded()) {
-                    throw new Refusal(Words.of("还缺一张表：%s", "a table is missing: %s", name(table)));
-                }
-            } else {
-                tables.put(table.file() + "." + ending(kind, table, file), file);
-            }
-        }
-        return tables;
-    }
-
-    private Words name(PaperKind.Table table) {
-        return texts.words("papers.table-" + table.id());
-    }
-
-    private String ending(PaperKind kind, PaperKind.Table table, MultipartFile file) {
-        String name = String.valueOf(file.getOriginalFilename()).toLowerCase(Locale.ROOT);
-        String ending = name.substring(name.lastIndexOf('.') + 1);
-        Set<String> read = kind.isOfFigures() ? Set.of("csv", "xlsx", "xls") : Set.of("csv");
-        if (!read.contains(ending)) {
-            throw new Refusal(
-                    kind.isOfFigures()
-                            ? Words.of("“%s”要是 xlsx、xls 或 csv", "\"%s\" has to be an xlsx, xls or csv", name(table))
-                            : Words.of(
-                                    "“%s”要是 csv：在 Excel 里“另存为”，类型选“CSV UTF-8”",
-                                    "\"%s\" has to be a csv: in Excel save it as \"CSV UTF-8\"", name(table)));
-        }
-        if (file.getSize() > LARGEST_TABLE) {
-            throw new Refusal(Words.of("“%s”太大，最多 20 MB", "\"%s\" is too large, 20 MB at most", name(table)));
-        }
-        return ending;
     }
 }

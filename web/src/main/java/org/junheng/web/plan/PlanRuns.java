@@ -3,11 +3,13 @@ package org.junheng.web.plan;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,6 +40,7 @@ public final class PlanRuns {
     private static final double GAP = 0.01;
     private static final int SECONDS = 900;
     private static final int GRACE_SECONDS = 120;
+    private static final String DRAFT = "draft-";
     private static final String MEMORY = "-Xmx1g";
 
     private static final Logger LOG = LoggerFactory.getLogger(PlanRuns.class);
@@ -55,6 +58,7 @@ public final class PlanRuns {
     PlanRuns(Store store, Freezing freezing) {
         this.store = store;
         this.freezing = freezing;
+        forgetDrafts();
     }
 
     /** How far a plan is. */
@@ -67,8 +71,39 @@ public final class PlanRuns {
         CUT_OFF
     }
 
+    private Path plans() {
+        return store.settings().folder().resolve("plans");
+    }
+
     public PlanFolder folder(Scenario scenario) {
-        return new PlanFolder(store.settings().folder().resolve("plans").resolve(scenario.id()));
+        return new PlanFolder(plans().resolve(scenario.id()));
+    }
+
+    /** Where the tables of a question lie before it is known whether they can be used. */
+    PlanFolder draft() {
+        return new PlanFolder(plans().resolve(DRAFT + UUID.randomUUID()));
+    }
+
+    /** The tables of a draft become those of a scenario. */
+    void keep(PlanFolder draft, Scenario scenario) {
+        if (Files.exists(draft.path())) {
+            try {
+                Files.move(draft.path(), folder(scenario).path());
+            } catch (IOException full) {
+                throw new UncheckedIOException(full);
+            }
+        }
+    }
+
+    /** What the server was ended over. */
+    private void forgetDrafts() {
+        if (Files.exists(plans())) {
+            try (DirectoryStream<Path> drafts = Files.newDirectoryStream(plans(), DRAFT + "*")) {
+                drafts.forEach(PlanRuns::remove);
+            } catch (IOException stays) {
+                LOG.warn("drafts of plans", stays);
+            }
+        }
     }
 
     public State state(Scenario scenario) {
@@ -108,6 +143,7 @@ public final class PlanRuns {
     /** Puts it at the end of the queue. */
     public void ask(Scenario scenario) {
         if (waiting.putIfAbsent(scenario.id(), true) == null) {
+            folder(scenario).goOn();
             queue.execute(() -> run(scenario));
         }
     }
@@ -115,6 +151,9 @@ public final class PlanRuns {
     private void run(Scenario scenario) {
         PlanFolder folder = folder(scenario);
         try {
+            if (isDropped(scenario)) {
+                return;
+            }
             folder.fill(figures(scenario), scenario.options(), followed(scenario));
             Process process = start(scenario, folder);
             running.put(scenario.id(), process);
@@ -139,7 +178,15 @@ public final class PlanRuns {
         } finally {
             waiting.remove(scenario.id());
             running.remove(scenario.id());
+            if (isDropped(scenario)) {
+                remove(folder.path());
+            }
         }
+    }
+
+    private boolean isDropped(Scenario scenario) {
+        return store.look(look -> Scenario.in(look, scenario.county(), scenario.year(), scenario.kind())).stream()
+                .noneMatch(each -> each.id().equals(scenario.id()));
     }
 
     /** A snapshot of the figures it is made from; null where it is made from tables of its own. */
@@ -190,17 +237,20 @@ public final class PlanRuns {
         folder(scenario).stop();
     }
 
-    /** Ends it and forgets everything of it. */
+    /** Ends it and forgets everything of it; what it leaves behind in its last moment goes when it has ended. */
     public void forget(Scenario scenario) {
-        Optional.ofNullable(running.remove(scenario.id())).ifPresent(Process::destroyForcibly);
-        Path path = folder(scenario).path();
+        Optional.ofNullable(running.get(scenario.id())).ifPresent(Process::destroyForcibly);
+        remove(folder(scenario).path());
+    }
+
+    static void remove(Path path) {
         if (Files.exists(path)) {
             try (Stream<Path> files = Files.walk(path)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                     Files.deleteIfExists(file);
                 }
-            } catch (IOException stays) {
-                // nothing leads there any more
+            } catch (IOException | UncheckedIOException stays) {
+                LOG.warn("{} is not empty", path, stays);
             }
         }
     }

@@ -44,8 +44,6 @@ class ScenarioController {
     /** Standards whose clauses on schools and spreads can be planned for. */
     private static final List<String> STANDARDS = List.of("quality-balance-2017", "basic-balance-2012");
 
-    private static final String MAP = "plan-map.svg";
-
     private final Store store;
     private final PlanRuns runs;
     private final Standards standards;
@@ -202,6 +200,8 @@ class ScenarioController {
                 runs.state(scenario),
                 folder.known(),
                 folder.refused(),
+                folder.told(),
+                ScenarioPage.files(scenario, folder),
                 runs.answer(scenario),
                 html.map(ScenarioController::told).orElse(null),
                 scenario.isOfResources() ? changed(scenario) : List.of(),
@@ -236,19 +236,16 @@ class ScenarioController {
     @GetMapping("/scenario/{scenario}/{file}")
     ResponseEntity<byte[]> file(Visitor visitor, @PathVariable("scenario") String id, @PathVariable String file) {
         Scenario scenario = store.look(look -> Scenario.of(look, id));
-        String name = file.equals("plan.json")
-                ? file
-                : ScenarioPage.formats(scenario).stream()
-                        .map(format -> format.equals("svg") ? MAP : "plan." + format)
-                        .filter(file::equals)
-                        .map(each -> each.replace(".", end(visitor.account().language()) + "."))
-                        .findFirst()
-                        .orElse("");
+        PlanFolder folder = runs.folder(scenario);
         return Download.file(
                 file,
-                Optional.of(name)
-                        .filter(each -> !each.isEmpty())
-                        .flatMap(runs.folder(scenario)::file)
+                ScenarioPage.files(scenario, folder).stream()
+                        .filter(file::equals)
+                        .map(each -> each.equals(PlanFolder.ANSWER)
+                                ? each
+                                : each.replace(".", end(visitor.account().language()) + "."))
+                        .findFirst()
+                        .flatMap(folder::file)
                         .orElseThrow(() -> new Refusal(Words.of("还没有这个文件", "there is no such file yet"))));
     }
 
@@ -265,6 +262,9 @@ class ScenarioController {
     @PostMapping("/scenario/{scenario}/again")
     Go again(Visitor visitor, @PathVariable("scenario") String id) {
         Scenario scenario = store.look(look -> Scenario.of(look, id));
+        if (scenario.isAdopted()) {
+            throw new Refusal(Words.of("已采用的方案要留着，不再算", "a plan that was adopted stays as it is"));
+        }
         store.doing(
                 visitor.actor(STAFF),
                 deed -> deed.note(scenario.county(), scenario.county(), "scenario.asked-again", id, scenario.name()));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junheng.core.text.Words;
 import org.junheng.desk.plan.PlanFolder;
 import org.junheng.store.figures.Scenario;
@@ -14,6 +15,8 @@ import org.junheng.store.people.Unit;
  * One scenario: what is known by now, and its plan (方案页).
  *
  * @param refused why there is no answer, where that was said
+ * @param said the answer of a plan that is told on paper, in a sentence
+ * @param files of the answer
  * @param told the plan as its document tells it; null while there is none
  * @param changed the options that are otherwise than usual
  * @param filter of its actions
@@ -24,6 +27,8 @@ public record ScenarioPage(
         PlanRuns.State state,
         Optional<PlanFolder.Known> known,
         Optional<Words> refused,
+        Optional<PlanFolder.Told> said,
+        List<String> files,
         Optional<PlanAnswer> answer,
         Content told,
         List<OptionLine> changed,
@@ -107,21 +112,28 @@ public record ScenarioPage(
         return state == PlanRuns.State.RUNNING || state == PlanRuns.State.WAITING;
     }
 
-    public List<String> formats() {
-        return formats(scenario);
+    static List<String> files(Scenario scenario, PlanFolder folder) {
+        return scenario.isOfResources()
+                ? List.of("plan.xlsx", "plan.docx", "plan.json")
+                : Stream.concat(
+                                Stream.of("plan.xlsx", "plan.docx", "plan.html", "plan.json"),
+                                folder.maps().stream().map(map -> map + ".svg"))
+                        .toList();
     }
 
-    static List<String> formats(Scenario scenario) {
-        return scenario.isOfResources()
-                ? List.of("xlsx", "docx", "json")
-                : List.of("xlsx", "docx", "html", "json", "svg");
+    /** A file as its link says it: what kind it is, and of a map beside the first whose. */
+    public static String called(String file) {
+        return file.substring(file.lastIndexOf('.') + 1)
+                + file.substring(0, file.lastIndexOf('.')).replaceFirst("^plan(-map)?", "");
     }
 
     /** Kinds of plans whose deeds become cases. */
     private static final Set<String> ADOPTED = Set.of("rotation", "pairs", "layout");
 
     public boolean canBeAdopted() {
-        return hasPlan() || isDone() && ADOPTED.contains(scenario.kind());
+        return hasPlan()
+                || ADOPTED.contains(scenario.kind())
+                        && said.map(PlanFolder.Told::isPlan).orElse(false);
     }
 
     public boolean hasPlan() {
