@@ -3,10 +3,6 @@ package org.junheng.desk.plan;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.junheng.core.plan.pairs.GroupOptions;
-import org.junheng.core.plan.pairs.PairOptions;
-import org.junheng.core.plan.rotation.RotationOptions;
-import org.junheng.core.text.Entry;
 
 /** The plans a county makes beside that of resources, and the tables each is asked with. */
 public enum PaperKind {
@@ -55,18 +51,6 @@ public enum PaperKind {
     /** Whether it is made from the county's figures; otherwise from its own tables alone. */
     public boolean isOfFigures() {
         return isOfFigures;
-    }
-
-    /** @throws org.junheng.core.text.Refusal for options that cannot be used, as far as that is seen without tables */
-    public void check(Entry own) {
-        switch (this) {
-            case ROTATION -> RotationOptions.over(own);
-            case PAIRS -> PairOptions.over(own);
-            case GROUPS -> GroupOptions.over(own);
-            case LAYOUT, ZONES -> {
-                // their readers read options and tables together
-            }
-        }
     }
 
     public List<Table> tables() {

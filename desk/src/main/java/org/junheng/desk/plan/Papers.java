@@ -1,15 +1,10 @@
 package org.junheng.desk.plan;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junheng.core.measure.Measurement;
 import org.junheng.core.measure.Measures;
 import org.junheng.core.plan.pairs.GroupOptions;
@@ -24,16 +19,13 @@ import org.junheng.core.report.GroupPaper;
 import org.junheng.core.report.PairPaper;
 import org.junheng.core.report.PlanPaper;
 import org.junheng.core.report.RotationPaper;
-import org.junheng.core.text.Entry;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
-import org.junheng.core.text.Yaml;
 import org.junheng.desk.Judged;
 import org.junheng.desk.OpenedSnapshot;
 import org.junheng.planner.highs.Effort;
 import org.junheng.planner.highs.Watch;
 import org.junheng.planner.layout.Layout;
-import org.junheng.planner.layout.LayoutFile;
 import org.junheng.planner.layout.LayoutInput;
 import org.junheng.planner.pairs.GroupPlanner;
 import org.junheng.planner.pairs.NoPairing;
@@ -43,7 +35,6 @@ import org.junheng.planner.rotation.NoRotation;
 import org.junheng.planner.rotation.RotationPlanner;
 import org.junheng.planner.zones.ZoneMap;
 import org.junheng.planner.zones.Zones;
-import org.junheng.planner.zones.ZonesFile;
 
 /** Makes plans that are told on paper from what lies in a folder: the county's figures, tables handed in, options. */
 final class Papers {
@@ -52,12 +43,14 @@ final class Papers {
     private static final double NEAR_GROUPS = 0.001;
 
     private final PlanFolder folder;
+    private final PaperQuestion question;
     private final String area;
     private final double seconds;
     private final Watch watch;
 
     Papers(PlanFolder folder, String area, double seconds, Watch watch) {
         this.folder = folder;
+        this.question = PaperQuestion.in(folder);
         this.area = area;
         this.seconds = seconds;
         this.watch = watch;
@@ -100,18 +93,8 @@ final class Papers {
         }
     }
 
-    private Optional<Entry> own() {
-        return Optional.ofNullable(folder.options()).map(file -> {
-            try {
-                return Yaml.read("options", Files.readString(file));
-            } catch (IOException gone) {
-                throw new UncheckedIOException(gone);
-            }
-        });
-    }
-
     private PlanPaper rotation() throws IOException {
-        RotationOptions asked = own().map(RotationOptions::over).orElseGet(RotationOptions::builtIn);
+        RotationOptions asked = question.rotation();
         County county = county(asked.weak().standard());
         int year = county.measures().year() + 1;
         RotationProblem problem = RotationProblem.of(
@@ -129,7 +112,7 @@ final class Papers {
     }
 
     private PlanPaper pairs() throws IOException {
-        PairOptions asked = own().map(PairOptions::over).orElseGet(PairOptions::builtIn);
+        PairOptions asked = question.pairs();
         County county = county(asked.standard());
         int year = county.measures().year();
         PairProblem problem = PairProblem.of(county.measures(), area, asked);
@@ -146,7 +129,7 @@ final class Papers {
     }
 
     private PlanPaper groups() throws IOException {
-        GroupOptions asked = own().map(GroupOptions::over).orElseGet(GroupOptions::builtIn);
+        GroupOptions asked = question.groups();
         County county = county(asked.standard());
         int year = county.measures().year();
         List<GroupProblem> problems = GroupProblem.of(county.measures(), area, asked);
@@ -168,7 +151,7 @@ final class Papers {
     }
 
     private PlanPaper layout() {
-        LayoutInput input = LayoutFile.read(question("layout.yaml", "villages", "schools", "distances"));
+        LayoutInput input = question.layout();
         Layout.Outcome outcome = Layout.plan(input, effort(NEAR), watch);
         return outcome.plan()
                 .map(plan -> plan.paper(Registers.builtIn()))
@@ -176,29 +159,11 @@ final class Papers {
     }
 
     private PlanPaper zones() {
-        ZoneMap map = ZonesFile.read(question("zones.yaml", "blocks", "schools", "borders", "distances"));
+        ZoneMap map = question.zones();
         Zones.Outcome outcome = Zones.plan(map, effort(NEAR), watch);
         return outcome.plan()
                 .map(plan -> plan.paper())
                 .orElseGet(() -> outcome.conflict().orElseThrow().paper(map));
-    }
-
-    /**
-     * The options of the page beside the tables handed in. Whatever they say of tables, those that were handed in are meant and no other file
-     * of this machine.
-     */
-    private Path question(String name, String... tables) {
-        Map<String, Object> handedIn = new HashMap<>();
-        Entry options = own().orElseGet(() -> Entry.of(name, "", Map.of()));
-        for (String table : tables) {
-            options = options.without(table);
-            if (Files.exists(folder.given().resolve(table + ".csv"))) {
-                handedIn.put(table, table + ".csv");
-            }
-        }
-        String text = Yaml.write(options.merged(Entry.of(name, "", handedIn)));
-        folder.give(name, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
-        return folder.given().resolve(name);
     }
 
     private static void proven(NoPairing none) {

@@ -113,6 +113,7 @@ public final class PlanProcess {
                 folder.write(map + end + ".svg", out -> paper.map(map, language, out));
             }
         }
+        folder.tell(paper.isPlan(), paper.lead());
         folder.write(PlanFolder.ANSWER, paper::json);
     }
 

@@ -3,11 +3,13 @@ package org.junheng.web.plan;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,6 +40,7 @@ public final class PlanRuns {
     private static final double GAP = 0.01;
     private static final int SECONDS = 900;
     private static final int GRACE_SECONDS = 120;
+    private static final String DRAFT = "draft-";
     private static final String MEMORY = "-Xmx1g";
 
     private static final Logger LOG = LoggerFactory.getLogger(PlanRuns.class);
@@ -58,6 +61,7 @@ public final class PlanRuns {
     PlanRuns(Store store, Freezing freezing) {
         this.store = store;
         this.freezing = freezing;
+        forgetDrafts();
     }
 
     /** How far a plan is. */
@@ -70,8 +74,39 @@ public final class PlanRuns {
         CUT_OFF
     }
 
+    private Path plans() {
+        return store.settings().folder().resolve("plans");
+    }
+
     public PlanFolder folder(Scenario scenario) {
-        return new PlanFolder(store.settings().folder().resolve("plans").resolve(scenario.id()));
+        return new PlanFolder(plans().resolve(scenario.id()));
+    }
+
+    /** Where the tables of a question lie before it is known whether they can be used. */
+    PlanFolder draft() {
+        return new PlanFolder(plans().resolve(DRAFT + UUID.randomUUID()));
+    }
+
+    /** The tables of a draft become those of a scenario. */
+    void keep(PlanFolder draft, Scenario scenario) {
+        if (Files.exists(draft.path())) {
+            try {
+                Files.move(draft.path(), folder(scenario).path());
+            } catch (IOException full) {
+                throw new UncheckedIOException(full);
+            }
+        }
+    }
+
+    /** What the server was ended over. */
+    private void forgetDrafts() {
+        if (Files.exists(plans())) {
+            try (DirectoryStream<Path> drafts = Files.newDirectoryStream(plans(), DRAFT + "*")) {
+                drafts.forEach(PlanRuns::remove);
+            } catch (IOException stays) {
+                LOG.warn("drafts of plans", stays);
+            }
+        }
     }
 
     public State state(Scenario scenario) {
@@ -114,6 +149,7 @@ public final class PlanRuns {
     /** Puts it at the end of the queue. */
     public void ask(Scenario scenario) {
         if (waiting.putIfAbsent(scenario.id(), true) == null) {
+            folder(scenario).goOn();
             queue.execute(() -> run(scenario));
         }
     }
@@ -154,7 +190,7 @@ public final class PlanRuns {
             waiting.remove(scenario.id());
             running.remove(scenario.id());
             if (forgotten.remove(scenario.id()) != null) {
-                clear(folder);
+                remove(folder.path());
             }
         }
     }
@@ -237,17 +273,17 @@ public final class PlanRuns {
             // what still writes would put back what is being deleted
             process.destroyForcibly().onExit().join();
         }
-        clear(folder(scenario));
+        remove(folder(scenario).path());
     }
 
-    private static void clear(PlanFolder folder) {
-        if (Files.exists(folder.path())) {
-            try (Stream<Path> files = Files.walk(folder.path())) {
+    static void remove(Path path) {
+        if (Files.exists(path)) {
+            try (Stream<Path> files = Files.walk(path)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                     Files.deleteIfExists(file);
                 }
-            } catch (IOException stays) {
-                LOG.warn("not deleted: {}", folder.path(), stays);
+            } catch (IOException | UncheckedIOException stays) {
+                LOG.warn("not deleted: {}", path, stays);
             }
         }
     }

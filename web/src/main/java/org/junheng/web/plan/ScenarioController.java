@@ -200,9 +200,9 @@ class ScenarioController {
                 runs.state(scenario),
                 folder.known(),
                 folder.refused(),
+                folder.told(),
                 runs.answer(scenario),
-                new ScenarioPage.Paper(
-                        runs.paper(scenario).filter(PlanRuns::isPlan).isPresent(), folder.maps(language)),
+                folder.maps(language),
                 html.map(ScenarioController::told).orElse(null),
                 scenario.isOfResources() ? changed(scenario) : List.of(),
                 new ScenarioPage.Filter(kind, year, words.strip()));
@@ -262,6 +262,9 @@ class ScenarioController {
     @PostMapping("/scenario/{scenario}/again")
     Go again(Visitor visitor, @PathVariable("scenario") String id) {
         Scenario scenario = store.look(look -> Scenario.of(look, id));
+        if (scenario.isAdopted()) {
+            throw new Refusal(Words.of("已采用的方案要留着，不再算", "a plan that was adopted stays as it is"));
+        }
         store.doing(
                 visitor.actor(STAFF),
                 deed -> deed.note(scenario.county(), scenario.county(), "scenario.asked-again", id, scenario.name()));
