@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.junheng.cli.exit.Exit;
 import org.junheng.core.text.Words;
+import org.junheng.desk.plan.PlaceTables;
 import org.junheng.planner.highs.Watch;
 import org.junheng.planner.layout.Layout;
 import org.junheng.planner.layout.LayoutConflict;
@@ -37,7 +38,7 @@ final class PlanLayoutCommand extends World implements Callable<Integer> {
     @Override
     public Integer call() {
         out.check(folder);
-        LayoutInput input = LayoutFile.read(folder);
+        LayoutInput input = LayoutFile.read(folder, PlaceTables::read);
         Layout.Outcome outcome = Layout.plan(input, effort.asked(), Watch.NOBODY);
         PlanLines lines = new PlanLines(this);
         if (outcome.plan().isEmpty()) {

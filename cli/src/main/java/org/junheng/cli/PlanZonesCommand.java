@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.junheng.cli.exit.Exit;
 import org.junheng.core.text.Words;
+import org.junheng.desk.plan.PlaceTables;
 import org.junheng.planner.highs.Watch;
 import org.junheng.planner.zones.ZoneConflict;
 import org.junheng.planner.zones.ZoneMap;
@@ -37,7 +38,7 @@ final class PlanZonesCommand extends World implements Callable<Integer> {
     @Override
     public Integer call() {
         out.check(folder);
-        ZoneMap map = ZonesFile.read(folder);
+        ZoneMap map = ZonesFile.read(folder, PlaceTables::read);
         Zones.Outcome outcome = Zones.plan(map, effort.asked(), Watch.NOBODY);
         PlanLines lines = new PlanLines(this);
         if (outcome.plan().isEmpty()) {

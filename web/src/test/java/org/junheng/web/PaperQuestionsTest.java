@@ -14,6 +14,7 @@ import org.junheng.core.text.Language;
 import org.junheng.desk.BuiltIn;
 import org.junheng.desk.ResultFolder;
 import org.junheng.desk.plan.PaperFolder;
+import org.junheng.desk.plan.PlaceTables;
 import org.junheng.planner.highs.Effort;
 import org.junheng.planner.highs.Watch;
 import org.junheng.planner.zones.Zones;
@@ -46,7 +47,9 @@ class PaperQuestionsTest {
         try (Server server = Server.start(settings, BuiltIn.registers(), BuiltIn.standards())) {
             Browsing staff = ScenarioTest.as(server, accounts, "staff");
             whatIsWrongLeavesNothing(staff);
-            String plan = asked(staff, tables(), Map.of("name", "划一划", "options", options()));
+            Map<String, Path> tables = new HashMap<>(tables());
+            tables.put("blocks", Workbook.of(EXAMPLE.resolve("blocks.csv"), folder.resolve("小区 2026.xlsx")));
+            String plan = asked(staff, tables, Map.of("name", "划一划", "options", options()));
             everyFileIsTheCommandLines(staff, plan);
             String none = changed(staff, plan);
 
@@ -65,7 +68,22 @@ class PaperQuestionsTest {
         wrong.put("blocks", bad);
         Browsing.Answer cell = staff.upload(ZONES, wrong, Map.of("name", "坏格", "options", options()));
         assertThat(cell.status()).isEqualTo(400);
-        assertThat(cell.text()).contains("blocks.csv", "很远", "第 2 行").doesNotContain(folder.toString());
+        // by the name whoever handed it in knows it by
+        assertThat(cell.text()).contains("..坏 表.csv 第 2 行", "很远").doesNotContain("blocks.csv 第", folder.toString());
+        wrong.put("blocks", Workbook.of(bad, folder.resolve("坏格.xlsx")));
+        assertThat(staff.upload(ZONES, wrong, Map.of("name", "坏格", "options", options()))
+                        .text())
+                .contains("坏格.xlsx 第 2 行 B 列", "很远");
+        Path picture = Files.write(folder.resolve("照片.xlsx"), new byte[] {1, 2, 3});
+        wrong.put("blocks", picture);
+        assertThat(staff.upload(ZONES, wrong, Map.of("name", "不是表", "options", options()))
+                        .text())
+                .contains("照片.xlsx");
+        wrong.put("blocks", Files.move(picture, folder.resolve("照片.png")));
+        assertThat(staff.upload(ZONES, wrong, Map.of("name", "不是表", "options", options()))
+                        .text())
+                .contains("“小区”要是 xlsx、xls 或 csv", "照片.png");
+        rosters(staff);
         Browsing.Answer key = staff.upload(
                 ZONES, tables(), Map.of("name", "坏选项", "options", options().replace("fullest", "fulest")));
         assertThat(key.status()).isEqualTo(400);
@@ -74,12 +92,33 @@ class PaperQuestionsTest {
         assertThat(kept()).isEmpty();
     }
 
+    /** A roster is looked at by itself before anything is asked. */
+    private void rosters(Browsing staff) throws IOException {
+        String rotation = ZONES.replace("zones", "rotation");
+        staff.get(rotation);
+        Path example = Path.of("../examples/qinghe-plans/教师名册.csv");
+        Path bad = Files.writeString(
+                folder.resolve("名单.csv"),
+                Files.readString(example).replaceFirst("(?m)^(虚构\\d+,\\d+),\\S+?,", "$1,大学,"));
+        Browsing.Answer cell = staff.upload(rotation, Map.of("roster", bad), Map.of("name", "坏名册", "options", ""));
+        assertThat(cell.status()).isEqualTo(400);
+        assertThat(cell.text()).contains("名单.csv 第 2 行 C 列", "大学");
+        Browsing.Answer none = staff.upload(
+                rotation, Map.of("roster", EXAMPLE.resolve("borders.csv")), Map.of("name", "不是名册", "options", ""));
+        assertThat(none.status()).isEqualTo(400);
+        assertThat(none.text()).contains("《borders.csv》里没有认出教师名册");
+        assertThat(staff.get(rotation).text()).contains("还没有算过");
+    }
+
     /** The bytes of its workbook, document, page, json and map. */
     private void everyFileIsTheCommandLines(Browsing staff, String plan) throws IOException {
         Path out = folder.resolve("out");
         try (ResultFolder written = ResultFolder.at(out, EXAMPLE)) {
             PaperFolder.write(
-                    Zones.plan(ZonesFile.read(EXAMPLE), Effort.gap(0.005).seconds(300), Watch.NOBODY)
+                    Zones.plan(
+                                    ZonesFile.read(EXAMPLE, PlaceTables::read),
+                                    Effort.gap(0.005).seconds(300),
+                                    Watch.NOBODY)
                             .plan()
                             .orElseThrow()
                             .paper(),

@@ -14,8 +14,11 @@ import org.junheng.core.plan.rotation.RotationOptions;
 import org.junheng.core.text.Entry;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Yaml;
+import org.junheng.desk.Original;
+import org.junheng.office.GuardLimits;
 import org.junheng.planner.layout.LayoutFile;
 import org.junheng.planner.layout.LayoutInput;
+import org.junheng.planner.tables.TableReader;
 import org.junheng.planner.zones.ZoneMap;
 import org.junheng.planner.zones.ZonesFile;
 
@@ -56,7 +59,10 @@ public final class PaperQuestion {
         PaperQuestion question =
                 new PaperQuestion(folder, options.isBlank() ? Optional.empty() : Optional.of(entry(options)));
         switch (kind) {
-            case ROTATION -> question.rotation();
+            case ROTATION -> {
+                question.rotation();
+                question.roster().ifPresent(Roster::check);
+            }
             case PAIRS -> question.pairs();
             case GROUPS -> question.groups();
             case LAYOUT -> question.layout();
@@ -68,6 +74,14 @@ public final class PaperQuestion {
         return own.map(RotationOptions::over).orElseGet(RotationOptions::builtIn);
     }
 
+    /** The roster of teachers that was handed in; empty for none. */
+    Optional<Original> roster() {
+        return PaperKind.ROTATION.tables().stream()
+                .flatMap(table -> folder.handedIn(table).stream())
+                .findFirst()
+                .flatMap(given -> Original.of(given.file(), given.name()));
+    }
+
     PairOptions pairs() {
         return own.map(PairOptions::over).orElseGet(PairOptions::builtIn);
     }
@@ -77,11 +91,24 @@ public final class PaperQuestion {
     }
 
     LayoutInput layout() {
-        return LayoutFile.read(question("layout.yaml", PaperKind.LAYOUT));
+        return LayoutFile.read(question("layout.yaml", PaperKind.LAYOUT), reader(PaperKind.LAYOUT));
     }
 
     ZoneMap zones() {
-        return ZonesFile.read(question("zones.yaml", PaperKind.ZONES));
+        return ZonesFile.read(question("zones.yaml", PaperKind.ZONES), reader(PaperKind.ZONES));
+    }
+
+    /** Reads what was handed in, and speaks of it by its own name. */
+    private TableReader reader(PaperKind kind) {
+        return (id, file) -> {
+            String name = kind.tables().stream()
+                    .filter(table -> table.id().equals(id))
+                    .findFirst()
+                    .flatMap(folder::handedIn)
+                    .orElseThrow()
+                    .name();
+            return PlaceTables.read(id, file, name, GuardLimits.ON_A_SERVER);
+        };
     }
 
     /**
@@ -94,8 +121,8 @@ public final class PaperQuestion {
         for (PaperKind.Table table : kind.tables()) {
             options = options.without(table.id());
             folder.handedIn(table)
-                    .ifPresent(
-                            file -> handedIn.put(table.id(), file.getFileName().toString()));
+                    .ifPresent(given ->
+                            handedIn.put(table.id(), given.file().getFileName().toString()));
         }
         String text = Yaml.write(options.merged(Entry.of(name, "", handedIn)));
         folder.give(name, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));

@@ -76,21 +76,13 @@ final class Papers {
 
     private County county(String standard) throws IOException {
         Path unpacked = Files.createDirectories(folder.path().resolve("figures"));
-        Judged judged = OpenedSnapshot.open(folder.figures(), unpacked).beside(tables());
+        Judged judged = OpenedSnapshot.open(folder.figures(), unpacked)
+                .beside(question.roster().stream().toList());
         Measures measures = Measurement.of(
                 judged.opened().checked().facts(),
                 judged.opened().input().profile().apply(judged.library().standard(standard)),
                 judged.trial().year());
         return new County(judged, measures, judged.report().areaNames().get(area));
-    }
-
-    private List<Path> tables() throws IOException {
-        if (Files.notExists(folder.given())) {
-            return List.of();
-        }
-        try (var files = Files.list(folder.given())) {
-            return files.sorted().toList();
-        }
     }
 
     private PlanPaper rotation() throws IOException {

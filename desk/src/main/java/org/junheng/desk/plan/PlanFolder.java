@@ -27,6 +27,7 @@ public record PlanFolder(Path path) {
     private static final String OPTIONS = "options.yaml";
     private static final String PUBLISHED = "published.json";
     private static final String GIVEN = "given";
+    private static final String NAME = "name-";
     private static final String PROGRESS = "progress";
     private static final String REFUSED = "refused";
     private static final String TOLD = "told";
@@ -103,17 +104,44 @@ public record PlanFolder(Path path) {
         return path.resolve(GIVEN);
     }
 
-    /** Puts a table there, under a name of ours, before anything is asked. */
-    public void give(String name, Content content) {
+    /** Puts something there, under a name of ours, before anything is asked. */
+    void give(String name, Content content) {
         new PlanFolder(given()).write(name, content);
     }
 
+    /**
+     * A table that was handed in.
+     *
+     * @param name its own, by which whoever handed it in knows it
+     */
+    public record HandedIn(Path file, String name) {}
+
+    /**
+     * Puts a table there, before anything is asked: under a name of ours, its own kept beside for whatever has to be said of it.
+     *
+     * @param name on one line
+     */
+    public void give(PaperKind.Table table, String name, Content content) {
+        give(table.file() + ending(name).orElseThrow(), content);
+        lines(NAME + table.id(), name);
+    }
+
+    /** What a file's name ends in, where such tables are read: with its point, in small letters. */
+    public static Optional<String> ending(String name) {
+        return ENDINGS.stream().filter(name.toLowerCase(Locale.ROOT)::endsWith).findFirst();
+    }
+
     /** A table that was handed in, whatever it ends in; empty where there is none. */
-    public Optional<Path> handedIn(PaperKind.Table table) {
+    public Optional<HandedIn> handedIn(PaperKind.Table table) {
         return ENDINGS.stream()
                 .map(ending -> given().resolve(table.file() + ending))
                 .filter(Files::exists)
-                .findFirst();
+                .findFirst()
+                .map(file -> new HandedIn(
+                        file,
+                        lines(NAME + table.id())
+                                .map(lines -> lines.get(0))
+                                .orElse(file.getFileName().toString())));
     }
 
     void write(String name, Content content) {

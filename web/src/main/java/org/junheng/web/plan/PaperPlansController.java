@@ -143,7 +143,7 @@ class PaperPlansController {
         Optional<Scenario> before = before(county, asked, from);
         PlanFolder draft = runs.draft();
         try {
-            new HandedIn(texts, asked, files).into(draft, before.map(runs::folder));
+            new HandedIn(asked, files).into(draft, before.map(runs::folder));
             PaperQuestion.check(asked, draft, options);
             Scenario scenario = store.does(visitor.actor("county-staff"), deed -> {
                 Scenario added = Scenario.add(deed, county, year, asked.id(), name, "", options, from);
