@@ -3,6 +3,7 @@ package org.junheng.cli;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import org.junheng.core.measure.Shown;
 import org.junheng.core.text.Words;
 
 /** What commands about plans print, line by line. */
@@ -47,7 +48,7 @@ final class PlanLines {
     }
 
     static String number(double number) {
-        return BigDecimal.valueOf(number).setScale(2, RoundingMode.HALF_UP).toPlainString();
+        return Shown.grouped(Shown.rounded(number, 2));
     }
 
     static String percent(double share) {

@@ -49,8 +49,8 @@ final class PlanZonesCommand extends World implements Callable<Integer> {
         }
         ZonePlan plan = outcome.plan().get();
         lines.say(Words.of(
-                "划片方案：上学路程合计 %s 人·公里，下界 %s，差距不超过 %s%%%s；%d 名学生换片；复核通过",
-                "zones: %s student-km, lower bound %s, gap at most %s %%%s; %d students change zone; checked",
+                "划片方案：上学路程合计 %s 人·公里，下界 %s，差距不超过 %s%%%s；%,d 名学生换片；复核通过",
+                "zones: %s student-km, lower bound %s, gap at most %s %%%s; %,d students change zone; checked",
                 PlanLines.number(plan.studentKm()),
                 PlanLines.number(plan.bound()),
                 PlanLines.percent(plan.gap()),

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junheng.core.document.Block;
 import org.junheng.core.document.Cell;
 import org.junheng.core.document.Document;
+import org.junheng.core.measure.Shown;
 import org.junheng.core.plan.resources.Action;
 import org.junheng.core.plan.resources.Alternative;
 import org.junheng.core.plan.resources.PlanChange.Fate;
@@ -77,6 +78,6 @@ public final class AlternativesDocument {
     }
 
     private static String money(BigDecimal amount) {
-        return amount.setScale(2, RoundingMode.HALF_UP).toPlainString();
+        return Shown.grouped(amount.setScale(2, RoundingMode.HALF_UP));
     }
 }
