@@ -13,6 +13,7 @@ import org.junheng.core.plan.resources.Alternative;
 import org.junheng.core.plan.resources.PlanChange.Fate;
 import org.junheng.core.plan.resources.ResourceProposal;
 import org.junheng.core.text.Language;
+import org.junheng.core.text.Words;
 
 /** What could be done instead of one action of a plan (替代办法): each way with what it changes and what it costs more. */
 public final class AlternativesDocument {
@@ -23,15 +24,7 @@ public final class AlternativesDocument {
             ResourceProposal plan, Action action, List<Alternative> ways, String county, Language language) {
         Speech speech = new Speech(language);
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(
-                Block.Voice.LEAD,
-                ways.isEmpty()
-                        ? speech.say("没有别的办法：不做“%s”就达不到。", "There is no other way than \"%s\".", action.says())
-                        : speech.say(
-                                "不做“%s”，有 %d 种替代办法，每种都复核过。",
-                                "Without \"%s\" there are %d other ways, each rechecked.",
-                                action.says(),
-                                ways.size())));
+        blocks.add(new Block.Paragraph(Block.Voice.LEAD, speech.say(lead(action, ways))));
         for (int i = 0; i < ways.size(); i++) {
             Alternative way = ways.get(i);
             List<List<Cell>> rows = way.changes().stream()
@@ -59,6 +52,15 @@ public final class AlternativesDocument {
                 county + " · " + speech.years(plan.problem().before().year()),
                 false,
                 blocks);
+    }
+
+    /** What came of it, in a sentence. */
+    public static Words lead(Action action, List<Alternative> ways) {
+        return ways.isEmpty()
+                ? Words.of("没有别的办法：不做“%s”就达不到。", "There is no other way than \"%s\".", action.says())
+                : Words.of(
+                        "不做“%s”，有 %d 种替代办法，每种都复核过。",
+                        "Without \"%s\" there are %d other ways, each rechecked.", action.says(), ways.size());
     }
 
     /** The same in lines for a terminal. */

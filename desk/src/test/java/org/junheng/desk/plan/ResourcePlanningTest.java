@@ -408,6 +408,41 @@ class ResourcePlanningTest {
     }
 
     @Test
+    void a_plan_that_was_made_before_has_the_same_other_ways() throws Exception {
+        Path json = folder.resolve("made.json");
+        try (OutputStream out = Files.newOutputStream(json)) {
+            planned.json(out);
+        }
+        ResourcePlanning made = ResourcePlanning.made(
+                measures,
+                measures.areas().get(0),
+                "清禾县",
+                proposal().problem().options(),
+                ResourcePlanning.published(json));
+        int number = proposal().actions().indexOf(some(Action.Kind.MOVE)) + 1;
+        assertThat(ways(made, number)).isEqualTo(ways(planned, number)).contains("\"ways\"");
+
+        ResourcePlanning otherwise = planned("years: 1\n" + WITHOUT_ROTATION);
+        assertThatThrownBy(() -> ResourcePlanning.made(
+                        measures,
+                        measures.areas().get(0),
+                        "清禾县",
+                        otherwise
+                                .problem()
+                                .options()
+                                .pinned(List.of(Pin.without(proposal().actions(), some(Action.Kind.MOVE)))),
+                        ResourcePlanning.published(json)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("已经不成立");
+    }
+
+    private static String ways(ResourcePlanning planning, int number) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        planning.otherWays(number, Effort.gap(0.01), Watch.NOBODY).json(out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
     void a_reserve_below_the_limits_is_kept_and_costs_more() throws Exception {
         ResourcePlanning reserved =
                 planned("years: 2\nlimits: {reserve: {cv: 0.01, reason: 防止来年超限}, rotation: {on: false}}\n");

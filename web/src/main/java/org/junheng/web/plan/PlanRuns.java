@@ -161,7 +161,7 @@ public final class PlanRuns {
         }
         PlanFolder folder = folder(scenario);
         try {
-            folder.fill(figures(scenario), scenario.options(), followed(scenario));
+            fill(folder, scenario);
             Optional<Process> begun = begin(scenario, folder);
             if (begun.isEmpty()) {
                 return;
@@ -211,6 +211,16 @@ public final class PlanRuns {
         return Words.of("还没开始算就停下了；可以再算一次", "it was stopped before it began; ask again");
     }
 
+    /** Other ways are looked for by the very figures and options of the plan they are ways around. */
+    private void fill(PlanFolder folder, Scenario scenario) throws IOException {
+        if (scenario.isOfWays()) {
+            Scenario plan = store.look(look -> Scenario.of(look, scenario.parent()));
+            folder.fill(folder(plan).figures(), plan.options(), answered(plan));
+        } else {
+            folder.fill(figures(scenario), scenario.options(), followed(scenario));
+        }
+    }
+
     /** A snapshot of the figures it is made from; null where it is made from tables of its own. */
     private Path figures(Scenario scenario) {
         if (!PaperKind.of(scenario.kind()).map(PaperKind::isOfFigures).orElse(true)) {
@@ -228,8 +238,11 @@ public final class PlanRuns {
         if (!isFollowing) {
             return null;
         }
-        Scenario parent = store.look(look -> Scenario.of(look, scenario.parent()));
-        return folder(parent)
+        return answered(store.look(look -> Scenario.of(look, scenario.parent())));
+    }
+
+    private Path answered(Scenario plan) {
+        return folder(plan)
                 .answer()
                 .orElseThrow(() -> new Refusal(Words.of("原方案已经不在了", "the plan it follows is gone")));
     }
@@ -248,7 +261,8 @@ public final class PlanRuns {
                         scenario.county(),
                         scenario.standard(),
                         String.valueOf(GAP),
-                        String.valueOf(SECONDS))
+                        String.valueOf(SECONDS),
+                        String.valueOf(scenario.action()))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.path().resolve("log").toFile())
                 .start();

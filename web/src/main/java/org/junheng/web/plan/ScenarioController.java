@@ -205,6 +205,10 @@ class ScenarioController {
                 folder.maps(language),
                 html.map(ScenarioController::told).orElse(null),
                 scenario.isOfResources() ? changed(scenario) : List.of(),
+                store.look(scenario::ways).stream()
+                        .map(each -> new PaperPlansPage.Row(
+                                each, runs.state(each), runs.folder(each).told()))
+                        .toList(),
                 new ScenarioPage.Filter(kind, year, words.strip()));
         String all = "/county/" + county.id() + "/" + scenario.year();
         View view = View.of("plan/scenario", page, Words.same(scenario.name())).under(Words.same(county.name()), all);
@@ -275,7 +279,12 @@ class ScenarioController {
     @PostMapping("/scenario/{scenario}/drop")
     Go drop(Visitor visitor, @PathVariable("scenario") String id) {
         Scenario scenario = store.look(look -> Scenario.of(look, id));
-        store.doing(visitor.actor(STAFF), scenario::drop);
+        List<Scenario> ways = store.look(scenario::ways);
+        store.doing(visitor.actor(STAFF), deed -> {
+            ways.forEach(each -> each.drop(deed));
+            scenario.drop(deed);
+        });
+        ways.forEach(runs::forget);
         runs.forget(scenario);
         return new Go(ScenarioPage.list(scenario));
     }

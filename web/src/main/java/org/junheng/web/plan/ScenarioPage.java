@@ -19,6 +19,7 @@ import org.junheng.store.people.Unit;
  * @param maps the names of its maps' files
  * @param told the plan as its document tells it; null while there is none
  * @param changed the options that are otherwise than usual
+ * @param ways where other ways than its actions were asked for
  * @param filter of its actions
  */
 public record ScenarioPage(
@@ -32,6 +33,7 @@ public record ScenarioPage(
         List<String> maps,
         Content told,
         List<OptionLine> changed,
+        List<PaperPlansPage.Row> ways,
         Filter filter) {
 
     /** Which actions are shown; empty parts let all through. */
@@ -94,13 +96,19 @@ public record ScenarioPage(
     }
 
     static String list(Scenario scenario) {
+        if (scenario.isOfWays()) {
+            return "/scenario/" + scenario.parent();
+        }
         return scenario.isOfResources()
                 ? "/county/" + scenario.county() + "/" + scenario.year() + "/scenario"
                 : PaperPlansPage.path(scenario.county(), scenario.year(), scenario.kind());
     }
 
-    /** The name of the page that lists its like. */
+    /** The name of the page that leads to it. */
     public String title() {
+        if (scenario.isOfWays()) {
+            return "scenario.ways-of";
+        }
         return scenario.isOfResources() ? "scenario.title" : "papers." + scenario.kind();
     }
 
