@@ -44,6 +44,7 @@ import org.junheng.office.WordWriter;
 import org.junheng.planner.highs.Effort;
 import org.junheng.planner.highs.Watch;
 import org.junheng.planner.resources.Alternatives;
+import org.junheng.planner.resources.ResourcePlanner;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -255,6 +256,18 @@ class ResourcePlanningTest {
                 .orElseThrow();
         assertThat(Pin.without(actions, some(Action.Kind.BUILD)).most()).isZero();
         assertThatThrownBy(() -> Pin.without(actions, swapped)).hasMessageContaining("对调");
+    }
+
+    @Test
+    void where_no_other_way_was_found_before_the_end_it_is_not_said_that_there_is_none() {
+        Watch stopped = new Watch() {
+            @Override
+            public boolean isStopped() {
+                return true;
+            }
+        };
+        assertThatThrownBy(() -> planned.otherWays(1, Effort.gap(0.01), stopped))
+                .isInstanceOf(ResourcePlanner.NoPlan.class);
     }
 
     @Test
