@@ -57,6 +57,18 @@ class RepositoryTest {
                         assertThat(places).as(Repository.name(file)).noneMatch(Repository.text(file)::contains));
     }
 
+    /** One stood in the changelog. */
+    @Test
+    void no_file_holds_what_a_merge_left_undecided() {
+        Pattern mark = Pattern.compile("(?m)^(<{7}|>{7}|={7}$|\\|{7}) ?");
+        assertThat(Repository.files())
+                .isNotEmpty()
+                .allSatisfy(
+                        file -> assertThat(mark.matcher(Repository.text(file)).find())
+                                .as(Repository.name(file))
+                                .isFalse());
+    }
+
     @Test
     void no_file_holds_both_sides_of_a_merge() {
         Pattern mark = Pattern.compile("^(<{7}|>{7}) ", Pattern.MULTILINE);

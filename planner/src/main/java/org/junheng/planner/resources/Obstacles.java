@@ -2,6 +2,7 @@ package org.junheng.planner.resources;
 
 import java.util.List;
 import org.junheng.core.plan.resources.Conflict;
+import org.junheng.core.plan.resources.MeanRange;
 import org.junheng.core.plan.resources.ResourceModel;
 import org.junheng.core.plan.resources.ResourceProblem;
 import org.junheng.planner.highs.Effort;
@@ -31,10 +32,8 @@ final class Obstacles {
     }
 
     private static Conflict of(ResourceProblem problem, boolean alsoLaw) {
-        ResourceModel unknown = problem.loosened(alsoLaw, List.of());
-        ResourceModel model = unknown.composed().isEmpty()
-                ? unknown
-                : problem.loosened(alsoLaw, Ranges.of(unknown, Double.POSITIVE_INFINITY, Watch.NOBODY));
+        List<MeanRange> ranges = Ranges.of(problem.loosened(alsoLaw, List.of()), Watch.NOBODY);
+        ResourceModel model = problem.loosened(alsoLaw, ranges);
         Tangents tangents = new Tangents(model);
         Solved relaxed = Relaxation.of(model, tangents, Watch.NOBODY);
         double[] solution = relaxed.columns();

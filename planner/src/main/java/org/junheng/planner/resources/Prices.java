@@ -26,9 +26,7 @@ public final class Prices {
 
     /** The limits that bind in the relaxation, each with its price. */
     public static List<LimitPrice> of(ResourceProblem problem, Watch watch) {
-        ResourceModel unknown = problem.model(List.of());
-        List<MeanRange> ranges =
-                unknown.composed().isEmpty() ? List.of() : Ranges.of(unknown, Double.POSITIVE_INFINITY, watch);
+        List<MeanRange> ranges = Ranges.of(problem.model(List.of()), watch);
         ResourceModel model = problem.model(ranges);
         Solved now = Relaxation.of(model, new Tangents(model), watch);
         List<LimitPrice> prices = new ArrayList<>();

@@ -1,6 +1,5 @@
 package org.junheng.planner.resources;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.junheng.core.plan.LinearProgram;
 import org.junheng.core.plan.Terms;
@@ -8,67 +7,89 @@ import org.junheng.core.plan.resources.Cone;
 import org.junheng.core.plan.resources.MeanRange;
 import org.junheng.core.plan.resources.ResourceModel;
 import org.junheng.planner.highs.Highs;
-import org.junheng.planner.highs.Solved;
 import org.junheng.planner.highs.Watch;
 
 /**
- * Between what the county's mean of an indicator can lie in any plan that costs no more than one already found: the least and the most that
- * the relaxed program allows (optimality-based bound tightening). The narrower the ranges, the better the program holds a mean of spreads.
+ * Between what the county's mean of an indicator can lie, and how low its spread can come, in any plan that costs no more than one already
+ * found: the least and the most that the relaxed program allows (optimality-based bound tightening). The narrower these are, the better the
+ * program holds a mean of spreads.
  */
 final class Ranges {
 
     /** What the solver's own tolerance may take from a proven range. */
     private static final double SAFE = 1e-6;
 
-    private Ranges() {}
+    /** Rounds of cutting for one end of a range; what is left uncut leaves it wider. */
+    private static final int ROUNDS = 2;
+
+    private final ResourceModel model;
+    private final Tangents tangents;
+    private final int rounds;
+    private final Watch watch;
+
+    private Ranges(ResourceModel model, int rounds, Watch watch) {
+        this.model = model;
+        this.tangents = new Tangents(model);
+        this.rounds = rounds;
+        this.watch = watch;
+    }
 
     /**
-     * @param model whose prices are forgotten
-     * @param mostCost of the plans that matter; infinite for all
+     * The ranges of all plans; none where no mean of spreads is limited.
+     *
+     * @param model that knows none yet; its prices are forgotten
      * @throws Relaxation.NoSolution where there is no plan at all
      */
+    static List<MeanRange> of(ResourceModel model, Watch watch) {
+        return model.composed().isEmpty() ? List.of() : new Ranges(model, 0, watch).narrowed();
+    }
+
+    /**
+     * The ranges of the plans that matter.
+     *
+     * @param model that knows wider ones; its prices are forgotten
+     * @param mostCost of the plans that matter
+     * @throws Relaxation.NoSolution where there is none
+     */
     static List<MeanRange> of(ResourceModel model, double mostCost, Watch watch) {
-        LinearProgram program = model.program();
-        if (mostCost < Double.POSITIVE_INFINITY) {
-            Terms spent = new Terms();
-            for (int column = 0; column < program.columns(); column++) {
-                spent.plus(program.cost(column), column);
-            }
-            program.atMost(spent, mostCost * (1 + SAFE) + SAFE);
+        Terms spent = new Terms();
+        for (int column = 0; column < model.program().columns(); column++) {
+            spent.plus(model.program().cost(column), column);
         }
+        model.program().atMost(spent, mostCost * (1 + SAFE) + SAFE);
+        return new Ranges(model, ROUNDS, watch).narrowed();
+    }
+
+    private List<MeanRange> narrowed() {
+        LinearProgram program = model.program();
         for (int column = 0; column < program.columns(); column++) {
             program.price(column, 0);
         }
-        List<MeanRange> ranges = new ArrayList<>();
         try (Highs highs = new Highs(program)) {
-            for (Cone cone : model.composed()) {
-                double least = best(highs, program, cone, 1, watch);
-                double most = -best(highs, program, cone, -1, watch);
-                ranges.add(new MeanRange(least * (1 - SAFE), most * (1 + SAFE)));
-            }
+            return model.composed().stream().map(cone -> narrowed(highs, cone)).toList();
         }
-        return ranges;
     }
 
-    private static double best(Highs highs, LinearProgram program, Cone cone, double price, Watch watch) {
-        program.price(cone.mean(), price);
+    private MeanRange narrowed(Highs highs, Cone cone) {
+        double least = best(highs, cone.mean(), 1);
+        double most = -best(highs, cone.mean(), -1);
+        double leastCv = best(highs, cone.cv(), 1);
+        return new MeanRange(least * (1 - SAFE), most * (1 + SAFE), Math.max(0, leastCv - SAFE));
+    }
+
+    private double best(Highs highs, int column, double price) {
+        model.program().price(column, price);
         highs.update();
-        Solved solved = highs.relaxed(watch);
-        program.price(cone.mean(), 0);
-        if (solved.status() == Solved.Status.INFEASIBLE) {
-            throw new Relaxation.NoSolution();
-        }
-        if (solved.status() != Solved.Status.SOLVED) {
-            throw new Relaxation.Unfinished();
-        }
-        return solved.cost();
+        double best = Relaxation.of(highs, tangents, rounds, watch).cost();
+        model.program().price(column, 0);
+        return best;
     }
 
     /** Asked of plans: means no lower than in a solution. */
     static List<MeanRange> asIn(ResourceModel model, double[] solution) {
         return model.composed().stream()
                 .map(cone -> cone.mean(solution))
-                .map(mean -> new MeanRange(mean, mean))
+                .map(mean -> new MeanRange(mean, mean, 0))
                 .toList();
     }
 }

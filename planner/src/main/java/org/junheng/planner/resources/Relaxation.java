@@ -26,17 +26,26 @@ final class Relaxation {
     /** @param tangents remembers what was cut, for what comes after */
     static Solved of(ResourceModel model, Tangents tangents, Watch watch) {
         try (Highs highs = new Highs(model.program())) {
-            for (int round = 0; ; round++) {
-                Solved solved = highs.relaxed(watch);
-                if (solved.status() == Status.INFEASIBLE || solved.status() == Status.UNBOUNDED) {
-                    throw new NoSolution();
-                }
-                if (solved.status() != Status.SOLVED) {
-                    throw new Unfinished();
-                }
-                if (round == MOST_ROUNDS || !tangents.cut(solved.columns(), highs)) {
-                    return solved;
-                }
+            return of(highs, tangents, MOST_ROUNDS, watch);
+        }
+    }
+
+    /**
+     * The same of a program that is in the solver already.
+     *
+     * @param rounds of cutting at most; what was solved is a bound after each of them
+     */
+    static Solved of(Highs highs, Tangents tangents, int rounds, Watch watch) {
+        for (int round = 0; ; round++) {
+            Solved solved = highs.relaxed(watch);
+            if (solved.status() == Status.INFEASIBLE || solved.status() == Status.UNBOUNDED) {
+                throw new NoSolution();
+            }
+            if (solved.status() != Status.SOLVED) {
+                throw new Unfinished();
+            }
+            if (round == rounds || !tangents.cut(solved.columns(), highs)) {
+                return solved;
             }
         }
     }

@@ -41,6 +41,9 @@ public final class ResourcePlanner {
 
     private static final int MOST_SEARCHES = 12;
 
+    /** Where better ranges of means help more than further searching. */
+    private static final int FEW_SEARCHES = 2;
+
     private final ResourceProblem problem;
     private final Effort effort;
     private final Trace trace;
@@ -92,29 +95,31 @@ public final class ResourcePlanner {
 
     private ResourceProposal plan() {
         try {
-            ResourceModel model = problem.model(proven(Double.POSITIVE_INFINITY));
+            ResourceModel model = problem.model(Ranges.of(problem.model(List.of()), trace));
             Tangents tangents = new Tangents(model);
             if (!problem.published().isEmpty()) {
                 published(model);
             }
             Solved relaxed = Relaxation.of(model, tangents, trace);
             trace.bound(relaxed.cost());
-            Status status = model.composed().isEmpty() ? search(model, tangents) : composed(model, relaxed.columns());
+            Status status = model.composed().isEmpty()
+                    ? search(model, tangents, MOST_SEARCHES)
+                    : composed(model, relaxed.columns());
             if (best == null) {
                 throw new NoPlan();
             }
             return asKnown(ended(status));
         } catch (Relaxation.NoSolution none) {
-            throw new Infeasible(Obstacles.of(problem));
+            if (best == null) {
+                throw new Infeasible(Obstacles.of(problem));
+            }
+            return asKnown(ended(Status.NODES));
         } catch (Relaxation.Unfinished unfinished) {
-            throw new NoPlan();
+            if (best == null) {
+                throw new NoPlan();
+            }
+            return asKnown(ended(secondsLeft() <= 0 ? Status.TIME : Status.STOPPED));
         }
-    }
-
-    /** The ranges of means that plans up to a cost can have; none where no mean of spreads is limited. */
-    private List<MeanRange> proven(double mostCost) {
-        ResourceModel model = problem.model(List.of());
-        return model.composed().isEmpty() ? List.of() : Ranges.of(model, mostCost, trace);
     }
 
     /**
@@ -130,10 +135,13 @@ public final class ResourcePlanner {
             if (best == null) {
                 return trace.isStopped() ? Status.STOPPED : status;
             }
-            outer = problem.model(proven(best.judged().doubleValue()));
+            double cost = best.judged().doubleValue();
+            outer = problem.model(Ranges.of(problem.model(outer.ranges()), cost, trace));
             Tangents tangents = new Tangents(outer);
-            solution = Relaxation.of(outer, tangents, trace).columns();
-            status = search(outer, tangents);
+            Solved again = Relaxation.of(outer, tangents, trace);
+            trace.bound(again.cost());
+            solution = again.columns();
+            status = search(outer, tangents, FEW_SEARCHES);
         }
         return status;
     }
@@ -153,6 +161,8 @@ public final class ResourcePlanner {
                 if (solved.hasSolution()) {
                     complete(inner, solved.columns());
                 }
+                isOver |= best != null
+                        && best.proven(solved.bound(), Ended.STOPPED).gap() <= gap;
             }
         } catch (Relaxation.NoSolution none) {
             // no plan with such means; the ranges stay as they are
@@ -174,12 +184,12 @@ public final class ResourcePlanner {
      * Where solutions of the program cannot be rounded without breaking a limit, solutions of a tighter one are looked for; bounds are taken
      * from the program itself alone.
      */
-    private Status search(ResourceModel exact, Tangents exactTangents) {
+    private Status search(ResourceModel exact, Tangents exactTangents, int most) {
         ResourceModel model = exact;
         Tangents tangents = exactTangents;
         double gap = effort.gap() * (best == null ? FURTHER : NEARLY);
         Status status = Status.NODES;
-        for (int search = 0; search < MOST_SEARCHES && isWanted(); search++) {
+        for (int search = 0; search < most && isWanted(); search++) {
             if (trace.isStopped()) {
                 return secondsLeft() <= 0 ? Status.TIME : Status.STOPPED;
             }

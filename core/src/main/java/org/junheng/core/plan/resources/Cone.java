@@ -13,6 +13,7 @@ import org.junheng.core.standard.Indicator;
  * @param values the columns of the sections' values
  * @param parts the columns of the sections' parts
  * @param slack the column that is added to limit × mean where the limit may be missed; -1 where it may not
+ * @param cv the column that is at least the coefficient of variation, where a mean of these is limited; -1 where it is not
  * @param row of the program that holds the sum
  */
 public record Cone(
@@ -24,6 +25,7 @@ public record Cone(
         int mean,
         int[] parts,
         int slack,
+        int cv,
         int row) {
 
     /** The coefficient of variation of the values in a solution; 0 where their mean is 0. */

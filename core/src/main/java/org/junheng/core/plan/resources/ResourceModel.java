@@ -140,36 +140,62 @@ public final class ResourceModel {
     void cone(Limit whose, StageMeasures stage, Indicator indicator, BigDecimal limit) {
         double kept = shift.of(cones.size(), limit).doubleValue() * (1 - caution);
         int slack = isLoose(whose) ? program.column(0, LinearProgram.UNBOUNDED, 1 / kept) : -1;
-        cones.add(cone(stage, indicator, kept, slack));
+        cones.add(cone(stage, indicator, kept, slack, -1));
     }
 
     /**
      * Puts the mean of some coefficients of variation below a limit. What each spread may be is a column; it is at most coefficient × mean of
-     * the county, which is no linear form, but lies below the two that touch it at the ends of the mean's range (McCormick 1976).
+     * the county, which is no linear form, but lies below the two that touch it at the ends of what both can be (McCormick 1976).
      */
     void composite(Limit whose, StageMeasures stage, List<Indicator> indicators, BigDecimal limit) {
         double most = limit.doubleValue() * (1 - caution) * indicators.size();
+        List<Integer> cones =
+                indicators.stream().map(indicator -> composed(stage, indicator)).toList();
         Terms sum = new Terms();
-        for (Indicator indicator : indicators) {
-            int allowed = program.column(0, LinearProgram.UNBOUNDED, 0);
-            Cone cone = cone(stage, indicator, 0, allowed);
-            int cv = program.column(0, most, 0);
-            if (composed.size() < ranges.size()) {
-                MeanRange range = ranges.get(composed.size());
-                program.atMost(new Terms().plus(1, allowed).plus(-range.most(), cv), 0);
-                program.atMost(
-                        new Terms().plus(1, allowed).plus(-range.least(), cv).plus(-most, cone.mean()),
-                        -most * range.least());
-                program.atLeast(range.least(), new Terms().plus(1, cone.mean()));
-            }
-            composed.add(cone);
-            sum.plus(1, cv);
-        }
+        cones.forEach(cone -> sum.plus(1, composed.get(cone).cv()));
         row(whose, base.stageName(stage.stage()), -LinearProgram.UNBOUNDED, sum, most, most);
+        if (!ranges.isEmpty()) {
+            double others = cones.stream()
+                    .mapToDouble(cone -> ranges.get(cone).leastCv())
+                    .sum();
+            cones.forEach(cone -> enclose(
+                    cone,
+                    isLoose(whose) ? most : most - others + ranges.get(cone).leastCv()));
+        }
+    }
+
+    private void enclose(int number, double mostCv) {
+        Cone cone = composed.get(number);
+        MeanRange range = ranges.get(number);
+        double most = Math.max(mostCv, range.leastCv());
+        program.bound(cone.cv(), range.leastCv(), Math.min(most, program.upper(cone.cv())));
+        program.atLeast(range.least(), new Terms().plus(1, cone.mean()));
+        below(cone, range.leastCv(), range.most());
+        below(cone, most, range.least());
+    }
+
+    /** Coefficient × mean is below the plane that touches it where one of them is at its least and the other at its most. */
+    private void below(Cone cone, double cv, double mean) {
+        Terms over = new Terms().plus(1, cone.slack()).plus(-mean, cone.cv()).plus(-cv, cone.mean());
+        program.atMost(over, -cv * mean);
+    }
+
+    /** The number of the cone of an indicator among those whose mean is limited. */
+    private int composed(StageMeasures stage, Indicator indicator) {
+        for (int number = 0; number < composed.size(); number++) {
+            Cone cone = composed.get(number);
+            if (cone.stage().equals(stage) && cone.indicator().equals(indicator)) {
+                return number;
+            }
+        }
+        int allowed = program.column(0, LinearProgram.UNBOUNDED, 0);
+        int cv = program.column(0, LinearProgram.UNBOUNDED, 0);
+        composed.add(cone(stage, indicator, 0, allowed, cv));
+        return composed.size() - 1;
     }
 
     /** @param slack the column that is added to what the spread may be; -1 for none */
-    private Cone cone(StageMeasures stage, Indicator indicator, double kept, int slack) {
+    private Cone cone(StageMeasures stage, Indicator indicator, double kept, int slack, int cv) {
         List<Section> sections = base.sections(stage);
         double[] weights = new double[sections.size()];
         int[] columns = new int[sections.size()];
@@ -196,7 +222,7 @@ public final class ResourceModel {
             spread.plus(-1, slack);
         }
         int row = program.atMost(spread, 0);
-        return new Cone(stage, indicator, kept, weights, columns, mean, parts, slack, row);
+        return new Cone(stage, indicator, kept, weights, columns, mean, parts, slack, cv, row);
     }
 
     private static double unit(List<Section> sections, Indicator indicator) {
