@@ -51,6 +51,7 @@ public final class LayoutFile {
                         "coordinates",
                         "detour",
                         "travel",
+                        "changing",
                         "closing",
                         "pins");
         List<Integer> years =
@@ -69,6 +70,7 @@ public final class LayoutFile {
                 tables.sites(),
                 tables.km(),
                 travel,
+                options.maybe("changing").map(LayoutFile::changing).orElse(0.0),
                 closing == null ? Map.of() : done(closing, tables),
                 limits,
                 tables.isDegrees());
@@ -86,6 +88,11 @@ public final class LayoutFile {
             });
         }
         return ways;
+    }
+
+    private static double changing(Entry changing) {
+        changing.only("per-student", "source");
+        return price(changing, "per-student");
     }
 
     private static double price(Entry way, String key) {

@@ -96,6 +96,7 @@ final class LayoutSentences {
                         String.format(Locale.ROOT, "%.1f", farthest[mode.ordinal()])));
             }
         }
+        parts.add(Words.of("换校 %s 名", "changing school %s", students(plan.changing(year))));
         return Words.of("%d 年：%s", "%d: %s", plan.input().years().get(year), joined(parts));
     }
 
