@@ -70,16 +70,6 @@ class RepositoryTest {
     }
 
     @Test
-    void no_file_holds_both_sides_of_a_merge() {
-        Pattern mark = Pattern.compile("^(<{7}|>{7}) ", Pattern.MULTILINE);
-        assertThat(Repository.files())
-                .allSatisfy(
-                        file -> assertThat(mark.matcher(Repository.text(file)).find())
-                                .as(Repository.name(file))
-                                .isFalse());
-    }
-
-    @Test
     void every_link_between_pages_leads_somewhere() {
         Pattern link = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)");
         assertThat(Repository.files())

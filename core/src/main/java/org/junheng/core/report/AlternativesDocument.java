@@ -60,7 +60,11 @@ public final class AlternativesDocument {
                 ? Words.of("没有别的办法：不做“%s”就达不到。", "There is no other way than \"%s\".", action.says())
                 : Words.of(
                         "不做“%s”，有 %d 种替代办法，每种都复核过。",
-                        "Without \"%s\" there are %d other ways, each rechecked.", action.says(), ways.size());
+                        ways.size() == 1
+                                ? "Without \"%s\" there is %d other way, rechecked."
+                                : "Without \"%s\" there are %d other ways, each rechecked.",
+                        action.says(),
+                        ways.size());
     }
 
     /** The same in lines for a terminal. */
