@@ -14,6 +14,7 @@ final class Steadying {
     private final Siting siting;
     private final double price;
     private final int[][] siteOf;
+    private final boolean[][] isBoarding;
     private final boolean[][] isOpen;
     private final double[][] load;
     private final double[][] boarders;
@@ -23,6 +24,7 @@ final class Steadying {
         this.siting = siting;
         this.price = price;
         this.siteOf = Siting.copy(answer.siteOf());
+        this.isBoarding = new boolean[siting.years()][siting.villages()];
         this.isOpen = IntStream.range(0, siting.years())
                 .mapToObj(year -> siting.open(answer.chosen(), year))
                 .toArray(boolean[][]::new);
@@ -30,42 +32,75 @@ final class Steadying {
         this.boarders = new double[siting.years()][siting.sites()];
         for (int year = 0; year < siting.years(); year++) {
             for (int village = 0; village < siting.villages(); village++) {
-                seat(year, village, siteOf[year][village], 1);
+                put(year, village, siteOf[year][village], answer.isBoarding()[year][village]);
             }
         }
     }
 
     /** The same sites with fewer changes; its cost counts them. */
     static Siting.Answer of(Siting siting, Siting.Answer answer, double price) {
+        if (price == 0 || siting.years() == 1) {
+            return answer;
+        }
         Steadying steadying = new Steadying(siting, answer, price);
-        boolean isBetter = price > 0;
+        boolean isBetter = true;
         for (int pass = 0; pass < PASSES && isBetter; pass++) {
             isBetter = steadying.villages() | steadying.pairs();
         }
-        if (price > 0) {
-            IntStream.range(0, siting.villages()).filter(steadying::returns).forEach(steadying::straighten);
-        }
+        IntStream.range(0, siting.villages()).filter(steadying::returns).forEach(steadying::straighten);
         return steadying.answer(answer.chosen());
     }
 
     private Siting.Answer answer(int[] chosen) {
-        boolean[][] isBoarding = new boolean[siting.years()][siting.villages()];
         double changes = 0;
         for (int village = 0; village < siting.villages(); village++) {
-            for (int year = 0; year < siting.years(); year++) {
-                int site = siteOf[year][village];
-                isBoarding[year][village] = siting.isBoardingWorth(year, village, site);
-                changes += year > 0 ? changing(year, village, siteOf[year - 1][village], site) : 0;
+            for (int year = 1; year < siting.years(); year++) {
+                changes += changing(year, village, siteOf[year - 1][village], siteOf[year][village]);
             }
         }
         return new Siting.Answer(chosen, siteOf, isBoarding, siting.cost(chosen, siteOf, isBoarding) + changes);
     }
 
-    private void seat(int year, int village, int site, int sign) {
+    private void put(int year, int village, int site, boolean boards) {
+        siteOf[year][village] = site;
+        isBoarding[year][village] = boards;
+        seat(year, village, 1);
+    }
+
+    private void seat(int year, int village, int sign) {
+        int site = siteOf[year][village];
         load[year][site] += sign * siting.demand()[year][village];
-        if (siting.isBoardingWorth(year, village, site)) {
+        if (isBoarding[year][village]) {
             boarders[year][site] += sign * siting.demand()[year][village];
         }
+    }
+
+    private void move(int year, int village, int site) {
+        if (site != siteOf[year][village]) {
+            boolean boards = isBoarded(year, village, site);
+            seat(year, village, -1);
+            put(year, village, site, boards);
+        }
+    }
+
+    /** Whether the village would board there: as it does now, or where that is worth a bed and there are beds. */
+    private boolean isBoarded(int year, int village, int site) {
+        return site == siteOf[year][village]
+                ? isBoarding[year][village]
+                : siting.isBoardingWorth(year, village, site)
+                        && boarders[year][site] + siting.demand()[year][village] <= siting.beds()[site] + Siting.SLACK;
+    }
+
+    /** What it would cost to go there; infinite where there is no way or no room, or where too few would be left. */
+    private double going(int year, int village, int site) {
+        int now = siteOf[year][village];
+        double students = siting.demand()[year][village];
+        boolean fits = site == now
+                || isOpen[year][site]
+                        && load[year][site] + students <= siting.most()[site] + Siting.SLACK
+                        && load[year][now] - students >= siting.least()[now] - Siting.SLACK;
+        double[][][] way = isBoarded(year, village, site) ? siting.board() : siting.day();
+        return fits ? way[year][village][site] : Siting.NEVER;
     }
 
     private double changing(int year, int village, int before, int now) {
@@ -93,7 +128,7 @@ final class Steadying {
                 from[year][site] = stays ? site : cheapest;
                 double before =
                         year == 0 ? 0 : cost[from[year][site]] + changing(year, village, from[year][site], site);
-                next[site] = fits(year, village, site) ? before + siting.cheapest(year, village, site) : Siting.NEVER;
+                next[site] = before + going(year, village, site);
             }
             cost = next;
         }
@@ -102,9 +137,7 @@ final class Steadying {
             return false;
         }
         for (int year = years - 1; year >= 0; year--) {
-            seat(year, village, siteOf[year][village], -1);
-            siteOf[year][village] = site;
-            seat(year, village, site, 1);
+            move(year, village, site);
             site = from[year][site];
         }
         return true;
@@ -153,7 +186,7 @@ final class Steadying {
     private double staying(int village, int site, int from, int to) {
         double sum = 0;
         for (int year = from; year < to; year++) {
-            sum += fits(year, village, site) ? siting.cheapest(year, village, site) : Siting.NEVER;
+            sum += going(year, village, site);
         }
         return sum;
     }
@@ -169,39 +202,17 @@ final class Steadying {
     private double cost(int village) {
         double sum = 0;
         for (int year = 0; year < siting.years(); year++) {
-            sum += siting.cheapest(year, village, siteOf[year][village])
-                    + turns(year, village, siteOf[year][village]) / 2;
+            sum += going(year, village, siteOf[year][village]) + turns(year, village) / 2;
         }
         return sum;
     }
 
-    /** What the changes before and after a year cost if the village were at a site then; over all years each change is met twice. */
-    private double turns(int year, int village, int site) {
+    /** What the changes before and after a year cost; over all years each change is met twice. */
+    private double turns(int year, int village) {
+        int site = siteOf[year][village];
         double before = year == 0 ? 0 : changing(year, village, siteOf[year - 1][village], site);
         double after = year == siting.years() - 1 ? 0 : changing(year + 1, village, site, siteOf[year + 1][village]);
         return before + after;
-    }
-
-    private boolean fits(int year, int village, int site) {
-        int now = siteOf[year][village];
-        if (site == now) {
-            return true;
-        }
-        if (!isOpen[year][site] || siting.cheapest(year, village, site) == Siting.NEVER) {
-            return false;
-        }
-        seat(year, village, now, -1);
-        seat(year, village, site, 1);
-        boolean fits = isKept(year, now) && isKept(year, site);
-        seat(year, village, site, -1);
-        seat(year, village, now, 1);
-        return fits;
-    }
-
-    private boolean isKept(int year, int site) {
-        return load[year][site] <= siting.most()[site] + Siting.SLACK
-                && load[year][site] >= siting.least()[site] - Siting.SLACK
-                && boarders[year][site] <= siting.beds()[site] + Siting.SLACK;
     }
 
     /** Villages that change school take the place of another one for a year, which takes theirs. */
@@ -209,8 +220,8 @@ final class Steadying {
         boolean isBetter = false;
         for (int year = 0; year < siting.years(); year++) {
             for (int one = 0; one < siting.villages(); one++) {
-                for (int other = 0; other < siting.villages() && turns(year, one, siteOf[year][one]) > 0; other++) {
-                    isBetter |= exchange(year, one, other);
+                for (int other = 0; other < siting.villages() && turns(year, one) > 0; other++) {
+                    isBetter |= siteOf[year][one] != siteOf[year][other] && exchange(year, one, other);
                 }
             }
         }
@@ -220,27 +231,41 @@ final class Steadying {
     private boolean exchange(int year, int one, int other) {
         int here = siteOf[year][one];
         int there = siteOf[year][other];
-        double gain = at(year, one, here) + at(year, other, there) - at(year, one, there) - at(year, other, here);
-        if (here == there || !(gain > Siting.SLACK)) {
-            return false;
-        }
-        move(year, one, there);
-        move(year, other, here);
-        if (isKept(year, here) && isKept(year, there)) {
+        boolean boardsHere = isBoarding[year][one];
+        boolean boardsThere = isBoarding[year][other];
+        double before = both(year, one, other);
+        change(
+                year,
+                one,
+                there,
+                siting.isBoardingWorth(year, one, there),
+                other,
+                here,
+                siting.isBoardingWorth(year, other, here));
+        if (isKept(year, here) && isKept(year, there) && both(year, one, other) < before - Siting.SLACK) {
             return true;
         }
-        move(year, one, here);
-        move(year, other, there);
+        change(year, one, here, boardsHere, other, there, boardsThere);
         return false;
     }
 
-    private double at(int year, int village, int site) {
-        return siting.cheapest(year, village, site) + turns(year, village, site);
+    private void change(int year, int one, int site, boolean boards, int other, int its, boolean itBoards) {
+        seat(year, one, -1);
+        seat(year, other, -1);
+        put(year, one, site, boards);
+        put(year, other, its, itBoards);
     }
 
-    private void move(int year, int village, int site) {
-        seat(year, village, siteOf[year][village], -1);
-        siteOf[year][village] = site;
-        seat(year, village, site, 1);
+    private double both(int year, int one, int other) {
+        return going(year, one, siteOf[year][one])
+                + going(year, other, siteOf[year][other])
+                + turns(year, one)
+                + turns(year, other);
+    }
+
+    private boolean isKept(int year, int site) {
+        return load[year][site] <= siting.most()[site] + Siting.SLACK
+                && load[year][site] >= siting.least()[site] - Siting.SLACK
+                && boarders[year][site] <= siting.beds()[site] + Siting.SLACK;
     }
 }
