@@ -72,6 +72,27 @@ document.addEventListener("DOMContentLoaded", () => {
     });
     tell();
   }
+  // of a long table the rows that hold the words are shown; on paper all of them
+  for (const place of document.querySelectorAll("[data-look]")) {
+    for (const table of place.querySelectorAll("table.list")) {
+      const rows = [...table.tBodies[0].rows];
+      if (rows.length > 15) {
+        const field = document.createElement("label");
+        const words = document.createElement("input");
+        const count = document.createElement("output");
+        words.type = "search";
+        field.className = "look only-screen";
+        field.append(place.dataset.look, " ", words, " ", count);
+        words.addEventListener("input", () => {
+          for (const row of rows) {
+            row.classList.toggle("unlooked", !row.textContent.toLowerCase().includes(words.value.trim().toLowerCase()));
+          }
+          count.textContent = rows.filter((row) => !row.classList.contains("unlooked")).length + " / " + rows.length;
+        });
+        table.parentElement.before(field);
+      }
+    }
+  }
   for (const button of document.querySelectorAll("[data-print]")) {
     button.addEventListener("click", () => window.print());
   }

@@ -2,6 +2,7 @@ package org.junheng.cli;
 
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
+import org.junheng.desk.plan.PaperKind;
 import org.junheng.planner.highs.Effort;
 import picocli.CommandLine.Option;
 
@@ -11,9 +12,8 @@ final class PlanEffort {
     @Option(
             names = "--gap",
             paramLabel = "SHARE",
-            defaultValue = "0.005",
             description = "证明到离最好不超过这个比例就停，默认 0.005 / stop once proven to be this near to the best")
-    private double gap;
+    private Double gap;
 
     @Option(
             names = "--seconds",
@@ -22,8 +22,8 @@ final class PlanEffort {
             description = "最多找几秒，默认 300；到时停的方案会注明 / look no longer than this; a plan stopped by the clock says so")
     private double seconds;
 
-    Effort asked() {
-        return of(gap, seconds);
+    Effort asked(PaperKind kind) {
+        return of(gap == null ? kind.gap() : gap, seconds);
     }
 
     /** @throws Refusal for a gap that is no share, or no time at all */

@@ -1,21 +1,10 @@
 package org.junheng.cli;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.junheng.cli.exit.Exit;
-import org.junheng.core.measure.Measures;
 import org.junheng.core.plan.pairs.GroupOptions;
-import org.junheng.core.plan.pairs.GroupProblem;
-import org.junheng.core.plan.pairs.GroupProposal;
-import org.junheng.core.report.GroupPaper;
-import org.junheng.core.report.PairingText;
-import org.junheng.core.text.Refusal;
-import org.junheng.core.text.Words;
-import org.junheng.planner.highs.Effort;
+import org.junheng.desk.plan.PaperKind;
+import org.junheng.desk.plan.PaperPlanning;
 import org.junheng.planner.highs.Watch;
-import org.junheng.planner.pairs.GroupPlanner;
-import org.junheng.planner.pairs.NoPairing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -29,9 +18,6 @@ import picocli.CommandLine.Mixin;
         },
         mixinStandardHelpOptions = true)
 final class PlanGroupsCommand implements Callable<Integer> {
-
-    /** Near enough for weights that are a matter of judgement. */
-    private static final double GAP = 0.001;
 
     @Mixin
     private PlanReading reading;
@@ -48,39 +34,14 @@ final class PlanGroupsCommand implements Callable<Integer> {
         GroupOptions asked = options.file().map(GroupOptions::over).orElseGet(GroupOptions::builtIn);
         PlanReading.Measured measured = reading.measured(asked.standard(), progress);
         out.check(measured.opened().input());
-        Measures measures = measured.measures();
-        String area = reading.area(measures);
-        List<GroupProblem> problems = GroupProblem.of(measures, area, asked);
-        if (problems.isEmpty()) {
-            throw new Refusal(Words.of(
-                    "学校太少，分不出两个集团；each-so-many 写小一些，或用 named 写明牵头学校",
-                    "too few schools for two groups; lower each-so-many, or name the leaders"));
+        try {
+            PaperPlanning planning = PaperPlanning.groups(
+                    reading.county(measured), asked, options.effort(PaperKind.GROUPS), Watch.NOBODY);
+            progress.done();
+            return out.tell(planning, measured.opened().input(), reading).status();
+        } catch (PaperPlanning.NotInTime none) {
+            progress.done();
+            throw PlanOptions.notInTime(none);
         }
-        String name = measured.opened().returns().areas().name(area);
-        List<GroupProposal> proposals = new ArrayList<>();
-        for (GroupProblem problem : problems) {
-            try {
-                proposals.add(GroupPlanner.plan(problem, options.effort(Effort.gap(GAP)), Watch.NOBODY));
-            } catch (NoPairing none) {
-                progress.done();
-                if (!none.isProven()) {
-                    throw PlanOptions.notInTime();
-                }
-                new PlanLines(reading).settledWrongly(problem.settledWrongly());
-                out.write(
-                        GroupPaper.impossible(problem, name, measures.year()),
-                        measured.opened().input(),
-                        reading);
-                return Exit.NOT_PASSED.status();
-            }
-        }
-        progress.done();
-        reading.out().print(PairingText.of(proposals, reading.registers(), reading.language()));
-        reading.out().flush();
-        out.write(
-                GroupPaper.of(proposals, reading.registers(), name, measures.year()),
-                measured.opened().input(),
-                reading);
-        return Exit.PASSED.status();
     }
 }

@@ -2,14 +2,12 @@ package org.junheng.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.junheng.cli.exit.Exit;
-import org.junheng.core.text.Words;
+import org.junheng.desk.plan.PaperKind;
+import org.junheng.desk.plan.PaperPlanning;
+import org.junheng.desk.plan.PlaceTables;
 import org.junheng.planner.highs.Watch;
-import org.junheng.planner.layout.Layout;
-import org.junheng.planner.layout.LayoutConflict;
 import org.junheng.planner.layout.LayoutFile;
 import org.junheng.planner.layout.LayoutInput;
-import org.junheng.planner.layout.LayoutPlan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -37,25 +35,8 @@ final class PlanLayoutCommand extends World implements Callable<Integer> {
     @Override
     public Integer call() {
         out.check(folder);
-        LayoutInput input = LayoutFile.read(folder);
-        Layout.Outcome outcome = Layout.plan(input, effort.asked(), Watch.NOBODY);
-        PlanLines lines = new PlanLines(this);
-        if (outcome.plan().isEmpty()) {
-            LayoutConflict conflict = outcome.conflict().orElseThrow();
-            lines.conflict(conflict.isProven(), conflict.conflict(), conflict.loosening());
-            out.write(conflict.paper(input), folder, this);
-            return Exit.NOT_PASSED.status();
-        }
-        LayoutPlan plan = outcome.plan().get();
-        lines.say(Words.of(
-                "布局方案：%s 元，下界 %s 元，差距不超过 %s%%%s；复核通过",
-                "layout: %s yuan, lower bound %s, gap at most %s %%%s; checked",
-                PlanLines.number(plan.cost()),
-                PlanLines.number(plan.bound()),
-                PlanLines.percent(plan.gap()),
-                PlanLines.clock(plan.isByClock())));
-        plan.sentences().forEach(each -> lines.say(Words.of("  %s", "  %s", each)));
-        out.write(plan.paper(registers()), folder, this);
-        return Exit.PASSED.status();
+        LayoutInput input = LayoutFile.read(folder, PlaceTables::read);
+        PaperPlanning planning = PaperPlanning.layout(input, registers(), effort.asked(PaperKind.LAYOUT), Watch.NOBODY);
+        return out.tell(planning, folder, this).status();
     }
 }

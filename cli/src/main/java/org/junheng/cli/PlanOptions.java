@@ -8,6 +8,8 @@ import org.junheng.core.text.Entry;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
 import org.junheng.core.text.Yaml;
+import org.junheng.desk.plan.PaperKind;
+import org.junheng.desk.plan.PaperPlanning;
 import org.junheng.planner.highs.Effort;
 import picocli.CommandLine.Option;
 
@@ -40,15 +42,17 @@ final class PlanOptions {
         }
     }
 
-    Effort effort(Effort usual) {
+    Effort effort(PaperKind kind) {
+        Effort usual = Effort.gap(kind.gap());
         return seconds == null ? usual : usual.seconds(seconds);
     }
 
     /** None was found before the end. */
-    static Refusal notInTime() {
+    static Refusal notInTime(PaperPlanning.NotInTime none) {
         return new Refusal(
                 Words.of(
                         "时间内没有找到方案，也没有证明做不到；请用 --seconds 给更多时间",
-                        "no plan was found in the time given, nor was it proven that there is none; allow more with --seconds"));
+                        "no plan was found in the time given, nor was it proven that there is none; allow more with --seconds"),
+                none);
     }
 }

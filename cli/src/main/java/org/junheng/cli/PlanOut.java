@@ -1,10 +1,11 @@
 package org.junheng.cli;
 
 import java.nio.file.Path;
-import org.junheng.core.report.PlanPaper;
+import org.junheng.cli.exit.Exit;
 import org.junheng.desk.Input;
 import org.junheng.desk.ResultFolder;
 import org.junheng.desk.plan.PaperFolder;
+import org.junheng.desk.plan.PaperPlanning;
 import picocli.CommandLine.Option;
 
 /** Where a plan's files go, if it is wanted in files. */
@@ -30,23 +31,37 @@ final class PlanOut {
         }
     }
 
-    void write(PlanPaper paper, Input input, World world) {
+    /** Says what came of it, and writes it where that is wanted. */
+    Exit tell(PaperPlanning planning, Input input, World world) {
+        say(planning, world);
         if (folder != null) {
-            write(paper, ResultFolder.at(folder, input), world);
+            write(planning, ResultFolder.at(folder, input), world);
         }
+        return exit(planning);
     }
 
     /** @param read the folder or file of the question */
-    void write(PlanPaper paper, Path read, World world) {
+    Exit tell(PaperPlanning planning, Path read, World world) {
+        say(planning, world);
         if (folder != null) {
-            write(paper, ResultFolder.at(folder, read), world);
+            write(planning, ResultFolder.at(folder, read), world);
+        }
+        return exit(planning);
+    }
+
+    private static void say(PaperPlanning planning, World world) {
+        world.out().print(planning.text().apply(world.language()));
+        world.out().flush();
+    }
+
+    private static void write(PaperPlanning planning, ResultFolder at, World world) {
+        try (at) {
+            PaperFolder.write(planning.paper(), at, world.language());
+            at.finish();
         }
     }
 
-    private static void write(PlanPaper paper, ResultFolder at, World world) {
-        try (at) {
-            PaperFolder.write(paper, at, world.language());
-            at.finish();
-        }
+    private static Exit exit(PaperPlanning planning) {
+        return planning.paper().isPlan() ? Exit.PASSED : Exit.NOT_PASSED;
     }
 }

@@ -1,17 +1,10 @@
 package org.junheng.cli;
 
 import java.util.concurrent.Callable;
-import org.junheng.cli.exit.Exit;
-import org.junheng.core.measure.Measures;
 import org.junheng.core.plan.pairs.PairOptions;
-import org.junheng.core.plan.pairs.PairProblem;
-import org.junheng.core.plan.pairs.PairProposal;
-import org.junheng.core.report.PairPaper;
-import org.junheng.core.report.PairingText;
-import org.junheng.planner.highs.Effort;
+import org.junheng.desk.plan.PaperKind;
+import org.junheng.desk.plan.PaperPlanning;
 import org.junheng.planner.highs.Watch;
-import org.junheng.planner.pairs.NoPairing;
-import org.junheng.planner.pairs.PairPlanner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -41,31 +34,14 @@ final class PlanPairsCommand implements Callable<Integer> {
         PairOptions asked = options.file().map(PairOptions::over).orElseGet(PairOptions::builtIn);
         PlanReading.Measured measured = reading.measured(asked.standard(), progress);
         out.check(measured.opened().input());
-        Measures measures = measured.measures();
-        String area = reading.area(measures);
-        String name = measured.opened().returns().areas().name(area);
-        PairProblem problem = PairProblem.of(measures, area, asked);
         try {
-            PairProposal proposal = PairPlanner.plan(problem, options.effort(Effort.gap(0)), Watch.NOBODY);
+            PaperPlanning planning =
+                    PaperPlanning.pairs(reading.county(measured), asked, options.effort(PaperKind.PAIRS), Watch.NOBODY);
             progress.done();
-            reading.out().print(PairingText.of(proposal, reading.registers(), reading.language()));
-            reading.out().flush();
-            out.write(
-                    PairPaper.of(proposal, reading.registers(), name, measures.year()),
-                    measured.opened().input(),
-                    reading);
-            return Exit.PASSED.status();
-        } catch (NoPairing none) {
+            return out.tell(planning, measured.opened().input(), reading).status();
+        } catch (PaperPlanning.NotInTime none) {
             progress.done();
-            if (!none.isProven()) {
-                throw PlanOptions.notInTime();
-            }
-            new PlanLines(reading).settledWrongly(problem.settledWrongly());
-            out.write(
-                    PairPaper.impossible(problem, name, measures.year()),
-                    measured.opened().input(),
-                    reading);
-            return Exit.NOT_PASSED.status();
+            throw PlanOptions.notInTime(none);
         }
     }
 }

@@ -7,6 +7,7 @@ import org.junheng.core.standard.Standard;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
 import org.junheng.desk.Opened;
+import org.junheng.desk.plan.PaperPlanning;
 import picocli.CommandLine.Option;
 
 /** What plans about the schools of one county share: its files, the year, the standard that says who is weak. */
@@ -27,8 +28,19 @@ final class PlanReading extends Reading.OfYear {
         return new Measured(opened, Measurement.of(opened.checked().facts(), standard, year(opened, standard)));
     }
 
+    /** The county that is meant, with its figures. */
+    PaperPlanning.County county(Measured measured) {
+        String area = area(measured.measures());
+        return new PaperPlanning.County(
+                measured.opened().checked().facts(),
+                measured.measures(),
+                area,
+                measured.opened().returns().areas().name(area),
+                registers());
+    }
+
     /** @throws Refusal where it is not clear which county is meant */
-    String area(Measures measures) {
+    private String area(Measures measures) {
         List<String> areas = measures.areas();
         if (areas.isEmpty()) {
             throw new Refusal(Words.of("没有可以规划的学校；请看 junheng verify 的说明", "no school to plan for; see junheng verify"));

@@ -38,7 +38,6 @@ import picocli.CommandLine.Option;
 final class PlanResourcesCommand implements Callable<Integer> {
 
     private static final int MONEY_DIGITS = 2;
-    private static final int MOST_WAYS = 5;
 
     @Mixin
     private Reading.Trying reading;
@@ -143,7 +142,7 @@ final class PlanResourcesCommand implements Callable<Integer> {
                 planning = planning.curved(seconds, watch(progress));
             }
             if (instead != null && planning.isThere()) {
-                ways = planning.alternatives(instead, MOST_WAYS, effort, watch(progress), reading.language());
+                ways = planning.otherWays(instead, effort, watch(progress)).document(reading.language());
             }
         } catch (ResourcePlanner.NoPlan none) {
             progress.done();

@@ -1,18 +1,10 @@
 package org.junheng.cli;
 
 import java.util.concurrent.Callable;
-import org.junheng.cli.exit.Exit;
-import org.junheng.core.measure.Measures;
 import org.junheng.core.plan.rotation.RotationOptions;
-import org.junheng.core.plan.rotation.RotationProblem;
-import org.junheng.core.plan.rotation.RotationProposal;
-import org.junheng.core.report.RotationPaper;
-import org.junheng.core.report.RotationText;
-import org.junheng.planner.highs.Effort;
+import org.junheng.desk.plan.PaperKind;
+import org.junheng.desk.plan.PaperPlanning;
 import org.junheng.planner.highs.Watch;
-import org.junheng.planner.rotation.ImpossibleRotation;
-import org.junheng.planner.rotation.NoRotation;
-import org.junheng.planner.rotation.RotationPlanner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -42,33 +34,14 @@ final class PlanRotationCommand implements Callable<Integer> {
         RotationOptions asked = options.file().map(RotationOptions::over).orElseGet(RotationOptions::builtIn);
         PlanReading.Measured measured = reading.measured(asked.weak().standard(), progress);
         out.check(measured.opened().input());
-        Measures measures = measured.measures();
-        String area = reading.area(measures);
-        String name = measured.opened().returns().areas().name(area);
-        Measures county = measures.only(area);
-        int year = measures.year() + 1;
-        RotationProblem problem =
-                RotationProblem.of(measured.opened().checked().facts(), county, reading.registers(), asked);
         try {
-            RotationProposal proposal = RotationPlanner.plan(problem, options.effort(Effort.gap(0)), Watch.NOBODY);
+            PaperPlanning planning = PaperPlanning.rotation(
+                    reading.county(measured), asked, options.effort(PaperKind.ROTATION), Watch.NOBODY);
             progress.done();
-            reading.out().print(RotationText.of(proposal, year, reading.language()));
-            reading.out().flush();
-            out.write(RotationPaper.of(proposal, name, year), measured.opened().input(), reading);
-            return Exit.PASSED.status();
-        } catch (ImpossibleRotation impossible) {
+            return out.tell(planning, measured.opened().input(), reading).status();
+        } catch (PaperPlanning.NotInTime none) {
             progress.done();
-            reading.out()
-                    .println(RotationText.impossible(impossible.conflict(), impossible.loosened())
-                            .in(reading.language()));
-            reading.out().flush();
-            out.write(
-                    RotationPaper.impossible(problem, impossible.conflict(), impossible.loosened(), name, year),
-                    measured.opened().input(),
-                    reading);
-            return Exit.NOT_PASSED.status();
-        } catch (NoRotation none) {
-            throw PlanOptions.notInTime();
+            throw PlanOptions.notInTime(none);
         }
     }
 }

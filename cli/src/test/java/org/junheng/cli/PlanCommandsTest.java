@@ -3,12 +3,18 @@ package org.junheng.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junheng.core.collect.CsvFiles;
+import org.junheng.core.collect.RawTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -108,6 +114,47 @@ class PlanCommandsTest {
         Said said = plan("resources", COUNTY, "--options", "../examples/plans/tight-budget.yaml", "--lang", "en");
         assertThat(said.status()).isEqualTo(1);
         assertThat(said.out()).contains("Proven: no plan keeps to all limits", "budget of each year", "loosen by");
+    }
+
+    @Test
+    void tables_in_workbooks_give_the_same_zones() throws IOException {
+        Path example = Path.of("../examples/zones");
+        Path question = Files.createDirectories(folder.resolve("划片"));
+        String options = Files.readString(example.resolve("zones.yaml"));
+        for (String table : List.of("blocks", "schools", "borders")) {
+            workbook(example.resolve(table + ".csv"), question.resolve(table + ".xlsx"));
+            options = options.replace(table + ".csv", table + ".xlsx");
+        }
+        Files.writeString(question.resolve("zones.yaml"), options);
+        Said said = plan("zones", question.toString(), "--seconds", "60");
+        assertThat(said.status()).as(said.err()).isZero();
+        assertThat(said.out())
+                .isEqualTo(plan("zones", example.toString(), "--seconds", "60").out());
+
+        Files.writeString(question.resolve("blocks.xlsx"), "没有");
+        assertThat(plan("zones", question.toString()).err())
+                .contains("blocks.xlsx")
+                .doesNotContain("Exception");
+    }
+
+    private static void workbook(Path csv, Path to) throws IOException {
+        RawTable table = CsvFiles.read(csv);
+        try (XSSFWorkbook book = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(to)) {
+            Sheet sheet = book.createSheet("Sheet1");
+            for (int row = 0; row < table.rows(); row++) {
+                Row line = sheet.createRow(row);
+                for (int column = 0; column < table.columns(); column++) {
+                    String text = table.text(row, column);
+                    if (text.matches("-?\\d+(\\.\\d+)?")) {
+                        line.createCell(column).setCellValue(Double.parseDouble(text));
+                    } else if (!text.isEmpty()) {
+                        line.createCell(column).setCellValue(text);
+                    }
+                }
+            }
+            book.write(out);
+        }
     }
 
     @Test

@@ -48,15 +48,19 @@ class PlanPapersTest {
             "zones", List.of("zones", "../examples/zones"));
     private static final Pattern HAN = Pattern.compile("[\\u3400-\\u9fff]");
 
+    /** What the terminal was told of each. */
+    private static final Map<String, String> SAID = new LinkedHashMap<>();
+
     @TempDir
     private static Path folder;
 
     @BeforeAll
     static void every_plan_is_written() {
-        LINES.keySet()
-                .forEach(kind -> assertThat(write(kind, folder.resolve(kind)).status())
-                        .as(kind)
-                        .isZero());
+        LINES.keySet().forEach(kind -> {
+            Said said = write(kind, folder.resolve(kind));
+            assertThat(said.status()).as(kind).isZero();
+            SAID.put(kind, said.text());
+        });
     }
 
     private record Said(int status, String text) {}
@@ -308,6 +312,29 @@ class PlanPapersTest {
                 .mapToInt(Integer::parseInt)
                 .sum();
         assertThat(drawn).isEqualTo(plan.get("moves").size());
+    }
+
+    /** Of sentences, tables, pictures and what the terminal says; years alone are written as they are. */
+    @ParameterizedTest
+    @ValueSource(strings = {"layout", "zones"})
+    void thousands_stand_apart(String kind) throws IOException {
+        Pattern together = Pattern.compile("(?<![\\d,.])(?!20\\d\\d(?!\\d))\\d{4,}");
+        Document page = page(folder.resolve(kind));
+        page.select("style, script").remove();
+        List<String> wrong = page.getAllElements().stream()
+                .map(Element::ownText)
+                .filter(text -> together.matcher(text).find())
+                .toList();
+        assertThat(wrong).isEmpty();
+        assertThat(page.text()).containsPattern("\\d,\\d{3}");
+        assertThat(together.matcher(SAID.get(kind)).find()).as(SAID.get(kind)).isFalse();
+    }
+
+    @Test
+    void a_map_is_told_of_where_it_is() throws Exception {
+        Document page = page(folder.resolve("zones"));
+        assertThat(page.select("figure svg")).isNotEmpty();
+        assertThat(page.text()).contains("点图也另存为 plan-map.svg").doesNotContain("点图见 plan.html");
     }
 
     @Test

@@ -7,24 +7,19 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junheng.core.collect.CsvFiles;
 import org.junheng.core.collect.RawTable;
 import org.junheng.core.report.Report;
 import org.junheng.core.standard.Profile;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
 import org.junheng.core.text.Yaml;
-import org.junheng.office.Workbooks;
 
 /** What the files that were handed in hold (输入): sheets, the province's profile, digests; folders are read through. */
 public final class Input {
 
-    private static final Set<String> WORKBOOKS = Set.of("xlsx", "xlsm", "xls");
-    private static final Set<String> TEXTS = Set.of("csv", "tsv", "txt");
     /** Folders of rules, and of workbooks we returned with remarks: no figures of their own. */
     private static final Set<String> PASSED_BY = Set.of("registers", "standards", MarkedFiles.FOLDER);
 
@@ -104,17 +99,11 @@ public final class Input {
 
     private void add(Path file) {
         String name = file.getFileName().toString();
-        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         if (name.equals("province.yaml")) {
             profile = Profile.read(Yaml.read(name, text(file)));
             originals.add(Original.at(file, name, List.of()));
-        } else if (WORKBOOKS.contains(ending)) {
-            String shown = shown(file);
-            originals.add(Original.at(file, shown, Workbooks.read(file, shown)));
-        } else if (TEXTS.contains(ending)) {
-            originals.add(Original.at(file, name, List.of(CsvFiles.read(file))));
         } else {
-            passedOver.add(name);
+            Original.of(file, shown(file)).ifPresentOrElse(originals::add, () -> passedOver.add(name));
         }
     }
 

@@ -156,12 +156,12 @@ public record OpenedSnapshot(Manifest manifest, Path folder) {
         return judged(year, List.of());
     }
 
-    /** The same read together with files that were handed in beside it, such as a roster of teachers. */
-    public Judged beside(List<Path> files) {
-        return judged(manifest.year(), files);
+    /** The same read together with tables that were handed in beside it, such as a roster of teachers. */
+    public Judged beside(List<Original> tables) {
+        return judged(manifest.year(), tables);
     }
 
-    private Judged judged(int year, List<Path> beside) {
+    private Judged judged(int year, List<Original> beside) {
         Path areas = folder.resolve("areas/areas.csv");
         Path rules = folder.resolve("registers");
         try {
@@ -173,9 +173,10 @@ public record OpenedSnapshot(Manifest manifest, Path folder) {
         }
         Registers registers = Registers.of(Shelf.at(rules));
         Standards library = Standards.of(List.of(Shelf.at(folder.resolve("standards"))), registers);
-        List<Path> inputs = Stream.concat(manifest.inputs().stream().map(folder::resolve), beside.stream())
-                .toList();
-        Opened opened = Opened.of(Input.read(inputs, doing -> {}), registers);
+        Input own = Input.read(manifest.inputs().stream().map(folder::resolve).toList(), doing -> {});
+        Input all = Input.of(
+                Stream.concat(own.originals().stream(), beside.stream()).toList(), own.profile());
+        Opened opened = Opened.of(all, registers);
         return Judged.of(
                 opened, Judged.asked(manifest.standards(), library), library, year, opened.reported(year), doing -> {});
     }

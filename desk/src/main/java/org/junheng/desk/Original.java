@@ -61,6 +61,15 @@ public final class Original {
                 && parts.stream().noneMatch(List.of("", ".", "..")::contains);
     }
 
+    /**
+     * A file of tables of this machine; empty where it is none that is read.
+     *
+     * @param shown the name people know it by
+     */
+    public static Optional<Original> of(Path path, String shown) {
+        return TableFile.sheets(path, shown).map(sheets -> at(path, shown, sheets));
+    }
+
     static Original at(Path path, String name, List<RawTable> sheets) {
         try {
             return new Original(

@@ -48,4 +48,19 @@ public record GuardLimits(
             1_000_000,
             32_767,
             256 * MB);
+
+    /** For a server, where many hand in at once. */
+    public static final GuardLimits ON_A_SERVER = new GuardLimits(
+            200 * MB,
+            10 * MB,
+            512 * MB,
+            DEFAULT.ratio,
+            DEFAULT.ratioFrom,
+            DEFAULT.parts,
+            100_000,
+            DEFAULT.columns,
+            10 * MILLION,
+            100_000,
+            DEFAULT.textCharacters,
+            64 * MB);
 }

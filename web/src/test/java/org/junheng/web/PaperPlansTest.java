@@ -19,6 +19,7 @@ import org.junheng.core.text.Yaml;
 import org.junheng.desk.BuiltIn;
 import org.junheng.desk.ResultFolder;
 import org.junheng.desk.plan.PaperFolder;
+import org.junheng.desk.plan.PlaceTables;
 import org.junheng.planner.highs.Effort;
 import org.junheng.planner.highs.Watch;
 import org.junheng.planner.layout.Layout;
@@ -153,14 +154,14 @@ class PaperPlansTest {
     }
 
     private static PlanPaper zonesPaper(Path example) {
-        Zones.Outcome outcome =
-                Zones.plan(ZonesFile.read(example), Effort.gap(0.005).seconds(300), Watch.NOBODY);
+        Zones.Outcome outcome = Zones.plan(
+                ZonesFile.read(example, PlaceTables::read), Effort.gap(0.005).seconds(300), Watch.NOBODY);
         return outcome.plan().orElseThrow().paper();
     }
 
     private static PlanPaper layoutPaper(Path example) {
-        Layout.Outcome outcome =
-                Layout.plan(LayoutFile.read(example), Effort.gap(0.005).seconds(300), Watch.NOBODY);
+        Layout.Outcome outcome = Layout.plan(
+                LayoutFile.read(example, PlaceTables::read), Effort.gap(0.005).seconds(300), Watch.NOBODY);
         return outcome.plan().orElseThrow().paper(Registers.builtIn());
     }
 
@@ -203,14 +204,22 @@ class PaperPlansTest {
         assertThat(staff.get(PLANS + "layout/table/villages").text().strip())
                 .isEqualTo(text(tables.get("villages")).lines().findFirst().orElseThrow());
         String page = asked(staff, "layout", tables, options);
-        assertThat(staff.get(page).text()).contains("虚构镇1小学").doesNotContain("passwd", "root:");
+        Browsing.Answer shown = staff.get(page);
+        // beside the answer the page shows the options as they were written
+        assertThat(shown.page().select(".told-blocks").text())
+                .contains("虚构镇1小学")
+                .doesNotContain("passwd");
+        assertThat(shown.text()).doesNotContain("root:");
         sameFiles(staff, page, layoutPaper(example));
         adopted(staff, "schools", page, "closing", "撤并 ");
 
         Map<String, Path> swapped =
                 Map.of("villages", example.resolve("schools.csv"), "schools", example.resolve("schools.csv"));
-        String refused = asked(staff, "layout", swapped, text(example.resolve("layout.yaml")));
-        assertThat(staff.get(refused).text()).contains("villages.csv", "村庄").doesNotContain("Exception");
+        Browsing.Answer refused = staff.upload(
+                PLANS + "layout", swapped, Map.of("name", "交错了", "options", text(example.resolve("layout.yaml"))));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text()).contains("schools.csv：没有“村庄”这一列").doesNotContain("Exception");
+        assertThat(staff.get(PLANS + "layout").text()).doesNotContain("交错了");
 
         Browsing.Answer none =
                 staff.upload(PLANS + "layout", Map.of(), Map.of("name", "没有表", "options", "years: [2026]"));

@@ -57,6 +57,7 @@ class ScenarioTest {
             filters(staff, page, actions);
             followsWithoutAnAction(staff, list, page);
             slidesAlongTheCurve(staff, list, page);
+            severalWaysAtOnce(staff, page);
 
             long before = cases(staff);
             assertThat(staff.post(page + "/adopt", Map.of()).status()).isEqualTo(303);
@@ -150,6 +151,43 @@ class ScenarioTest {
         assertThat(staff.get(other).text()).contains("与已公布的方案相比", "取消");
         asked.put("parent", "");
         assertThat(staff.post(list, asked).text()).contains("要在哪个方案上改");
+    }
+
+    /** Up to five other ways than one action, as the command line's {@code --alternatives} finds them. */
+    private static void severalWaysAtOnce(Browsing staff, String page) {
+        String action = staff.get(page)
+                .page()
+                .select("#actions form[action$=/ways] input[name=action]")
+                .first()
+                .attr("value");
+        String ways = staff.post(page + "/ways", Map.of("action", action)).location();
+        awaited(staff, ways);
+        Browsing.Answer shown = staff.get(ways);
+        assertThat(shown.text()).contains("种替代办法，每种都复核过", "比原方案多");
+        Entry json = Yaml.read("plan.json", staff.get(ways + "/plan.json").text());
+        assertThat(json.items("ways")).hasSizeBetween(1, 5);
+        for (Entry way : json.items("ways")) {
+            assertThat(way.at("cost").decimal().subtract(way.at("more").decimal()))
+                    .isEqualByComparingTo(json.at("cost").decimal());
+            assertThat(way.items("changes"))
+                    .anyMatch(change -> change.text("fate").equals("dropped")
+                            || change.text("fate").equals("changed"));
+        }
+        assertThat(shown.page().select(".told-blocks table"))
+                .hasSize(json.items("ways").size());
+        for (String file : List.of("plan.xlsx", "plan.docx", "plan.html")) {
+            assertThat(staff.get(ways + "/" + file).status()).as(file).isEqualTo(200);
+        }
+        assertThat(shown.page().select("form[action$=/adopt], a[href*=from=]")).isEmpty();
+
+        assertThat(staff.post(page + "/ways", Map.of("action", action)).location())
+                .as("asked for once")
+                .isEqualTo(ways);
+        assertThat(staff.get(page).page().select("#ways a").eachAttr("href")).containsExactly(ways);
+        assertThat(staff.post(page + "/ways", Map.of("action", "999")).text()).contains("方案里没有第 999 项措施");
+        assertThat(staff.post(ways + "/ways", Map.of("action", "1")).text()).contains("还没有方案");
+        assertThat(staff.post(ways + "/drop", Map.of()).location()).isEqualTo(page);
+        assertThat(staff.get(page).page().select("#ways")).isEmpty();
     }
 
     private static void slidesAlongTheCurve(Browsing staff, String list, String page) {

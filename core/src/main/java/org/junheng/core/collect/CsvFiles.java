@@ -20,17 +20,29 @@ public final class CsvFiles {
 
     /** @return one sheet named like the file, whose rows are numbered as Excel would number them */
     public static RawTable read(Path path) {
-        String file = path.getFileName().toString();
-        return read(file, bytes(path, file));
+        return read(path, path.getFileName().toString());
+    }
+
+    /** The same of a file that people know by another name; its sheet is still named like the file. */
+    public static RawTable read(Path path, String shown) {
+        return read(new Source(shown, stem(path.getFileName().toString())), bytes(path, shown));
     }
 
     /** The same for bytes already at hand. */
     public static RawTable read(String file, byte[] bytes) {
+        return read(new Source(file, stem(file)), bytes);
+    }
+
+    private static String stem(String file) {
+        int dot = file.lastIndexOf('.');
+        return dot > 0 ? file.substring(0, dot) : file;
+    }
+
+    private static RawTable read(Source source, byte[] bytes) {
+        String file = source.file();
         String text = PlainText.decode(file, bytes);
         CsvShape shape = CsvShape.of(file, text);
-        int dot = file.lastIndexOf('.');
-        String sheet = dot > 0 ? file.substring(0, dot) : file;
-        RawTable.Builder builder = RawTable.builder(new Source(file, sheet));
+        RawTable.Builder builder = RawTable.builder(source);
         try (CsvReader<CsvRecord> records = CsvReader.builder()
                 .fieldSeparator(shape.separator())
                 .skipEmptyLines(false)

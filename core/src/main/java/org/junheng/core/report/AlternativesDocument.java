@@ -7,11 +7,13 @@ import java.util.List;
 import org.junheng.core.document.Block;
 import org.junheng.core.document.Cell;
 import org.junheng.core.document.Document;
+import org.junheng.core.measure.Shown;
 import org.junheng.core.plan.resources.Action;
 import org.junheng.core.plan.resources.Alternative;
 import org.junheng.core.plan.resources.PlanChange.Fate;
 import org.junheng.core.plan.resources.ResourceProposal;
 import org.junheng.core.text.Language;
+import org.junheng.core.text.Words;
 
 /** What could be done instead of one action of a plan (替代办法): each way with what it changes and what it costs more. */
 public final class AlternativesDocument {
@@ -22,15 +24,7 @@ public final class AlternativesDocument {
             ResourceProposal plan, Action action, List<Alternative> ways, String county, Language language) {
         Speech speech = new Speech(language);
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(
-                Block.Voice.LEAD,
-                ways.isEmpty()
-                        ? speech.say("没有别的办法：不做“%s”就达不到。", "There is no other way than \"%s\".", action.says())
-                        : speech.say(
-                                "不做“%s”，有 %d 种替代办法，每种都复核过。",
-                                "Without \"%s\" there are %d other ways, each rechecked.",
-                                action.says(),
-                                ways.size())));
+        blocks.add(new Block.Paragraph(Block.Voice.LEAD, speech.say(lead(action, ways))));
         for (int i = 0; i < ways.size(); i++) {
             Alternative way = ways.get(i);
             List<List<Cell>> rows = way.changes().stream()
@@ -60,6 +54,19 @@ public final class AlternativesDocument {
                 blocks);
     }
 
+    /** What came of it, in a sentence. */
+    public static Words lead(Action action, List<Alternative> ways) {
+        return ways.isEmpty()
+                ? Words.of("没有别的办法：不做“%s”就达不到。", "There is no other way than \"%s\".", action.says())
+                : Words.of(
+                        "不做“%s”，有 %d 种替代办法，每种都复核过。",
+                        ways.size() == 1
+                                ? "Without \"%s\" there is %d other way, rechecked."
+                                : "Without \"%s\" there are %d other ways, each rechecked.",
+                        action.says(),
+                        ways.size());
+    }
+
     /** The same in lines for a terminal. */
     public static List<String> lines(Document document) {
         List<String> lines = new ArrayList<>();
@@ -77,6 +84,6 @@ public final class AlternativesDocument {
     }
 
     private static String money(BigDecimal amount) {
-        return amount.setScale(2, RoundingMode.HALF_UP).toPlainString();
+        return Shown.grouped(amount.setScale(2, RoundingMode.HALF_UP));
     }
 }

@@ -46,8 +46,9 @@ final class PaperBlocks {
             say(
                     Block.Voice.NOTE,
                     speech.say(
-                            "点图见 plan.html，也另存为 %s.svg。",
-                            "The map is in plan.html, and a file of its own: %s.svg.", each.file()));
+                            "点图也另存为 %s.svg；Word 和 Excel 里写的是图上的数，图看 plan.html。",
+                            "The map is a file of its own too: %s.svg. Word and Excel hold its numbers; the picture is in plan.html.",
+                            each.file()));
         });
     }
 

@@ -150,8 +150,14 @@ public final class PlanPaper {
         return running;
     }
 
-    Words lead() {
+    /** What it comes to, in a sentence. */
+    public Words lead() {
         return lead;
+    }
+
+    /** False where it says why there is none. */
+    public boolean isPlan() {
+        return hindrance == null;
     }
 
     List<Words> warnings() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.junheng.core.measure.Shown;
 import org.junheng.core.plan.Distance;
 import org.junheng.core.plan.rotation.Move;
 import org.junheng.core.plan.rotation.Place;
@@ -80,7 +81,7 @@ public final class RotationPaper {
                 year,
                 proposal.moves().size(),
                 backbone,
-                proposal.spend().setScale(2, RoundingMode.HALF_UP).toPlainString(),
+                Shown.grouped(proposal.spend().setScale(2, RoundingMode.HALF_UP)),
                 helped()));
         if (problem.options().hasExamples()) {
             paper.warning(new Words(

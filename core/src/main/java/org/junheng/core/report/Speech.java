@@ -12,9 +12,6 @@ import org.junheng.core.text.Words;
 /** One language to speak, and how numbers are written in it. */
 record Speech(Language language) {
 
-    /** digits between two commas */
-    private static final int DIGITS = 3;
-
     String say(Words words) {
         return words.in(language);
     }
@@ -30,17 +27,7 @@ record Speech(Language language) {
 
     /** A number as it is written, with thousands apart. */
     String grouped(BigDecimal number) {
-        String plain = number.toPlainString();
-        int first = number.signum() < 0 ? 1 : 0;
-        int point = plain.indexOf('.') < 0 ? plain.length() : plain.indexOf('.');
-        if (point - DIGITS <= first) {
-            return plain;
-        }
-        StringBuilder text = new StringBuilder(plain);
-        for (int at = point - DIGITS; at > first; at -= DIGITS) {
-            text.insert(at, ',');
-        }
-        return text.toString();
+        return Shown.grouped(number);
     }
 
     /** The same as a cell of a table, which also keeps the number. */

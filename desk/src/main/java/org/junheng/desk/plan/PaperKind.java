@@ -3,43 +3,47 @@ package org.junheng.desk.plan;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.junheng.core.plan.pairs.GroupOptions;
-import org.junheng.core.plan.pairs.PairOptions;
-import org.junheng.core.plan.rotation.RotationOptions;
-import org.junheng.core.text.Entry;
+import org.junheng.core.text.Words;
 
 /** The plans a county makes beside that of resources, and the tables each is asked with. */
 public enum PaperKind {
     /** which teacher goes to which school (交流轮岗) */
-    ROTATION(true, List.of(new Table("roster", "教师名册", true))),
+    ROTATION(true, 0, List.of(new Table("roster", "教师名册", new Words("教师名册", "Roster of teachers"), true))),
     /** which strong school helps which weak one (结对帮扶) */
-    PAIRS(true, List.of()),
+    PAIRS(true, 0, List.of()),
     /** which schools are led together (集团化办学) */
-    GROUPS(true, List.of()),
+    GROUPS(true, 0.001, List.of()),
     /** which schools are kept, merged, opened (学校布局) */
     LAYOUT(
             false,
+            0.005,
             List.of(
-                    new Table("villages", "villages", true),
-                    new Table("schools", "schools", true),
-                    new Table("distances", "distances", false))),
+                    new Table("villages", "villages", new Words("村庄", "Villages"), true),
+                    new Table("schools", "schools", new Words("学校", "Schools"), true),
+                    new Table("distances", "distances", new Words("路程", "Distances"), false))),
     /** whose children go to which school (学区划片) */
     ZONES(
             false,
+            0.005,
             List.of(
-                    new Table("blocks", "blocks", true),
-                    new Table("schools", "schools", true),
-                    new Table("borders", "borders", true),
-                    new Table("distances", "distances", false)));
+                    new Table("blocks", "blocks", new Words("小区", "Blocks"), true),
+                    new Table("schools", "schools", new Words("学校", "Schools"), true),
+                    new Table("borders", "borders", new Words("相邻的小区", "Blocks side by side"), true),
+                    new Table("distances", "distances", new Words("路程", "Distances"), false)));
 
-    /** @param file under which the reader of the question looks for it, without its ending */
-    public record Table(String id, String file, boolean isNeeded) {}
+    /**
+     * @param id what the options call it
+     * @param file under which the reader of the question looks for it, without its ending
+     */
+    public record Table(String id, String file, Words name, boolean isNeeded) {}
 
     private final boolean isOfFigures;
+    private final double gap;
     private final List<Table> tables;
 
-    PaperKind(boolean isOfFigures, List<Table> tables) {
+    PaperKind(boolean isOfFigures, double gap, List<Table> tables) {
         this.isOfFigures = isOfFigures;
+        this.gap = gap;
         this.tables = tables;
     }
 
@@ -57,16 +61,9 @@ public enum PaperKind {
         return isOfFigures;
     }
 
-    /** @throws org.junheng.core.text.Refusal for options that cannot be used, as far as that is seen without tables */
-    public void check(Entry own) {
-        switch (this) {
-            case ROTATION -> RotationOptions.over(own);
-            case PAIRS -> PairOptions.over(own);
-            case GROUPS -> GroupOptions.over(own);
-            case LAYOUT, ZONES -> {
-                // their readers read options and tables together
-            }
-        }
+    /** How near to the best a plan is proven to be unless somebody asks otherwise, as a share. */
+    public double gap() {
+        return gap;
     }
 
     public List<Table> tables() {

@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -26,8 +27,14 @@ public record PlanFolder(Path path) {
     private static final String OPTIONS = "options.yaml";
     private static final String PUBLISHED = "published.json";
     private static final String GIVEN = "given";
+    private static final String NAME = "name-";
     private static final String PROGRESS = "progress";
     private static final String REFUSED = "refused";
+    private static final String TOLD = "told";
+    /** Of an answer, whichever kind of plan it is. */
+    private static final String ANSWERS = "{plan,part,told}*";
+
+    private static final List<String> ENDINGS = List.of(".csv", ".xlsx", ".xls");
     private static final String STOP = "stop";
     private static final String ASKED = "asked";
 
@@ -43,6 +50,13 @@ public record PlanFolder(Path path) {
      * @param bound no plan can cost less
      */
     public record Known(double cost, double bound) {}
+
+    /**
+     * An answer in a sentence.
+     *
+     * @param isPlan false where it says why there is none
+     */
+    public record Told(boolean isPlan, Words lead) {}
 
     public Path figures() {
         return path.resolve("figures.zip");
@@ -70,9 +84,14 @@ public record PlanFolder(Path path) {
         if (snapshot != null) {
             Files.copy(snapshot, figures(), StandardCopyOption.REPLACE_EXISTING);
         }
-        Files.deleteIfExists(path.resolve(STOP));
         Files.deleteIfExists(path.resolve(REFUSED));
+        Files.deleteIfExists(path.resolve(PROGRESS));
         Files.deleteIfExists(path.resolve(ANSWER));
+        try (DirectoryStream<Path> before = Files.newDirectoryStream(path, ANSWERS)) {
+            for (Path file : before) {
+                Files.delete(file);
+            }
+        }
         if (published != null) {
             Files.copy(published, path.resolve(PUBLISHED), StandardCopyOption.REPLACE_EXISTING);
         }
@@ -86,17 +105,44 @@ public record PlanFolder(Path path) {
         return path.resolve(GIVEN);
     }
 
-    /** A table that was handed in, whatever it ends in; empty where there is none. */
-    public Optional<Path> given(String name) {
-        return Stream.of(".csv", ".xlsx", ".xls")
-                .map(end -> given().resolve(name + end))
-                .filter(Files::exists)
-                .findFirst();
+    /** Puts something there, under a name of ours, before anything is asked. */
+    void give(String name, Content content) {
+        new PlanFolder(given()).write(name, content);
     }
 
-    /** Puts a table there, under a name of ours, before anything is asked. */
-    public void give(String name, Content content) {
-        new PlanFolder(given()).write(name, content);
+    /**
+     * A table that was handed in.
+     *
+     * @param name its own, by which whoever handed it in knows it
+     */
+    public record HandedIn(Path file, String name) {}
+
+    /**
+     * Puts a table there, before anything is asked: under a name of ours, its own kept beside for whatever has to be said of it.
+     *
+     * @param name on one line
+     */
+    public void give(PaperKind.Table table, String name, Content content) {
+        give(table.file() + ending(name).orElseThrow(), content);
+        lines(NAME + table.id(), name);
+    }
+
+    /** What a file's name ends in, where such tables are read: with its point, in small letters. */
+    public static Optional<String> ending(String name) {
+        return ENDINGS.stream().filter(name.toLowerCase(Locale.ROOT)::endsWith).findFirst();
+    }
+
+    /** A table that was handed in, whatever it ends in; empty where there is none. */
+    public Optional<HandedIn> handedIn(PaperKind.Table table) {
+        return ENDINGS.stream()
+                .map(ending -> given().resolve(table.file() + ending))
+                .filter(Files::exists)
+                .findFirst()
+                .map(file -> new HandedIn(
+                        file,
+                        lines(NAME + table.id())
+                                .map(lines -> lines.get(0))
+                                .orElse(file.getFileName().toString())));
     }
 
     void write(String name, Content content) {
@@ -146,8 +192,8 @@ public record PlanFolder(Path path) {
 
     /** Remembers that an answer is wanted, whatever becomes of who is to give it. */
     public void ask() {
+        goOn();
         try {
-            Files.deleteIfExists(path.resolve(STOP));
             Files.deleteIfExists(path.resolve(REFUSED));
         } catch (IOException stays) {
             throw new UncheckedIOException(stays);
@@ -163,9 +209,29 @@ public record PlanFolder(Path path) {
                 && !isStopAsked();
     }
 
+    void tell(boolean isPlan, Words lead) {
+        lines(TOLD, String.valueOf(isPlan), lead.zh(), lead.en());
+    }
+
+    /** What the answer says in a sentence; empty while there is none, and for a plan of resources. */
+    public Optional<Told> told() {
+        return answer().flatMap(there -> lines(TOLD))
+                .filter(lines -> lines.size() == 3)
+                .map(lines -> new Told(Boolean.parseBoolean(lines.get(0)), new Words(lines.get(1), lines.get(2))));
+    }
+
     /** Asks whoever works here to end soon, with the best plan so far. */
     public void stop() {
         lines(STOP, "");
+    }
+
+    /** Whoever works here next may work on. */
+    private void goOn() {
+        try {
+            Files.deleteIfExists(path.resolve(STOP));
+        } catch (IOException stays) {
+            throw new UncheckedIOException(stays);
+        }
     }
 
     boolean isStopAsked() {

@@ -42,7 +42,10 @@ public final class PlanProcess {
         this.folder = folder;
     }
 
-    /** @param arguments the folder, the kind of plan, the county's code, the standard's id, the gap to prove, the seconds to spend */
+    /**
+     * @param arguments the folder, the kind of plan, the county's code, the standard's id, the gap to prove, the seconds to spend, and of
+     *     which action other ways are looked for; 0 for a plan
+     */
     public static void main(String[] arguments) throws IOException {
         PlanFolder folder = new PlanFolder(Path.of(arguments[0]));
         double gap = Double.parseDouble(arguments[4]);
@@ -50,7 +53,11 @@ public final class PlanProcess {
         PlanProcess process = new PlanProcess(folder);
         Optional<PaperKind> kind = PaperKind.of(arguments[1]);
         try {
-            if (kind.isPresent()) {
+            int action = Integer.parseInt(arguments[6]);
+            if (action > 0) {
+                process.otherWays(
+                        action, arguments[2], arguments[3], Effort.gap(gap).seconds(seconds / OtherWays.MOST));
+            } else if (kind.isPresent()) {
                 process.answer(new Papers(folder, arguments[2], seconds, process.watch()).of(kind.get()));
             } else {
                 process.run(arguments[2], arguments[3], gap, seconds);
@@ -65,15 +72,40 @@ public final class PlanProcess {
         }
     }
 
-    private void run(String area, String standard, double gap, double seconds) throws IOException {
+    /** Where the plan is that they are ways around, and what it was made from. */
+    private void otherWays(int action, String area, String standard, Effort effort) throws IOException {
+        Judged judged = judged();
+        ResourcePlanning made = ResourcePlanning.made(
+                measures(judged, area, standard).only(area),
+                area,
+                judged.report().areaNames().get(area),
+                ResourcePlanning.options(folder.options()),
+                folder.published().map(ResourcePlanning::published).orElseThrow());
+        OtherWays ways = made.otherWays(action, effort, watch());
+        for (Language language : Language.values()) {
+            part(ways.document(language), language);
+        }
+        folder.tell(!ways.ways().isEmpty(), ways.lead());
+        folder.write(PlanFolder.ANSWER, ways::json);
+    }
+
+    private Judged judged() throws IOException {
         Path unpacked = Files.createDirectories(folder.path().resolve("figures"));
-        Judged judged = OpenedSnapshot.open(folder.figures(), unpacked).judged();
-        Measures measures = judged.report().verdicts().stream()
+        return OpenedSnapshot.open(folder.figures(), unpacked).judged();
+    }
+
+    private static Measures measures(Judged judged, String area, String standard) {
+        return judged.report().verdicts().stream()
                 .filter(verdict -> verdict.area().equals(area))
                 .map(Verdict::measures)
                 .filter(each -> each.standard().id().equals(standard))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(Words.of("没有这部标准的测算：%s", "not measured by %s", standard)));
+    }
+
+    private void run(String area, String standard, double gap, double seconds) throws IOException {
+        Judged judged = judged();
+        Measures measures = measures(judged, area, standard);
         ResourceOptions own = ResourcePlanning.options(folder.options());
         ResourceOptions options = folder.published()
                 .map(ResourcePlanning::published)
@@ -103,17 +135,23 @@ public final class PlanProcess {
 
     private void answer(PlanPaper paper) {
         for (Language language : Language.values()) {
-            Document document = paper.document(language);
+            part(paper.document(language), language);
             String end = PlanFolder.mark(language);
-            folder.write("part" + end + ".html", out -> HtmlWriter.write(document.blocks(), language, Terms.NONE, out));
-            folder.write("plan" + end + ".html", out -> HtmlWriter.write(document, out));
-            folder.write("plan" + end + ".xlsx", out -> SheetWriter.write(document, out));
-            folder.write("plan" + end + ".docx", out -> WordWriter.write(document, out));
             for (String map : paper.mapFiles()) {
                 folder.write(map + end + ".svg", out -> paper.map(map, language, out));
             }
         }
+        folder.tell(paper.isPlan(), paper.lead());
         folder.write(PlanFolder.ANSWER, paper::json);
+    }
+
+    /** A document to be read within a page, and as files of its own. */
+    private void part(Document document, Language language) {
+        String end = PlanFolder.mark(language);
+        folder.write("part" + end + ".html", out -> HtmlWriter.write(document.blocks(), language, Terms.NONE, out));
+        folder.write("plan" + end + ".html", out -> HtmlWriter.write(document, out));
+        folder.write("plan" + end + ".xlsx", out -> SheetWriter.write(document, out));
+        folder.write("plan" + end + ".docx", out -> WordWriter.write(document, out));
     }
 
     private Watch watch() {

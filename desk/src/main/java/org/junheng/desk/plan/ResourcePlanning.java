@@ -11,12 +11,14 @@ import org.junheng.core.measure.Measures;
 import org.junheng.core.plan.resources.Action;
 import org.junheng.core.plan.resources.Alternative;
 import org.junheng.core.plan.resources.Conflict;
+import org.junheng.core.plan.resources.CostCurve;
+import org.junheng.core.plan.resources.LimitPrices;
 import org.junheng.core.plan.resources.PublishedPlan;
+import org.junheng.core.plan.resources.Recheck;
 import org.junheng.core.plan.resources.ResourceOptions;
 import org.junheng.core.plan.resources.ResourceOptionsFile;
 import org.junheng.core.plan.resources.ResourceProblem;
 import org.junheng.core.plan.resources.ResourceProposal;
-import org.junheng.core.report.AlternativesDocument;
 import org.junheng.core.report.ConflictDocument;
 import org.junheng.core.report.PlanDocument;
 import org.junheng.core.report.PlanJson;
@@ -92,6 +94,34 @@ public record ResourcePlanning(String county, ResourceProblem problem, ResourceP
     }
 
     /**
+     * A plan that was made before, by the same figures and options, to go on from it.
+     *
+     * @throws Refusal where it does not hold by them
+     */
+    static ResourcePlanning made(
+            Measures measures, String area, String county, ResourceOptions options, PublishedPlan plan) {
+        ResourceProblem problem = new ResourceProblem(measures, area, options);
+        List<Action> actions = plan.actions();
+        Recheck recheck = problem.recheck(actions);
+        if (!recheck.isPassed()) {
+            throw new Refusal(
+                    Words.of("这个方案按现在的数和选项已经不成立", "the plan does not hold any more by these figures and options"));
+        }
+        ResourceProposal proposal = new ResourceProposal(
+                problem,
+                actions,
+                problem.cost(actions),
+                problem.judged(actions),
+                Double.NEGATIVE_INFINITY,
+                recheck,
+                ResourceProposal.Ended.STOPPED,
+                "",
+                LimitPrices.NONE,
+                CostCurve.NONE);
+        return new ResourcePlanning(county, problem, proposal, null);
+    }
+
+    /**
      * The same with what passing costs with a reserve, and in more or fewer years; nothing changes where there is no plan.
      *
      * @param seconds for each point at most
@@ -108,7 +138,7 @@ public record ResourcePlanning(String county, ResourceProblem problem, ResourceP
      * @param number of the action, from 1
      * @throws Refusal where there is none of that number
      */
-    public Document alternatives(int number, int most, Effort effort, Watch watch, Language language) {
+    public OtherWays otherWays(int number, Effort effort, Watch watch) {
         if (number < 1 || number > proposal.actions().size()) {
             throw new Refusal(Words.of(
                     "没有第 %d 项措施，方案共有 %d 项",
@@ -117,8 +147,8 @@ public record ResourcePlanning(String county, ResourceProblem problem, ResourceP
                     proposal.actions().size()));
         }
         Action action = proposal.actions().get(number - 1);
-        List<Alternative> ways = Alternatives.of(proposal, action, most, effort, watch);
-        return AlternativesDocument.of(proposal, action, ways, county, language);
+        List<Alternative> ways = Alternatives.of(proposal, action, OtherWays.MOST, effort, watch);
+        return new OtherWays(proposal, action, ways, county);
     }
 
     /** A published plan from its plan.json. */

@@ -44,6 +44,7 @@ import org.junheng.office.WordWriter;
 import org.junheng.planner.highs.Effort;
 import org.junheng.planner.highs.Watch;
 import org.junheng.planner.resources.Alternatives;
+import org.junheng.planner.resources.ResourcePlanner;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -285,6 +286,18 @@ class ResourcePlanningTest {
     }
 
     @Test
+    void where_no_other_way_was_found_before_the_end_it_is_not_said_that_there_is_none() {
+        Watch stopped = new Watch() {
+            @Override
+            public boolean isStopped() {
+                return true;
+            }
+        };
+        assertThatThrownBy(() -> planned.otherWays(1, Effort.gap(0.01), stopped))
+                .isInstanceOf(ResourcePlanner.NoPlan.class);
+    }
+
+    @Test
     void the_prices_of_limits_that_bind_are_told() {
         assertThat(proposal().prices()).isNotEmpty().allMatch(price -> price.more() > 0 && price.less() > 0);
     }
@@ -432,6 +445,41 @@ class ResourcePlanningTest {
         assertThat(ways)
                 .isSortedAccordingTo(
                         java.util.Comparator.comparing(way -> way.plan().cost()));
+    }
+
+    @Test
+    void a_plan_that_was_made_before_has_the_same_other_ways() throws Exception {
+        Path json = folder.resolve("made.json");
+        try (OutputStream out = Files.newOutputStream(json)) {
+            planned.json(out);
+        }
+        ResourcePlanning made = ResourcePlanning.made(
+                measures,
+                measures.areas().get(0),
+                "清禾县",
+                proposal().problem().options(),
+                ResourcePlanning.published(json));
+        int number = proposal().actions().indexOf(some(Action.Kind.MOVE)) + 1;
+        assertThat(ways(made, number)).isEqualTo(ways(planned, number)).contains("\"ways\"");
+
+        ResourcePlanning otherwise = planned("years: 1\n" + WITHOUT_ROTATION);
+        assertThatThrownBy(() -> ResourcePlanning.made(
+                        measures,
+                        measures.areas().get(0),
+                        "清禾县",
+                        otherwise
+                                .problem()
+                                .options()
+                                .pinned(List.of(Pin.without(proposal().actions(), some(Action.Kind.MOVE)))),
+                        ResourcePlanning.published(json)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("已经不成立");
+    }
+
+    private static String ways(ResourcePlanning planning, int number) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        planning.otherWays(number, Effort.gap(0.01), Watch.NOBODY).json(out);
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     @Test

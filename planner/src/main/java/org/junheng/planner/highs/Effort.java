@@ -19,6 +19,11 @@ public record Effort(double gap, int nodes, double seconds, double emphasis) {
         return new Effort(gap, ANY, Double.POSITIVE_INFINITY, USUAL);
     }
 
+    /** The same for a share of the gap. */
+    public Effort within(double share) {
+        return new Effort(gap * share, nodes, seconds, emphasis);
+    }
+
     public Effort nodes(int most) {
         return new Effort(gap, most, seconds, emphasis);
     }

@@ -13,6 +13,9 @@ import org.junheng.planner.highs.Watch;
  */
 record Attempt(LayoutPlan plan, boolean isImpossible) {
 
+    /** Changes of school are settled last and are no part of the bound: they need some of the gap. */
+    private static final double CHANGES = 0.5;
+
     static Attempt of(LayoutInput input, List<LayoutLimit> limits, Effort effort, Watch watch) {
         Draft draft = Draft.of(input, limits);
         Tables tables = new Tables(input);
@@ -20,6 +23,7 @@ record Attempt(LayoutPlan plan, boolean isImpossible) {
         double bound = 0;
         boolean isByClock = false;
         List<String> stages = draft.stages();
+        Effort wanted = effort.within(input.changing() > 0 ? CHANGES : 1);
         Clock clock = new Clock(watch, effort.seconds());
         for (int i = 0; i < stages.size(); i++) {
             Siting siting = draft.siting(stages.get(i));
@@ -29,7 +33,7 @@ record Attempt(LayoutPlan plan, boolean isImpossible) {
             double share = clock.left() / (stages.size() - i);
             double before = cost;
             double boundBefore = bound;
-            SitingSearch.Found found = SitingSearch.of(siting, effort.seconds(share), new Watch() {
+            SitingSearch.Found found = SitingSearch.of(siting, wanted.seconds(share), new Watch() {
                 @Override
                 public void progress(double now, double least) {
                     watch.progress(before + now, boundBefore + least);
@@ -43,8 +47,9 @@ record Attempt(LayoutPlan plan, boolean isImpossible) {
             if (!found.answer().isThere()) {
                 return new Attempt(null, found.isImpossible());
             }
-            draft.fill(stages.get(i), siting, found.answer(), tables.isOpen, tables.siteOf, tables.mode);
-            cost += found.answer().cost();
+            Siting.Answer answer = Steadying.of(siting, found.answer(), input.changing());
+            draft.fill(stages.get(i), siting, answer, tables.isOpen, tables.siteOf, tables.mode);
+            cost += answer.cost();
             bound += found.bound();
             isByClock |= found.isByClock();
         }

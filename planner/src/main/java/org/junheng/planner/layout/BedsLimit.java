@@ -25,13 +25,13 @@ record BedsLimit() implements LayoutLimit {
                 all += boarders;
                 if (boarders > 0 && boarders == here.beds()) {
                     tight.add(Words.of(
-                            "%d 年 %s %d 张床位住满",
-                            "%d %s: all %d beds taken", plan.input().years().get(year), here.name(), boarders));
+                            "%d 年 %s %,d 张床位住满",
+                            "%d %s: all %,d beds taken", plan.input().years().get(year), here.name(), boarders));
                 }
             }
             most = Math.max(most, all);
         }
-        return new Standing(says(), Words.of("一年最多 %d 名寄宿生", "%d boarders a year at most", most), tight);
+        return new Standing(says(), Words.of("一年最多 %,d 名寄宿生", "%,d boarders a year at most", most), tight);
     }
 
     @Override
@@ -43,8 +43,8 @@ record BedsLimit() implements LayoutLimit {
                 int boarders = plan.boarders(site, year);
                 if (boarders > here.beds()) {
                     breaches.add(Words.of(
-                            "%d 年 %s：%d 名寄宿生，%d 张床位",
-                            "%d %s: %d boarders, %d beds",
+                            "%d 年 %s：%,d 名寄宿生，%,d 张床位",
+                            "%d %s: %,d boarders, %,d beds",
                             plan.input().years().get(year),
                             here.name(),
                             boarders,

@@ -108,8 +108,10 @@ final class Draft {
     private double cost(int village, int site, int year, boolean isBoarding) {
         Travel way = way(village, site, isBoarding);
         int students = input.students(village, year);
+        int today = input.villages().get(village).today();
+        double changing = year == 0 && today >= 0 && today != site ? input.changing() * students : 0;
         if (way != null) {
-            return way.cost(students, input.km()[village][site]);
+            return way.cost(students, input.km()[village][site]) + changing;
         }
         return isLongForbidden || isBoarding ? Siting.NEVER : FAR * students * (1 + input.km()[village][site]);
     }

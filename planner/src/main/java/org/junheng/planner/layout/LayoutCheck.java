@@ -32,7 +32,7 @@ final class LayoutCheck {
         return breaches;
     }
 
-    /** Yuan over all years: schools open, opened and closed, and every way to school. */
+    /** Yuan over all years: schools open, opened and closed, every way to school, every change of school. */
     static double cost(LayoutPlan plan) {
         LayoutInput input = plan.input();
         double[] sum = new double[1];
@@ -49,6 +49,9 @@ final class LayoutCheck {
                 .filter(way -> way.mode() == mode)
                 .findFirst()
                 .ifPresent(way -> sum[0] += way.cost(input.students(village, year), input.km()[village][site])));
+        for (int year = 0; year < input.years().size(); year++) {
+            sum[0] += input.changing() * plan.changing(year);
+        }
         return sum[0];
     }
 }

@@ -20,6 +20,7 @@ final class LayoutCosts {
         for (Travel.Mode mode : Travel.Mode.values()) {
             table.column(mode.name().toLowerCase(java.util.Locale.ROOT), mode.words());
         }
+        table.column("changing", "换校", "Changing school");
         table.column("sum", "合计", "Sum");
         for (int year = 0; year < plan.input().years().size(); year++) {
             double[] schools = schools(plan, year);
@@ -27,7 +28,8 @@ final class LayoutCosts {
             List<PaperValue> row = new ArrayList<>();
             row.add(PaperValue.year(plan.input().years().get(year)));
             double sum = 0;
-            for (double[] some : List.of(schools, ways)) {
+            for (double[] some :
+                    List.of(schools, ways, new double[] {plan.input().changing() * plan.changing(year)})) {
                 for (double each : some) {
                     row.add(PaperValue.of(each, 0));
                     sum += each;

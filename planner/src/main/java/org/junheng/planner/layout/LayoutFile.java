@@ -12,8 +12,10 @@ import org.junheng.core.text.Entry;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
 import org.junheng.core.text.Yaml;
+import org.junheng.planner.tables.QuestionTables;
+import org.junheng.planner.tables.TableReader;
 
-/** Reads a question of layout: a file of options (YAML) that names its tables (CSV); see docs/plan-layout.md. */
+/** Reads a question of layout: a file of options (YAML) that names its tables; see docs/plan-layout.md. */
 public final class LayoutFile {
 
     static final String NAME = "layout.yaml";
@@ -24,9 +26,10 @@ public final class LayoutFile {
 
     /**
      * @param path the file of options, or a folder that holds it as layout.yaml
+     * @param reader reads its tables
      * @throws Refusal for the first thing that cannot be used, with its place
      */
-    public static LayoutInput read(Path path) {
+    public static LayoutInput read(Path path, TableReader reader) {
         Path file = Files.isDirectory(path) ? path.resolve(NAME) : path;
         String text;
         try {
@@ -48,12 +51,14 @@ public final class LayoutFile {
                         "coordinates",
                         "detour",
                         "travel",
+                        "changing",
                         "closing",
                         "pins");
         List<Integer> years =
                 options.at("years").items().stream().map(Entry::whole).toList();
         List<Travel> travel = travel(options.at("travel"));
-        LayoutTables tables = new LayoutTables(options, file.toAbsolutePath().getParent(), years, travel);
+        LayoutTables tables = new LayoutTables(
+                new QuestionTables(options, file.toAbsolutePath().getParent(), reader), years, travel);
         Entry closing = options.maybe("closing").orElse(null);
         List<LayoutLimit> limits = new ArrayList<>(
                 List.of(new CourseLimit(), new TravelLimit(travel), new SizeLimit(), new BedsLimit(), small(closing)));
@@ -65,6 +70,7 @@ public final class LayoutFile {
                 tables.sites(),
                 tables.km(),
                 travel,
+                options.maybe("changing").map(LayoutFile::changing).orElse(0.0),
                 closing == null ? Map.of() : done(closing, tables),
                 limits,
                 tables.isDegrees());
@@ -82,6 +88,11 @@ public final class LayoutFile {
             });
         }
         return ways;
+    }
+
+    private static double changing(Entry changing) {
+        changing.only("per-student", "source");
+        return price(changing, "per-student");
     }
 
     private static double price(Entry way, String key) {

@@ -10,6 +10,7 @@ import org.junheng.core.text.Words;
  * @param years the school years that are planned, one after the other
  * @param km [village][site] the way to school
  * @param travel how students may get to school
+ * @param changing what it costs once when a student goes to another school than the year before
  * @param stepsDone of each school that may be closed, which of the steps before a closing are done
  * @param limits what a plan must keep to
  * @param isDegrees whether x and y are degrees east and north; kilometres otherwise
@@ -21,6 +22,7 @@ public record LayoutInput(
         List<Site> sites,
         double[][] km,
         List<Travel> travel,
+        double changing,
         Map<String, List<String>> stepsDone,
         List<LayoutLimit> limits,
         boolean isDegrees) {

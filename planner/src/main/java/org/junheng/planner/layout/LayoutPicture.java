@@ -120,8 +120,8 @@ final class LayoutPicture implements PlanPaper.Map {
         LayoutInput.Site there = input.sites().get(site);
         Travel.Mode mode = plan.mode()[village][last];
         String said = Words.of(
-                        "%s %d 名 → %s，%s %s 公里",
-                        "%s %d → %s, %s %s km",
+                        "%s %,d 名 → %s，%s %s 公里",
+                        "%s %,d → %s, %s %s km",
                         here.name(),
                         input.students(village, last),
                         there.name(),
@@ -140,10 +140,11 @@ final class LayoutPicture implements PlanPaper.Map {
         LayoutInput.Site here = input.sites().get(site);
         Fate fate = Fate.of(plan, site);
         int boarders = plan.boarders(site, last);
-        Words name = boarders > 0 ? Words.of("%s 宿%d", "%s, %d board", here.name(), boarders) : Words.same(here.name());
+        Words name =
+                boarders > 0 ? Words.of("%s 宿%,d", "%s, %,d board", here.name(), boarders) : Words.same(here.name());
         return new PlaceMap.Mark(
                 name.in(language),
-                Words.of("%s %s %d 名学生", "%s %s, %d students", here.name(), fate.words(), plan.students(site, last))
+                Words.of("%s %s %,d 名学生", "%s %s, %,d students", here.name(), fate.words(), plan.students(site, last))
                         .in(language),
                 here.x(),
                 here.y(),
@@ -170,7 +171,7 @@ final class LayoutPicture implements PlanPaper.Map {
     }
 
     private static Cell number(int number) {
-        return Cell.of(java.math.BigDecimal.valueOf(number), String.valueOf(number));
+        return Cell.of(java.math.BigDecimal.valueOf(number), LayoutSentences.students(number));
     }
 
     private List<PlaceMap.Key> keys(Language language, List<PlaceMap.Mark> marks, List<PlaceMap.Line> lines) {

@@ -46,6 +46,18 @@ public record LayoutPlan(
         return boarders;
     }
 
+    /** Students who go to another school than the year before; in the first year, than today, where that is said. */
+    public int changing(int year) {
+        int changing = 0;
+        for (int village = 0; village < siteOf.length; village++) {
+            int before = year > 0
+                    ? siteOf[village][year - 1]
+                    : input.villages().get(village).today();
+            changing += before >= 0 && before != siteOf[village][year] ? input.students(village, year) : 0;
+        }
+        return changing;
+    }
+
     /** The first year, from 0, in which a site that was not so is open (or closed); -1 where there is none. */
     public int firstYear(int site, boolean open) {
         boolean before = input.sites().get(site).isOpen();

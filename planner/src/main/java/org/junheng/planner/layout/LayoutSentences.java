@@ -25,8 +25,8 @@ final class LayoutSentences {
                 sentences.add(closing(plan, site, closed));
             } else if (opened >= 0) {
                 sentences.add(Words.of(
-                        "%s：%d 年起开办，当年 %d 名学生",
-                        "%s opens in %d, with %d students that year",
+                        "%s：%d 年起开办，当年 %,d 名学生",
+                        "%s opens in %d, with %,d students that year",
                         plan.input().sites().get(site).name(),
                         plan.input().years().get(opened),
                         plan.students(site, opened)));
@@ -57,7 +57,7 @@ final class LayoutSentences {
             }
         }
         String to = where.entrySet().stream()
-                .map(each -> each.getKey() + " " + each.getValue())
+                .map(each -> each.getKey() + " " + students(each.getValue()))
                 .collect(Collectors.joining("、"));
         List<String> missing = input.limits().stream()
                 .filter(SmallRuralLimit.class::isInstance)
@@ -89,13 +89,14 @@ final class LayoutSentences {
         for (Travel.Mode mode : Travel.Mode.values()) {
             if (students[mode.ordinal()] > 0) {
                 parts.add(Words.of(
-                        "%s %d 名（最远 %s 公里）",
-                        "%s %d (farthest %s km)",
+                        "%s %,d 名（最远 %s 公里）",
+                        "%s %,d (farthest %s km)",
                         mode.words(),
                         students[mode.ordinal()],
                         String.format(Locale.ROOT, "%.1f", farthest[mode.ordinal()])));
             }
         }
+        parts.add(Words.of("换校 %s 名", "changing school %s", students(plan.changing(year))));
         return Words.of("%d 年：%s", "%d: %s", plan.input().years().get(year), joined(parts));
     }
 
@@ -130,7 +131,11 @@ final class LayoutSentences {
                 parts.stream().map(Words::en).collect(Collectors.joining(", ")));
     }
 
+    static String students(int students) {
+        return String.format(Locale.ROOT, "%,d", students);
+    }
+
     static String yuan(double yuan) {
-        return String.format(Locale.ROOT, "%.0f", yuan);
+        return String.format(Locale.ROOT, "%,.0f", yuan);
     }
 }

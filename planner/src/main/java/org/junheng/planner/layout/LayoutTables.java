@@ -1,6 +1,5 @@
 package org.junheng.planner.layout;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import org.junheng.core.text.Entry;
 import org.junheng.core.text.Words;
 import org.junheng.planner.tables.Distances;
 import org.junheng.planner.tables.PlanTable;
+import org.junheng.planner.tables.QuestionTables;
 
 /** The tables of a question of layout: villages with students by year, schools and places for schools and, where they are known, distances. */
 final class LayoutTables {
@@ -25,16 +25,14 @@ final class LayoutTables {
     private final Map<String, Integer> schoolOf;
     private final List<Integer> years;
     private final List<Travel> travel;
-    private final Entry options;
-    private final Path folder;
+    private final QuestionTables question;
 
-    LayoutTables(Entry options, Path folder, List<Integer> years, List<Travel> travel) {
-        this.options = options;
-        this.folder = folder;
+    LayoutTables(QuestionTables question, List<Integer> years, List<Travel> travel) {
+        this.question = question;
         this.years = years;
         this.travel = travel;
-        this.villages = PlanTable.read(folder.resolve(options.text("villages")));
-        this.schools = PlanTable.read(folder.resolve(options.text("schools")));
+        this.villages = question.read("villages");
+        this.schools = question.read("schools");
         this.schoolOf = schools.names(schools.column(SCHOOL));
     }
 
@@ -126,11 +124,11 @@ final class LayoutTables {
     }
 
     boolean isDegrees() {
-        return Distances.isDegrees(options);
+        return Distances.isDegrees(question.options());
     }
 
     double[][] km() {
-        Distances distance = Distances.of(options, folder, villages, VILLAGE, schools, SCHOOL, school -> new double[] {
+        Distances distance = Distances.of(question, villages, VILLAGE, schools, SCHOOL, school -> new double[] {
             schools.number(school + 1, schools.column(Words.same("x")), ANY),
             schools.number(school + 1, schools.column(Words.same("y")), ANY)
         });

@@ -91,8 +91,8 @@ final class SitesTable {
             case CLOSED -> closed(site, year);
             case OPENED ->
                 Words.of(
-                        "%s 年起收 %d 名学生，比去别处省",
-                        "takes %2$d students from %1$s on, cheaper than elsewhere",
+                        "%s 年起收 %,d 名学生，比去别处省",
+                        "takes %2$,d students from %1$s on, cheaper than elsewhere",
                         String.valueOf(input.years().get(year)),
                         plan.students(site, year));
             case KEPT -> kept(site);
@@ -119,11 +119,13 @@ final class SitesTable {
                 : new Words(
                         "学生去 "
                                 + where.entrySet().stream()
-                                        .map(each -> each.getKey() + "（" + each.getValue() + " 名）")
+                                        .map(each ->
+                                                each.getKey() + "（" + LayoutSentences.students(each.getValue()) + " 名）")
                                         .collect(Collectors.joining("、")),
                         "students go to "
                                 + where.entrySet().stream()
-                                        .map(each -> each.getKey() + " (" + each.getValue() + ")")
+                                        .map(each ->
+                                                each.getKey() + " (" + LayoutSentences.students(each.getValue()) + ")")
                                         .collect(Collectors.joining(", ")));
         Words saved = Words.of("一年省运转费 %s 元，%s", "saves %s yuan a year, %s", LayoutSentences.yuan(here.yearly()), to);
         List<String> missing = missing(site);

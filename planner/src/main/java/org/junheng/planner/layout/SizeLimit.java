@@ -32,16 +32,16 @@ record SizeLimit() implements LayoutLimit {
                             : (int) Math.round(100.0 * students / here.places());
                     if (here.places() - students < smallest(plan, site, year)) {
                         tight.add(Words.of(
-                                "%d 年 %s %d/%d 学位",
-                                "%d %s %d of %d places",
+                                "%d 年 %s %,d/%,d 学位",
+                                "%d %s %,d of %,d places",
                                 input.years().get(year),
                                 here.name(),
                                 students,
                                 here.places()));
                     } else if (students > 0 && students == here.smallest()) {
                         tight.add(Words.of(
-                                "%d 年 %s 正是最小规模 %d",
-                                "%d %s at its smallest size %d", input.years().get(year), here.name(), students));
+                                "%d 年 %s 正是最小规模 %,d",
+                                "%d %s at its smallest size %,d", input.years().get(year), here.name(), students));
                     }
                 }
             }
@@ -80,8 +80,8 @@ record SizeLimit() implements LayoutLimit {
                 int smallest = plan.isOpen()[site][year] ? here.smallest() : 0;
                 if (students > here.places() || students < smallest) {
                     breaches.add(Words.of(
-                            "%d 年 %s：%d 名学生，应在 %d 到 %d 之间",
-                            "%d %s: %d students, should be %d to %d",
+                            "%d 年 %s：%,d 名学生，应在 %,d 到 %,d 之间",
+                            "%d %s: %,d students, should be %,d to %,d",
                             plan.input().years().get(year),
                             here.name(),
                             students,

@@ -73,8 +73,8 @@ record TravelLimit(List<Travel> travel) implements LayoutLimit {
                         .findFirst()
                         .orElse(BigDecimal.ZERO);
                 breaches.add(Words.of(
-                        "%d 年 %s → %s：%d 名学生，%s %s 公里，限 %s 公里",
-                        "%d %s → %s: %d students %s, %s km, limit %s km",
+                        "%d 年 %s → %s：%,d 名学生，%s %s 公里，限 %s 公里",
+                        "%d %s → %s: %,d students %s, %s km, limit %s km",
                         input.years().get(year),
                         here.name(),
                         input.sites().get(site).name(),

@@ -31,12 +31,14 @@ public final class Alternatives {
 
     /**
      * @param most how many are looked for
-     * @return the cheapest first; fewer where there are no more
+     * @return the cheapest first; fewer where there are no more; none where it is proven that there is none
+     * @throws ResourcePlanner.NoPlan where none was found in the time given, or before it was stopped
      */
     public static List<Alternative> of(ResourceProposal plan, Action action, int most, Effort effort, Watch watch) {
         List<Alternative> found = new ArrayList<>();
         List<Pin> refused = new ArrayList<>();
         Optional<Action> next = Optional.of(action);
+        boolean isProven = false;
         while (next.isPresent() && found.size() < most && !watch.isStopped()) {
             refused.add(Pin.without(plan.actions(), next.get()));
             ResourceOptions options = plan.problem()
@@ -49,18 +51,26 @@ public final class Alternatives {
                 List<PlanChange> changes = PlanChange.between(plan.actions(), other.actions());
                 found.add(new Alternative(other, changes));
                 next = instead(changes);
-            } catch (Infeasible | ResourcePlanner.NoPlan none) {
+            } catch (Infeasible none) {
+                isProven = true;
+                break;
+            } catch (ResourcePlanner.NoPlan none) {
                 break;
             }
+        }
+        if (found.isEmpty() && !isProven) {
+            throw new ResourcePlanner.NoPlan();
         }
         found.sort(Comparator.comparing(each -> each.plan().cost()));
         return List.copyOf(found);
     }
 
-    /** What of the changes counts most; empty where nothing had to take the place of the action. */
-    private static Optional<Action> instead(List<PlanChange> changes) {
+    /** What of the changes counts most and can be done without; empty where nothing had to take the place of the action. */
+    static Optional<Action> instead(List<PlanChange> changes) {
         return changes.stream()
                 .filter(change -> change.fate() == Fate.ADDED || change.fate() == Fate.CHANGED)
+                // teachers who only change places are no matter of one school
+                .filter(change -> change.action().kind() != Action.Kind.SWAP)
                 .max(Comparator.comparing(change -> change.action().cost()))
                 .map(PlanChange::action);
     }

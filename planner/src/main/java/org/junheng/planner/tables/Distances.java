@@ -1,6 +1,5 @@
 package org.junheng.planner.tables;
 
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.IntFunction;
 import org.junheng.core.plan.Distance;
@@ -20,13 +19,12 @@ public final class Distances {
     }
 
     /**
-     * @param options its keys distances, coordinates (km or degrees), detour
+     * @param question its table of distances, and its options coordinates (km or degrees), detour
      * @param places with a column of names and columns x and y
      * @param placeOf x and y of a school by its row from 0
      */
     public static Distances of(
-            Entry options,
-            Path folder,
+            QuestionTables question,
             PlanTable places,
             Words placeName,
             PlanTable schools,
@@ -38,8 +36,8 @@ public final class Distances {
         for (double[] row : km) {
             java.util.Arrays.fill(row, Double.NaN);
         }
-        if (options.maybe("distances").isPresent()) {
-            PlanTable given = PlanTable.read(folder.resolve(options.text("distances")));
+        if (question.has("distances")) {
+            PlanTable given = question.read("distances");
             int from = given.column(placeName);
             int to = given.column(schoolName);
             int length = given.column(KM);
@@ -48,8 +46,9 @@ public final class Distances {
                         given.number(row, length, 0);
             }
         }
-        boolean isDegrees = isDegrees(options);
-        double detour = options.maybe("detour")
+        boolean isDegrees = isDegrees(question.options());
+        double detour = question.options()
+                .maybe("detour")
                 .map(entry -> entry.decimal().doubleValue())
                 .orElse(1.0);
         for (int place = 0; place < km.length; place++) {

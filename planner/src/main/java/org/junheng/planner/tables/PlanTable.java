@@ -1,29 +1,23 @@
 package org.junheng.planner.tables;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import org.junheng.core.collect.CsvFiles;
 import org.junheng.core.collect.RawTable;
 import org.junheng.core.model.Place;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
 
-/** A plain table (CSV) with one heading row; every cell that cannot be used is refused with file, row and column. Rows count from 1 below the heading. */
+/** A plain table with one heading row; every cell that cannot be used is refused with file, row and column. Rows count from 1 below the heading. */
 public final class PlanTable {
 
     private final RawTable table;
 
     private PlanTable(RawTable table) {
         this.table = table;
-    }
-
-    public static PlanTable read(Path file) {
-        return of(CsvFiles.read(file));
     }
 
     public static PlanTable of(RawTable table) {

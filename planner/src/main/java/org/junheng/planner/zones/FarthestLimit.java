@@ -50,8 +50,8 @@ record FarthestLimit(BigDecimal km) implements ZoneLimit {
         for (int block = 0; block < zoneOf.length; block++) {
             if (isTooFar(map, block, zoneOf[block])) {
                 breaches.add(Words.of(
-                        "%s → %s：%d 名学生，%s 公里，限 %s 公里",
-                        "%s → %s: %d students, %s km, limit %s km",
+                        "%s → %s：%,d 名学生，%s 公里，限 %s 公里",
+                        "%s → %s: %,d students, %s km, limit %s km",
                         map.blocks().get(block).name(),
                         map.zones().get(zoneOf[block]).name(),
                         map.blocks().get(block).students(),

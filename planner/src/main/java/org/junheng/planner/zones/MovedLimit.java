@@ -9,7 +9,7 @@ record MovedLimit(int most) implements ZoneLimit {
 
     @Override
     public Words says() {
-        return Words.of("离开现学区的学生不超过 %d 名", "at most %d students leave their zone of today", most);
+        return Words.of("离开现学区的学生不超过 %,d 名", "at most %,d students leave their zone of today", most);
     }
 
     /** It leaves no room where not even the smallest block that stays could change. */
@@ -24,9 +24,10 @@ record MovedLimit(int most) implements ZoneLimit {
                 .orElse(1);
         return new Standing(
                 says(),
-                Words.of("改划 %d 名", "%d change", moved),
+                Words.of("改划 %,d 名", "%,d change", moved),
                 most - moved < smallest
-                        ? List.of(Words.of("只余 %d 名，再动一个小区也不行", "room for %d more, less than any block", most - moved))
+                        ? List.of(
+                                Words.of("只余 %,d 名，再动一个小区也不行", "room for %,d more, less than any block", most - moved))
                         : List.of());
     }
 
@@ -36,7 +37,8 @@ record MovedLimit(int most) implements ZoneLimit {
         return moved <= most
                 ? List.of()
                 : List.of(Words.of(
-                        "%d 名学生离开现学区，最多可 %d 名", "%d students leave their zone of today, at most %d may", moved, most));
+                        "%,d 名学生离开现学区，最多可 %,d 名",
+                        "%,d students leave their zone of today, at most %,d may", moved, most));
     }
 
     @Override

@@ -38,12 +38,13 @@ record PlacesLimit(BigDecimal emptiest, BigDecimal fullest) implements ZoneLimit
             boolean isFull = fullest.multiply(places).compareTo(BigDecimal.valueOf(students + smallest)) < 0;
             boolean isEmpty = emptiest.multiply(places).compareTo(BigDecimal.valueOf(students - smallest)) > 0;
             if (isFull) {
-                tight.add(Words.of("%s %d/%d", "%s %d of %d", here.name(), students, here.places()));
+                tight.add(Words.of("%s %,d/%,d", "%s %,d of %,d", here.name(), students, here.places()));
             } else if (isEmpty) {
-                tight.add(Words.of("%s 只有 %d/%d", "%s only %d of %d", here.name(), students, here.places()));
+                tight.add(Words.of("%s 只有 %,d/%,d", "%s only %,d of %,d", here.name(), students, here.places()));
             }
         }
-        return new Standing(says(), Words.of("%d 名学生，%d 个学位", "%d students, %d places", map.students(), all), tight);
+        return new Standing(
+                says(), Words.of("%,d 名学生，%,d 个学位", "%,d students, %,d places", map.students(), all), tight);
     }
 
     @Override
@@ -56,16 +57,16 @@ record PlacesLimit(BigDecimal emptiest, BigDecimal fullest) implements ZoneLimit
             BigDecimal least = emptiest.multiply(BigDecimal.valueOf(here.places()));
             if (most.compareTo(BigDecimal.valueOf(students)) < 0) {
                 breaches.add(Words.of(
-                        "%s：%d 名学生，最多可收 %s 名",
-                        "%s: %d students, room for at most %s",
+                        "%s：%,d 名学生，最多可收 %s 名",
+                        "%s: %,d students, room for at most %s",
                         here.name(),
                         students,
                         most.stripTrailingZeros().toPlainString()));
             }
             if (least.compareTo(BigDecimal.valueOf(students)) > 0) {
                 breaches.add(Words.of(
-                        "%s：%d 名学生，至少应有 %s 名",
-                        "%s: %d students, at least %s are wanted",
+                        "%s：%,d 名学生，至少应有 %s 名",
+                        "%s: %,d students, at least %s are wanted",
                         here.name(),
                         students,
                         least.stripTrailingZeros().toPlainString()));

@@ -47,8 +47,8 @@ final class ZonePaper {
 
     private PlanPaper written() {
         paper.lead(Words.of(
-                        "%d 个学区，%d 名学生改划，全体上学路程合计 %s 人公里；没有方案少于 %s 人公里。",
-                        "%d zones, %d students change, all ways to school come to %s student-km; no plan has fewer than %s.",
+                        "%d 个学区，%,d 名学生改划，全体上学路程合计 %s 人公里；没有方案少于 %s 人公里。",
+                        "%d zones, %,d students change, all ways to school come to %s student-km; no plan has fewer than %s.",
                         map.zones().size(),
                         plan.moved(),
                         ZoneSentences.km(plan.studentKm()),
@@ -246,8 +246,8 @@ final class ZonePaper {
                         - map.zones().get(here.today()).places();
         return over > 0
                 ? Words.of(
-                        "%s 现在超出学位 %d 名",
-                        "%s has %d more than its places today",
+                        "%s 现在超出学位 %,d 名",
+                        "%s has %,d more than its places today",
                         map.zones().get(here.today()).name(),
                         over)
                 : new Words(

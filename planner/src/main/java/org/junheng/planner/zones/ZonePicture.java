@@ -12,6 +12,7 @@ import org.junheng.core.document.Cell;
 import org.junheng.core.document.PlaceMap;
 import org.junheng.core.document.PlaceMap.Form;
 import org.junheng.core.document.PlaceMap.Stroke;
+import org.junheng.core.measure.Shown;
 import org.junheng.core.report.PlanPaper;
 import org.junheng.core.text.Language;
 import org.junheng.core.text.Words;
@@ -94,7 +95,7 @@ final class ZonePicture implements PlanPaper.Map {
 
     private Words title() {
         return Words.of(
-                "%d 个学区，%d 名学生改划", "%d zones, %d students change", map.zones().size(), plan.moved());
+                "%d 个学区，%,d 名学生改划", "%d zones, %,d students change", map.zones().size(), plan.moved());
     }
 
     private PlaceMap.Mark mark(int block, Language language) {
@@ -103,15 +104,15 @@ final class ZonePicture implements PlanPaper.Map {
         boolean isMoved = here.today() >= 0 && here.today() != zone;
         Words said = isMoved
                 ? Words.of(
-                        "%s %d 名：%s → %s",
-                        "%s %d: %s → %s",
+                        "%s %,d 名：%s → %s",
+                        "%s %,d: %s → %s",
                         here.name(),
                         here.students(),
                         map.zones().get(here.today()).name(),
                         map.zones().get(zone).name())
                 : Words.of(
-                        "%s %d 名：%s",
-                        "%s %d: %s",
+                        "%s %,d 名：%s",
+                        "%s %,d: %s",
                         here.name(),
                         here.students(),
                         map.zones().get(zone).name());
@@ -130,7 +131,9 @@ final class ZonePicture implements PlanPaper.Map {
                 if (isPlaced(here)) {
                     marks.add(new PlaceMap.Mark(
                             zone.name(),
-                            Words.of("%s %d/%d 学位", "%s %d of %d places", zone.name(), line.students(), line.places())
+                            Words.of(
+                                            "%s %,d/%,d 学位",
+                                            "%s %,d of %,d places", zone.name(), line.students(), line.places())
                                     .in(language),
                             here.x(),
                             here.y(),
@@ -161,7 +164,7 @@ final class ZonePicture implements PlanPaper.Map {
     }
 
     private static Cell number(BigDecimal number) {
-        return Cell.of(number, number.toPlainString());
+        return Cell.of(number, Shown.grouped(number));
     }
 
     /** Zones side by side get different shades, as far as there are enough. */

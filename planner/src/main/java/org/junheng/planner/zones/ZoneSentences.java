@@ -20,8 +20,8 @@ final class ZoneSentences {
             int zone = plan.zoneOf()[block];
             if (here.today() >= 0 && here.today() != zone) {
                 sentences.add(Words.of(
-                        "%s（%d 名学生）由 %s 改划 %s，上学路程 %s 公里",
-                        "%s (%d students) goes from %s to %s, way to school %s km",
+                        "%s（%,d 名学生）由 %s 改划 %s，上学路程 %s 公里",
+                        "%s (%,d students) goes from %s to %s, way to school %s km",
                         here.name(),
                         here.students(),
                         map.zones().get(here.today()).name(),
@@ -30,8 +30,8 @@ final class ZoneSentences {
             }
         }
         sentences.add(Words.of(
-                "共 %d 名学生改划；全体上学路程合计 %s 人公里",
-                "%d students change their zone; all ways to school come to %s student-km",
+                "共 %,d 名学生改划；全体上学路程合计 %s 人公里",
+                "%,d students change their zone; all ways to school come to %s student-km",
                 plan.moved(),
                 km(plan.studentKm())));
         int[] today = map.today();
@@ -62,6 +62,6 @@ final class ZoneSentences {
     }
 
     static String km(double km) {
-        return String.format(Locale.ROOT, "%.2f", km);
+        return String.format(Locale.ROOT, "%,.2f", km);
     }
 }

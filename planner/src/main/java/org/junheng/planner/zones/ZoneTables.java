@@ -1,6 +1,5 @@
 package org.junheng.planner.zones;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -9,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeSet;
-import org.junheng.core.text.Entry;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
 import org.junheng.planner.tables.Distances;
 import org.junheng.planner.tables.PlanTable;
+import org.junheng.planner.tables.QuestionTables;
 
 /** The tables of a question of zones: blocks, schools, borders and, where they are known, distances. */
 final class ZoneTables {
@@ -23,8 +22,7 @@ final class ZoneTables {
     private static final Words ZONE = new Words("学区", "zone");
     private static final double ANY = Double.NEGATIVE_INFINITY;
 
-    private final Entry options;
-    private final Path folder;
+    private final QuestionTables question;
     private final PlanTable blocks;
     private final PlanTable schools;
     private final Map<String, Integer> blockOf;
@@ -32,13 +30,12 @@ final class ZoneTables {
     private final List<String> groups;
     private final List<ZoneMap.Zone> zones;
 
-    ZoneTables(Entry options, Path folder) {
-        this.options = options;
-        this.folder = folder;
-        this.blocks = PlanTable.read(folder.resolve(options.text("blocks")));
-        this.schools = PlanTable.read(folder.resolve(options.text("schools")));
+    ZoneTables(QuestionTables question) {
+        this.question = question;
+        this.blocks = question.read("blocks");
+        this.schools = question.read("schools");
         this.blockOf = blocks.names(blocks.column(BLOCK));
-        this.groups = options.at("limits").items("balance").stream()
+        this.groups = question.options().at("limits").items("balance").stream()
                 .map(each -> each.text("column"))
                 .toList();
         this.zones = readZones();
@@ -159,7 +156,7 @@ final class ZoneTables {
     }
 
     int[][] next() {
-        PlanTable borders = PlanTable.read(folder.resolve(options.text("borders")));
+        PlanTable borders = question.read("borders");
         int from = borders.column(new Words("小区一", "block-a"));
         int to = borders.column(new Words("小区二", "block-b"));
         List<TreeSet<Integer>> next = new ArrayList<>();
@@ -178,11 +175,11 @@ final class ZoneTables {
     }
 
     boolean isDegrees() {
-        return Distances.isDegrees(options);
+        return Distances.isDegrees(question.options());
     }
 
     double[][] km() {
-        Distances distance = Distances.of(options, folder, blocks, BLOCK, schools, SCHOOL, this::placeOf);
+        Distances distance = Distances.of(question, blocks, BLOCK, schools, SCHOOL, this::placeOf);
         double[][] km = new double[blocks.rows()][zones.size()];
         for (int zone = 0; zone < zones.size(); zone++) {
             Map<String, Integer> row = schools.names(schools.column(SCHOOL));

@@ -11,8 +11,10 @@ import org.junheng.core.text.Entry;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Words;
 import org.junheng.core.text.Yaml;
+import org.junheng.planner.tables.QuestionTables;
+import org.junheng.planner.tables.TableReader;
 
-/** Reads a question of zones: a file of options (YAML) that names its tables (CSV); see docs/plan-zones.md. */
+/** Reads a question of zones: a file of options (YAML) that names its tables; see docs/plan-zones.md. */
 public final class ZonesFile {
 
     static final String NAME = "zones.yaml";
@@ -21,9 +23,10 @@ public final class ZonesFile {
 
     /**
      * @param path the file of options, or a folder that holds it as zones.yaml
+     * @param reader reads its tables
      * @throws Refusal for the first thing that cannot be used, with its place
      */
-    public static ZoneMap read(Path path) {
+    public static ZoneMap read(Path path, TableReader reader) {
         Path file = Files.isDirectory(path) ? path.resolve(NAME) : path;
         String text;
         try {
@@ -36,7 +39,8 @@ public final class ZonesFile {
         }
         Entry options = Yaml.read(file.getFileName().toString(), text)
                 .only("name", "blocks", "schools", "borders", "distances", "coordinates", "detour", "limits");
-        ZoneTables tables = new ZoneTables(options, file.toAbsolutePath().getParent());
+        ZoneTables tables =
+                new ZoneTables(new QuestionTables(options, file.toAbsolutePath().getParent(), reader));
         return new ZoneMap(
                 options.words("name"),
                 tables.blocks(),

@@ -68,6 +68,6 @@ class LayoutCheckTest {
         LayoutPlan sound = plan(BOTH, NEAREST, Travel.Mode.WALK);
         LayoutPlan cheaper = new LayoutPlan(input, BOTH, NEAREST, sound.mode(), sound.cost() - 10, 0, false);
 
-        assertThat(Layout.breaches(cheaper)).extracting(Words::zh).containsExactly("方案写的是 19990 元，实为 20000 元");
+        assertThat(Layout.breaches(cheaper)).extracting(Words::zh).containsExactly("方案写的是 19,990 元，实为 20,000 元");
     }
 }

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junheng.core.collect.CsvFiles;
 import org.junheng.core.text.Refusal;
+import org.junheng.planner.tables.TableReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LayoutFileTest {
+
+    private static final TableReader CSV = (table, file) -> CsvFiles.read(file);
 
     private static final String OPTIONS = "name: {zh: 甲, en: A}\nyears: [2026]\nvillages: v.csv\nschools: s.csv\n"
             + "travel: {walk: {farthest-km: {primary: 3}, per-student-km: 5}}\n";
@@ -32,7 +36,7 @@ class LayoutFileTest {
 
     @Test
     void tables_are_read() {
-        LayoutInput input = LayoutFile.read(folder);
+        LayoutInput input = LayoutFile.read(folder, CSV);
 
         assertThat(input.km()[0]).containsExactly(5);
         assertThat(input.sites().get(0).isOpen()).isTrue();
@@ -43,7 +47,7 @@ class LayoutFileTest {
     void a_state_nobody_knows_is_refused_with_its_cell() throws IOException {
         write("s.csv", "学校,学段,x,y,现状,学位\n一小,primary,3,4,也许,40\n");
 
-        assertThatThrownBy(() -> LayoutFile.read(folder))
+        assertThatThrownBy(() -> LayoutFile.read(folder, CSV))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("s.csv 第 2 行 E 列“现状”：写的是“也许”；应写开办 或 未开办");
     }
@@ -52,7 +56,7 @@ class LayoutFileTest {
     void an_age_without_a_travel_limit_is_refused() throws IOException {
         write("v.csv", "村庄,学段,x,y,2026\n东,junior,0,0,10\n");
 
-        assertThatThrownBy(() -> LayoutFile.read(folder))
+        assertThatThrownBy(() -> LayoutFile.read(folder, CSV))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("B 列“学段”");
     }
@@ -61,7 +65,7 @@ class LayoutFileTest {
     void a_pin_of_no_school_is_refused() throws IOException {
         write("layout.yaml", OPTIONS + "pins: {二小: open}\n");
 
-        assertThatThrownBy(() -> LayoutFile.read(folder))
+        assertThatThrownBy(() -> LayoutFile.read(folder, CSV))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("pins.二小")
                 .hasMessageContaining("s.csv 里有的学校");

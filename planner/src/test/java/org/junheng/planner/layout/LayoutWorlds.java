@@ -71,7 +71,7 @@ final class LayoutWorlds {
         for (int year = 0; year < villages.get(0).students().length; year++) {
             years.add(2026 + year);
         }
-        return new LayoutInput(Words.same("invented"), years, villages, sites, km, TRAVEL, done, limits, false);
+        return new LayoutInput(Words.same("invented"), years, villages, sites, km, TRAVEL, 0, done, limits, false);
     }
 
     static LayoutInput.Village village(String name, double x, int... students) {

@@ -37,6 +37,9 @@ public record Scenario(
     /** Whom to move, hire, qualify, what to build and buy. */
     public static final String RESOURCES = "resources";
 
+    /** Other ways than one action of a plan of resources, its parent. */
+    public static final String WAYS = "ways";
+
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_OPTIONS = 100_000;
 
@@ -99,6 +102,30 @@ public record Scenario(
                 .execute();
         deed.note(county, county, "scenario.asked", scenario.id, name);
         return scenario;
+    }
+
+    /** Asks for other ways than an action of a plan, by its number from 1. */
+    public static Scenario addWays(Deed deed, Scenario plan, String name, int action) {
+        return add(deed, plan.county, plan.year, WAYS, name, plan.standard, String.valueOf(action), plan.id);
+    }
+
+    /** Where other ways than its actions were asked for, in the order they were. */
+    public List<Scenario> ways(Look look) {
+        return look.sql()
+                .createQuery("SELECT * FROM scenario WHERE parent = :id AND kind = :kind ORDER BY id")
+                .bind("id", id)
+                .bind("kind", WAYS)
+                .map((row, context) -> scenario(row))
+                .list();
+    }
+
+    /** Of which action other ways are asked for, from 1; 0 for a plan. */
+    public int action() {
+        return isOfWays() ? Integer.parseInt(options) : 0;
+    }
+
+    public boolean isOfWays() {
+        return kind.equals(WAYS);
     }
 
     /**

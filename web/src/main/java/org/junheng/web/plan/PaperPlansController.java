@@ -1,20 +1,14 @@
 package org.junheng.web.plan;
 
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junheng.core.text.Refusal;
 import org.junheng.core.text.Shelf;
 import org.junheng.core.text.Words;
-import org.junheng.core.text.Yaml;
 import org.junheng.desk.plan.PaperKind;
+import org.junheng.desk.plan.PaperQuestion;
 import org.junheng.desk.plan.PlanFolder;
 import org.junheng.store.Store;
 import org.junheng.store.figures.Scenario;
@@ -41,8 +35,6 @@ class PaperPlansController {
     /** Tells a spreadsheet program that it is UTF-8. */
     private static final char MARK = '\uFEFF';
 
-    private static final long LARGEST_TABLE = 20L << 20;
-
     private final Store store;
     private final PlanRuns runs;
     private final Texts texts;
@@ -61,19 +53,24 @@ class PaperPlansController {
             @PathVariable String kind,
             @RequestParam(defaultValue = "") String from) {
         PaperKind asked = kind(kind);
-        String options = from.isEmpty() ? "" : begun(from, county, asked).options();
-        return view(page(county, year, asked, new Filled("", options.isBlank() ? usual(asked) : options, from)));
+        Optional<Scenario> before = before(county, asked, from);
+        String options =
+                before.map(Scenario::options).filter(own -> !own.isBlank()).orElseGet(() -> usual(asked));
+        return view(page(county, year, asked, new Filled("", options, before)));
     }
 
-    /** What stands in the form. */
-    private record Filled(String name, String options, String from) {}
+    /** What stands in the form, and the plan it begins from. */
+    private record Filled(String name, String options, Optional<Scenario> before) {}
 
-    private Scenario begun(String from, String county, PaperKind kind) {
+    private Optional<Scenario> before(String county, PaperKind kind, String from) {
+        if (from.isEmpty()) {
+            return Optional.empty();
+        }
         Scenario scenario = store.look(look -> Scenario.of(look, from));
         if (!scenario.county().equals(county) || !scenario.kind().equals(kind.id())) {
             throw new Refusal(Words.of("没有这个情景", "there is no such scenario"));
         }
-        return scenario;
+        return Optional.of(scenario);
     }
 
     /** A table to fill in: its heads, as a spreadsheet opens them. */
@@ -120,14 +117,18 @@ class PaperPlansController {
                 year,
                 kind,
                 Scenario.in(look, county, year, kind.id()).stream()
-                        .map(each -> new PaperPlansPage.Row(each, runs.state(each)))
+                        .map(each -> new PaperPlansPage.Row(
+                                each, runs.state(each), runs.folder(each).told()))
                         .toList(),
                 filled.name(),
                 filled.options(),
-                filled.from()));
+                filled.before().map(each -> new PaperPlansPage.Begun(each, runs.folder(each)))));
     }
 
-    /** @param files the tables, by the names {@link PaperKind#tables} gives them */
+    /**
+     * @param from a plan of its kind whose tables stay where no other is handed in; empty for none
+     * @param files the tables, by the names {@link PaperKind#tables} gives them
+     */
     @PostMapping("/county/{county}/{year}/scenario/{kind}")
     Object ask(
             Visitor visitor,
@@ -139,72 +140,26 @@ class PaperPlansController {
             @RequestParam(defaultValue = "") String from,
             @RequestParam Map<String, MultipartFile> files) {
         PaperKind asked = kind(kind);
+        Optional<Scenario> before = before(county, asked, from);
+        PlanFolder draft = runs.draft();
         try {
-            Map<String, PlanFolder.Content> tables = tables(asked, files, earlier(from, county, asked));
-            asked.check(Yaml.read("options", options.isBlank() ? "{}" : options));
-            Scenario scenario = store.does(
-                    visitor.actor("county-staff"),
-                    deed -> Scenario.add(deed, county, year, asked.id(), name, "", options, from));
-            PlanFolder folder = runs.folder(scenario);
-            tables.forEach(folder::give);
+            new HandedIn(asked, files).into(draft, before.map(runs::folder));
+            PaperQuestion.check(asked, draft, options);
+            Scenario scenario = store.does(visitor.actor("county-staff"), deed -> {
+                Scenario added = Scenario.add(deed, county, year, asked.id(), name, "", options, from);
+                runs.keep(draft, added);
+                return added;
+            });
             runs.ask(scenario);
             return new Go("/scenario/" + scenario.id());
         } catch (Refusal wrong) {
-            return view(page(county, year, asked, new Filled(name, options, from)))
+            return view(page(county, year, asked, new Filled(name, options, before)))
                     .saying(wrong.sentence())
                     .status(HttpStatus.BAD_REQUEST);
         } catch (UncheckedIOException full) {
             throw new Refusal(Words.of("服务器的磁盘写不进去", "the server's disk cannot be written to"), full);
+        } finally {
+            PlanRuns.remove(draft.path());
         }
-    }
-
-    /** Where the tables of the plan lie that it begins from; empty where it begins from none. */
-    private Optional<PlanFolder> earlier(String from, String county, PaperKind kind) {
-        return from.isEmpty() ? Optional.empty() : Optional.of(runs.folder(begun(from, county, kind)));
-    }
-
-    /** Name to keep it under → what it holds; each name is one of ours, whatever the file was called. */
-    private Map<String, PlanFolder.Content> tables(
-            PaperKind kind, Map<String, MultipartFile> files, Optional<PlanFolder> earlier) {
-        Map<String, PlanFolder.Content> tables = new LinkedHashMap<>();
-        for (PaperKind.Table table : kind.tables()) {
-            MultipartFile file = files.get(table.id());
-            if (file == null || file.isEmpty()) {
-                Optional<Path> kept = earlier.flatMap(folder -> folder.given(table.file()));
-                kept.ifPresent(path -> tables.put(path.getFileName().toString(), out -> Files.copy(path, out)));
-                if (table.isNeeded() && kept.isEmpty()) {
-                    throw new Refusal(Words.of("还缺一张表：%s", "a table is missing: %s", name(table)));
-                }
-            } else {
-                tables.put(table.file() + "." + ending(kind, table, file), out -> {
-                    try (InputStream in = file.getInputStream()) {
-                        in.transferTo(out);
-                    }
-                });
-            }
-        }
-        return tables;
-    }
-
-    private Words name(PaperKind.Table table) {
-        return texts.words("papers.table-" + table.id());
-    }
-
-    private String ending(PaperKind kind, PaperKind.Table table, MultipartFile file) {
-        String name = String.valueOf(file.getOriginalFilename()).toLowerCase(Locale.ROOT);
-        String ending = name.substring(name.lastIndexOf('.') + 1);
-        Set<String> read = kind.isOfFigures() ? Set.of("csv", "xlsx", "xls") : Set.of("csv");
-        if (!read.contains(ending)) {
-            throw new Refusal(
-                    kind.isOfFigures()
-                            ? Words.of("“%s”要是 xlsx、xls 或 csv", "\"%s\" has to be an xlsx, xls or csv", name(table))
-                            : Words.of(
-                                    "“%s”要是 csv：在 Excel 里“另存为”，类型选“CSV UTF-8”",
-                                    "\"%s\" has to be a csv: in Excel save it as \"CSV UTF-8\"", name(table)));
-        }
-        if (file.getSize() > LARGEST_TABLE) {
-            throw new Refusal(Words.of("“%s”太大，最多 20 MB", "\"%s\" is too large, 20 MB at most", name(table)));
-        }
-        return ending;
     }
 }

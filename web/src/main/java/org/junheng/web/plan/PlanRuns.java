@@ -3,12 +3,14 @@ package org.junheng.web.plan;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,6 +42,7 @@ public final class PlanRuns {
     private static final double GAP = 0.01;
     private static final int SECONDS = 900;
     private static final int GRACE_SECONDS = 120;
+    private static final String DRAFT = "draft-";
     private static final String MEMORY = "-Xmx1g";
 
     private static final Logger LOG = LoggerFactory.getLogger(PlanRuns.class);
@@ -63,6 +66,7 @@ public final class PlanRuns {
     PlanRuns(Store store, Freezing freezing) {
         this.store = store;
         this.freezing = freezing;
+        forgetDrafts();
     }
 
     /** How far a plan is. */
@@ -75,27 +79,54 @@ public final class PlanRuns {
         CUT_OFF
     }
 
-    public PlanFolder folder(Scenario scenario) {
-        return new PlanFolder(folder().resolve(scenario.id()));
+    private Path plans() {
+        return store.settings().folder().resolve("plans");
     }
 
-    private Path folder() {
-        return store.settings().folder().resolve("plans");
+    public PlanFolder folder(Scenario scenario) {
+        return new PlanFolder(plans().resolve(scenario.id()));
     }
 
     /** The ids of the scenarios whose answer is owed, the oldest first. */
     List<String> owed() {
-        if (!Files.isDirectory(folder())) {
+        if (!Files.isDirectory(plans())) {
             return List.of();
         }
-        try (Stream<Path> folders = Files.list(folder())) {
+        try (Stream<Path> folders = Files.list(plans())) {
             return folders.filter(each -> new PlanFolder(each).isOwed())
                     .map(each -> each.getFileName().toString())
                     .sorted()
                     .toList();
         } catch (IOException unreadable) {
-            LOG.warn("not looked through: {}", folder(), unreadable);
+            LOG.warn("not looked through: {}", plans(), unreadable);
             return List.of();
+        }
+    }
+
+    /** Where the tables of a question lie before it is known whether they can be used. */
+    PlanFolder draft() {
+        return new PlanFolder(plans().resolve(DRAFT + UUID.randomUUID()));
+    }
+
+    /** The tables of a draft become those of a scenario. */
+    void keep(PlanFolder draft, Scenario scenario) {
+        if (Files.exists(draft.path())) {
+            try {
+                Files.move(draft.path(), folder(scenario).path());
+            } catch (IOException full) {
+                throw new UncheckedIOException(full);
+            }
+        }
+    }
+
+    /** What the server was ended over. */
+    private void forgetDrafts() {
+        if (Files.exists(plans())) {
+            try (DirectoryStream<Path> drafts = Files.newDirectoryStream(plans(), DRAFT + "*")) {
+                drafts.forEach(PlanRuns::remove);
+            } catch (IOException stays) {
+                LOG.warn("drafts of plans", stays);
+            }
         }
     }
 
@@ -151,7 +182,7 @@ public final class PlanRuns {
         }
         PlanFolder folder = folder(scenario);
         try {
-            folder.fill(figures(scenario), scenario.options(), followed(scenario));
+            fill(folder, scenario);
             Optional<Process> begun = begin(scenario, folder);
             if (begun.isEmpty()) {
                 return;
@@ -184,7 +215,7 @@ public final class PlanRuns {
             waiting.remove(scenario.id());
             running.remove(scenario.id());
             if (forgotten.remove(scenario.id()) != null) {
-                clear(folder);
+                remove(folder.path());
             }
         }
     }
@@ -212,6 +243,16 @@ public final class PlanRuns {
         return Words.of("还没开始算就停下了；可以再算一次", "it was stopped before it began; ask again");
     }
 
+    /** Other ways are looked for by the very figures and options of the plan they are ways around. */
+    private void fill(PlanFolder folder, Scenario scenario) throws IOException {
+        if (scenario.isOfWays()) {
+            Scenario plan = store.look(look -> Scenario.of(look, scenario.parent()));
+            folder.fill(folder(plan).figures(), plan.options(), answered(plan));
+        } else {
+            folder.fill(figures(scenario), scenario.options(), followed(scenario));
+        }
+    }
+
     /** A snapshot of the figures it is made from; null where it is made from tables of its own. */
     private Path figures(Scenario scenario) {
         if (!PaperKind.of(scenario.kind()).map(PaperKind::isOfFigures).orElse(true)) {
@@ -229,8 +270,11 @@ public final class PlanRuns {
         if (!isFollowing) {
             return null;
         }
-        Scenario parent = store.look(look -> Scenario.of(look, scenario.parent()));
-        return folder(parent)
+        return answered(store.look(look -> Scenario.of(look, scenario.parent())));
+    }
+
+    private Path answered(Scenario plan) {
+        return folder(plan)
                 .answer()
                 .orElseThrow(() -> new Refusal(Words.of("原方案已经不在了", "the plan it follows is gone")));
     }
@@ -249,7 +293,8 @@ public final class PlanRuns {
                         scenario.county(),
                         scenario.standard(),
                         String.valueOf(GAP),
-                        String.valueOf(SECONDS))
+                        String.valueOf(SECONDS),
+                        String.valueOf(scenario.action()))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.path().resolve("log").toFile())
                 .start();
@@ -274,17 +319,17 @@ public final class PlanRuns {
             // what still writes would put back what is being deleted
             process.destroyForcibly().onExit().join();
         }
-        clear(folder(scenario));
+        remove(folder(scenario).path());
     }
 
-    private static void clear(PlanFolder folder) {
-        if (Files.exists(folder.path())) {
-            try (Stream<Path> files = Files.walk(folder.path())) {
+    static void remove(Path path) {
+        if (Files.exists(path)) {
+            try (Stream<Path> files = Files.walk(path)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                     Files.deleteIfExists(file);
                 }
-            } catch (IOException stays) {
-                LOG.warn("not deleted: {}", folder.path(), stays);
+            } catch (IOException | UncheckedIOException stays) {
+                LOG.warn("not deleted: {}", path, stays);
             }
         }
     }

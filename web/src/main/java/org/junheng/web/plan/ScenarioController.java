@@ -209,13 +209,17 @@ class ScenarioController {
                 runs.state(scenario),
                 folder.known(),
                 folder.refused(),
+                folder.told(),
                 runs.answer(scenario),
-                new ScenarioPage.Paper(
-                        runs.paper(scenario).filter(PlanRuns::isPlan).isPresent(), folder.maps(language)),
+                folder.maps(language),
                 html.map(ScenarioController::told).orElse(null),
                 scenario.isOfResources() ? changed(scenario) : List.of(),
                 scenario.isOfResources() ? more(options(scenario.options())) : "",
                 Frame.today(store.clock().instant()),
+                store.look(scenario::ways).stream()
+                        .map(each -> new PaperPlansPage.Row(
+                                each, runs.state(each), runs.folder(each).told()))
+                        .toList(),
                 new ScenarioPage.Filter(kind, year, words.strip()));
         String all = "/county/" + county.id() + "/" + scenario.year();
         View view = View.of("plan/scenario", page, Words.same(scenario.name())).under(Words.same(county.name()), all);
@@ -273,6 +277,9 @@ class ScenarioController {
     @PostMapping("/scenario/{scenario}/again")
     Go again(Visitor visitor, @PathVariable("scenario") String id) {
         Scenario scenario = store.look(look -> Scenario.of(look, id));
+        if (scenario.isAdopted()) {
+            throw new Refusal(Words.of("已采用的方案要留着，不再算", "a plan that was adopted stays as it is"));
+        }
         store.doing(
                 visitor.actor(STAFF),
                 deed -> deed.note(scenario.county(), scenario.county(), "scenario.asked-again", id, scenario.name()));
@@ -283,7 +290,12 @@ class ScenarioController {
     @PostMapping("/scenario/{scenario}/drop")
     Go drop(Visitor visitor, @PathVariable("scenario") String id) {
         Scenario scenario = store.look(look -> Scenario.of(look, id));
-        store.doing(visitor.actor(STAFF), scenario::drop);
+        List<Scenario> ways = store.look(scenario::ways);
+        store.doing(visitor.actor(STAFF), deed -> {
+            ways.forEach(each -> each.drop(deed));
+            scenario.drop(deed);
+        });
+        ways.forEach(runs::forget);
         runs.forget(scenario);
         return new Go(ScenarioPage.list(scenario));
     }

@@ -16,11 +16,13 @@ import org.junheng.store.people.Unit;
  * One scenario: what is known by now, and its plan (方案页).
  *
  * @param refused why there is no answer, where that was said
- * @param paper what its paper holds, where it is told on one
+ * @param said the answer of a plan that is told on paper, in a sentence
+ * @param maps the names of its maps' files
  * @param told the plan as its document tells it; null while there is none
  * @param changed the options that are otherwise than usual
  * @param more further options of its own, in YAML
  * @param today in China
+ * @param ways where other ways than its actions were asked for
  * @param filter of its actions
  */
 public record ScenarioPage(
@@ -29,21 +31,15 @@ public record ScenarioPage(
         PlanRuns.State state,
         Optional<PlanFolder.Known> known,
         Optional<Words> refused,
+        Optional<PlanFolder.Told> said,
         Optional<PlanAnswer> answer,
-        Paper paper,
+        List<String> maps,
         Content told,
         List<OptionLine> changed,
         String more,
         LocalDate today,
+        List<PaperPlansPage.Row> ways,
         Filter filter) {
-
-    /**
-     * What a plan that is told on paper comes to.
-     *
-     * @param isPlan and not why there is none
-     * @param maps the names of their files
-     */
-    public record Paper(boolean isPlan, List<String> maps) {}
 
     /** Which actions are shown; empty parts let all through. */
     public record Filter(String kind, String year, String words) {
@@ -105,13 +101,19 @@ public record ScenarioPage(
     }
 
     static String list(Scenario scenario) {
+        if (scenario.isOfWays()) {
+            return "/scenario/" + scenario.parent();
+        }
         return scenario.isOfResources()
                 ? "/county/" + scenario.county() + "/" + scenario.year() + "/scenario"
                 : PaperPlansPage.path(scenario.county(), scenario.year(), scenario.kind());
     }
 
-    /** The name of the page that lists its like. */
+    /** The name of the page that leads to it. */
     public String title() {
+        if (scenario.isOfWays()) {
+            return "scenario.ways-of";
+        }
         return scenario.isOfResources() ? "scenario.title" : "papers." + scenario.kind();
     }
 
@@ -125,7 +127,7 @@ public record ScenarioPage(
 
     /** What can be taken away. */
     public List<String> files() {
-        return files(scenario, paper.maps());
+        return files(scenario, maps);
     }
 
     static List<String> files(Scenario scenario, List<String> maps) {
@@ -154,7 +156,9 @@ public record ScenarioPage(
     private static final Set<String> ADOPTED = Set.of("rotation", "pairs", "layout");
 
     public boolean canBeAdopted() {
-        return hasPlan() || paper.isPlan() && ADOPTED.contains(scenario.kind());
+        return hasPlan()
+                || ADOPTED.contains(scenario.kind())
+                        && said.map(PlanFolder.Told::isPlan).orElse(false);
     }
 
     /** Actions of a plan that would be late from the moment they become cases: their summer is over. */

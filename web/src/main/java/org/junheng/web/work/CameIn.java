@@ -32,7 +32,7 @@ public record CameIn(Blobs.Blob blob, String name) {
     }
 
     /** Without a path, without what turns the direction of writing or means something to a file system. */
-    static String name(MultipartFile file) {
+    public static String name(MultipartFile file) {
         String given = Optional.ofNullable(file.getOriginalFilename()).orElse("");
         String plain = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
                 .replaceAll("[\\p{Cntrl}:<>\"|?*\\u202A-\\u202E\\u2066-\\u2069]", "_")

@@ -26,19 +26,6 @@ public final class HandedSheets {
 
     private static final int MB = 1 << 20;
     private static final int CSV_MB = 32;
-    private static final GuardLimits LIMITS = new GuardLimits(
-            200L * MB,
-            10L * MB,
-            512L * MB,
-            GuardLimits.DEFAULT.ratio(),
-            GuardLimits.DEFAULT.ratioFrom(),
-            GuardLimits.DEFAULT.parts(),
-            COUNTY_ROWS,
-            GuardLimits.DEFAULT.columns(),
-            10_000_000,
-            COUNTY_ROWS,
-            GuardLimits.DEFAULT.textCharacters(),
-            64L * MB);
 
     private HandedSheets() {}
 
@@ -46,7 +33,7 @@ public final class HandedSheets {
     public static List<RawTable> read(Path file, String name, int mostRows) {
         List<RawTable> sheets = name.toLowerCase(Locale.ROOT).endsWith(".csv")
                 ? List.of(CsvFiles.read(name, bytes(file)))
-                : Workbooks.read(file, name, LIMITS);
+                : Workbooks.read(file, name, GuardLimits.ON_A_SERVER);
         int rows = sheets.stream().mapToInt(RawTable::rows).sum();
         if (rows > mostRows) {
             throw new Refusal(Words.of(
