@@ -343,7 +343,7 @@ class PlanPapersTest {
         BigDecimal sum = BigDecimal.ZERO;
         for (JsonNode year : plan.get("costs")) {
             BigDecimal parts = BigDecimal.ZERO;
-            for (String part : List.of("running", "opening", "closing", "walk", "bus", "board")) {
+            for (String part : List.of("running", "opening", "closing", "walk", "bus", "board", "changing")) {
                 parts = parts.add(year.get(part).decimalValue());
             }
             assertThat(parts.doubleValue()).isCloseTo(year.get("sum").doubleValue(), within(1e-6));
