@@ -6,6 +6,7 @@ import java.util.List;
 final class Pen {
 
     static final String INK = "#1a1a1a";
+    static final String PAPER = "#ffffff";
     static final String SOFT = "#595959";
     static final String RULE = "#d9d9d9";
     static final String BAND = "#f3e9d2";

@@ -7,8 +7,13 @@ import java.util.List;
  *
  * @param line the limit or threshold; NaN for none
  * @param lineName what stands at it
+ * @param expected how many of the points at the end are no counts but expected
  */
-public record Years(String title, double line, String lineName, List<Point> points) implements Drawing {
+public record Years(String title, double line, String lineName, List<Point> points, int expected) implements Drawing {
+
+    public Years(String title, double line, String lineName, List<Point> points) {
+        this(title, line, lineName, points, 0);
+    }
 
     /**
      * @param value NaN where there is none: the line is broken there

@@ -1,8 +1,9 @@
 package org.junheng.core.document;
 
+import java.util.Optional;
 import org.junheng.core.document.Pen.Anchor;
 
-/** Draws {@link Years}: the axis starts at 0. */
+/** Draws {@link Years}: the axis starts at 0; what is expected is dashed and hollow. */
 final class YearsSvg {
 
     private static final int WIDTH = 520;
@@ -43,9 +44,35 @@ final class YearsSvg {
             pen.line(LEFT, y, RIGHT, y, Pen.INK, 1.5);
             pen.text(RIGHT + 8, y + 4, Pen.SMALL, years.lineName());
         }
+        int counted = years.points().size() - years.expected();
+        path(0, counted).ifPresent(points -> pen.path(points, Pen.BLUE, 2));
+        if (years.expected() > 0) {
+            pen.group("stroke-dasharray", "5 4");
+            path(Math.max(0, counted - 1), years.points().size()).ifPresent(points -> pen.path(points, Pen.BLUE, 2));
+            pen.close();
+        }
+        for (int i = 0; i < years.points().size(); i++) {
+            Years.Point point = years.points().get(i);
+            pen.text(x(i), BOTTOM + 20, Pen.SMALL, Pen.SOFT, Anchor.MIDDLE, point.year());
+            if (!Double.isNaN(point.value())) {
+                if (i < counted) {
+                    pen.group("fill", Pen.BLUE);
+                } else {
+                    pen.group("fill", Pen.PAPER, "stroke", Pen.BLUE, "stroke-width", "2");
+                }
+                pen.circle(x(i), y(point.value()), 4, "");
+                pen.close();
+                pen.over(x(i), besideLine(y(point.value())), Pen.SMALL, Anchor.MIDDLE, point.text());
+            }
+        }
+        pen.end();
+    }
+
+    /** The line through some of the points, broken where there is no value; empty where there is none at all. */
+    private Optional<String> path(int from, int to) {
         StringBuilder path = new StringBuilder();
         boolean isBroken = true;
-        for (int i = 0; i < years.points().size(); i++) {
+        for (int i = from; i < to; i++) {
             double value = years.points().get(i).value();
             if (Double.isNaN(value)) {
                 isBroken = true;
@@ -57,20 +84,7 @@ final class YearsSvg {
                 isBroken = false;
             }
         }
-        if (!path.isEmpty()) {
-            pen.path(path.toString(), Pen.BLUE, 2);
-        }
-        for (int i = 0; i < years.points().size(); i++) {
-            Years.Point point = years.points().get(i);
-            pen.text(x(i), BOTTOM + 20, Pen.SMALL, Pen.SOFT, Anchor.MIDDLE, point.year());
-            if (!Double.isNaN(point.value())) {
-                pen.group("fill", Pen.BLUE);
-                pen.circle(x(i), y(point.value()), 4, "");
-                pen.close();
-                pen.over(x(i), besideLine(y(point.value())), Pen.SMALL, Anchor.MIDDLE, point.text());
-            }
-        }
-        pen.end();
+        return path.isEmpty() ? Optional.empty() : Optional.of(path.toString());
     }
 
     /** Above its point, below it where the line runs through the number otherwise. */

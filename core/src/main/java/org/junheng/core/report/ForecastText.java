@@ -96,7 +96,12 @@ public final class ForecastText {
 
     /** Persons are whole; a rate is not. */
     private String rate(double rate) {
-        return rate > 2 ? speech.number(rate, 0) : speech.number(rate, Shown.CV_DIGITS);
+        return isCount(rate) ? speech.number(rate, 0) : speech.number(rate, Shown.CV_DIGITS);
+    }
+
+    /** Entrants are counted in persons, whatever else a rate is of. */
+    static boolean isCount(double rate) {
+        return rate > 2;
     }
 
     private String range(Range range, boolean hasBand) {

@@ -88,14 +88,15 @@ final class OutlookText {
                         .orElse("");
     }
 
-    private Words whose(Prospect each) {
+    Words whose(Prospect each) {
         Words stage = StageWords.of(registers, each.item().stage());
         return each.item().stage().isEmpty()
                 ? each.item().name()
                 : Words.of("%s %s", "%s, %s", stage, each.item().name());
     }
 
-    private List<String> sentences() {
+    /** What fails, or holds, from when on; none where nothing changes. */
+    List<String> sentences() {
         List<String> sentences = new ArrayList<>();
         for (Prospect each : prospects) {
             switch (each.item().kind()) {
