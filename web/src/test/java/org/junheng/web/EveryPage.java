@@ -161,7 +161,7 @@ final class EveryPage {
         for (String path : List.of("/diagnose", "/map", "/try", "/report", "/report/view")) {
             page("/county/{county}/{year}" + path, "leader", COUNTY + YEAR + path);
         }
-        page("/county/{county}/{year}/forecast", "leader", COUNTY + YEAR + "/forecast");
+        page("/county/{county}/{year}/scenario/forecast", "leader", COUNTY + YEAR + "/scenario/forecast");
         page("/county/{county}/{year}/scenario", "staff", COUNTY + YEAR + "/scenario");
         page("/county/{county}/{year}/scenario/{kind}", "staff", COUNTY + YEAR + "/scenario/layout");
         page("/scenario/{scenario}", "staff", ScenarioTest.planned(staff, COUNTY + YEAR + "/scenario"));

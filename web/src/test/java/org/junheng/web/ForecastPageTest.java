@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The forecast on a page: its numbers are those of the program, births change them, a plan stands beside it. */
 class ForecastPageTest {
 
-    private static final String PAGE = "/county/999901/2025/forecast";
+    private static final String PAGE = "/county/999901/2025/scenario/forecast";
 
     @TempDir
     Path folder;
@@ -34,6 +34,7 @@ class ForecastPageTest {
             Browsing staff = ScenarioTest.as(server, accounts, "staff");
             Document page = staff.get(PAGE).page();
             addsUp(page);
+            assertThat(page.text()).contains("2025 学年没有数（撤并了，或还没交）");
             assertThat(page.select(".told-blocks h2, .told-blocks h3").eachText())
                     .anyMatch(head -> head.contains("只有学生数变"));
             assertThat(page.text()).contains("还没有算好的方案").doesNotContain("方案逐年照做");

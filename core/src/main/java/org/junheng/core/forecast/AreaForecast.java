@@ -11,9 +11,11 @@ import org.junheng.core.text.Words;
  * @param hasBand whether figures of enough years are there for low and high to mean anything
  * @param stages in the order students pass through them
  * @param unknown schools whose students are missing in the last year: no forecast, whatever else is known
+ * @param gone schools that had students the year before and are not there in the last one: merged, or not handed in yet
  * @param notes what it rests on and what it cannot know
  */
-public record AreaForecast(String area, boolean hasBand, List<OfStage> stages, List<Words> unknown, List<Words> notes) {
+public record AreaForecast(
+        String area, boolean hasBand, List<OfStage> stages, List<Words> unknown, List<Words> gone, List<Words> notes) {
 
     /**
      * @param ground what entrants are reckoned from

@@ -56,10 +56,13 @@ public record Forecast(int last, int years, List<AreaForecast> areas) {
                 history.area(),
                 hasBand,
                 List.copyOf(stages),
-                history.unknown().stream()
-                        .map(place -> Words.same(place.name()))
-                        .toList(),
+                names(history.unknown()),
+                names(history.gone()),
                 notes.all(hasBand));
+    }
+
+    private static List<Words> names(List<Place> places) {
+        return places.stream().map(place -> Words.same(place.name())).distinct().toList();
     }
 
     private static OfStage stage(

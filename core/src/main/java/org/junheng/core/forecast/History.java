@@ -143,6 +143,14 @@ final class History {
                 .toList();
     }
 
+    /** Those that had students a year ago and are not there now: merged, or not handed in yet. */
+    List<Place> gone() {
+        return places.stream()
+                .filter(place -> !Double.isNaN(place.students(last - 1)))
+                .filter(place -> !place.years().containsKey(last))
+                .toList();
+    }
+
     /** Those that are there now, but whose students were not counted. */
     List<Place> unknown() {
         return places.stream()

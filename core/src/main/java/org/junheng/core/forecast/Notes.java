@@ -29,8 +29,8 @@ final class Notes {
             notes.add(
                     births.isEmpty()
                             ? Words.of(
-                                    "没有出生人口，以后各年的新生按历年新生人数推算；请用 --births 给出分年出生人数",
-                                    "without births, entrants of coming years are as many as in past ones; give births by year with --births")
+                                    "没有出生人口，以后各年的新生按历年新生人数推算；给出分年出生人数更准（网页上填，命令行用 --births）",
+                                    "without births, entrants of coming years are as many as in past ones; births by year make it better (written on the page, --births for the command)")
                             : Words.of(
                                     "给出的出生人口接不上历年新生（要有 %d 年及以前的出生人数），没有用上",
                                     "the births given do not reach back to past entrants (births of %d and before are needed) and were not used",

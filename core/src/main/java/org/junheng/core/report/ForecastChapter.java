@@ -22,9 +22,13 @@ import org.junheng.core.forecast.Range;
 import org.junheng.core.measure.Shown;
 import org.junheng.core.register.Registers;
 import org.junheng.core.text.Language;
+import org.junheng.core.text.Words;
 
 /** A forecast on a page (预测): what fails in which year, with a plan and without; students by stage and school; what it rests on. */
 public final class ForecastChapter {
+
+    /** Schools that are named, of many. */
+    private static final int FEW = 5;
 
     private final Forecast forecast;
     private final AreaForecast area;
@@ -43,6 +47,7 @@ public final class ForecastChapter {
             Forecast forecast, AreaForecast area, List<Outlook> outlooks, Registers registers, Language language) {
         ForecastChapter chapter = new ForecastChapter(forecast, area, registers, new Speech(language));
         List<Block> blocks = new ArrayList<>();
+        chapter.gone().ifPresent(blocks::add);
         blocks.add(chapter.lead());
         outlooks.forEach(outlook -> chapter.outlook(outlook, blocks));
         blocks.add(new Block.Heading(1, chapter.speech.say("学生", "Students")));
@@ -66,8 +71,8 @@ public final class ForecastChapter {
                                 speech.say("；", "; "),
                                 area.stages().stream()
                                         .map(stage -> speech.say(
-                                                "%s由 %s 人到 %s 人",
-                                                "%s from %s to %s students",
+                                                "%s由 %s 人到 %s",
+                                                "%s from %s to %s",
                                                 StageWords.of(registers, stage.stage()),
                                                 speech.number(
                                                         stage.past()
@@ -76,6 +81,24 @@ public final class ForecastChapter {
                                                         0),
                                                 range(stage.total().get(last))))
                                         .toList())));
+    }
+
+    /** While schools are missing, their students are: nobody should take that for a fall. */
+    private Optional<Block> gone() {
+        return area.gone().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Block.Paragraph(Voice.WARNING, speech.say(gone(area, forecast.last(), speech))));
+    }
+
+    static Words gone(AreaForecast area, int last, Speech speech) {
+        List<String> named = area.gone().stream().map(speech::say).toList();
+        return Words.of(
+                "有 %d 所学校 %d 学年有学生、%d 学年没有数（撤并了，或还没交）：%s。推算里没有它们，升学的比率也会偏低；还没交的，交齐再看",
+                "%d schools had students in %d and no figures in %d (merged, or not handed in yet): %s. They are left out of the forecast, and rates come out too low; where forms are missing, look again when they are in",
+                named.size(),
+                last - 1,
+                last,
+                named.size() > FEW ? speech.list(named.subList(0, FEW)) + "…" : speech.list(named));
     }
 
     private void outlook(Outlook outlook, List<Block> blocks) {
@@ -183,7 +206,7 @@ public final class ForecastChapter {
                         speech.figure(school.now(), 0),
                         speech.figure(years.get(years.firstKey()).middle(), 0),
                         speech.figure(years.get(last).middle(), 0),
-                        Cell.of(range(years.get(last)))));
+                        Cell.of(band(years.get(last)))));
             }
         }
         return new Block.Fold(
@@ -238,12 +261,14 @@ public final class ForecastChapter {
         return notes;
     }
 
-    private String range(Range range) {
-        String middle = speech.number(range.middle(), 0);
+    private String band(Range range) {
         return area.hasBand()
-                ? speech.say(
-                        "%s（%s—%s）",
-                        "%s (%s–%s)", middle, speech.number(range.low(), 0), speech.number(range.high(), 0))
-                : middle;
+                ? speech.say("%s—%s", "%s–%s", speech.number(range.low(), 0), speech.number(range.high(), 0))
+                : "—";
+    }
+
+    private String range(Range range) {
+        String middle = speech.say("%s 人", "%s students", speech.number(range.middle(), 0));
+        return area.hasBand() ? speech.say("%s（%s）", "%s (%s)", middle, band(range)) : middle;
     }
 }

@@ -56,6 +56,7 @@ public final class ForecastJson {
         outlooks.forEach(outlook -> outlook(outlook, area.area()));
         json.writeEndArray();
         all("not_forecast", area.unknown());
+        all("gone", area.gone());
         all("notes", area.notes());
         json.writeEndObject();
     }

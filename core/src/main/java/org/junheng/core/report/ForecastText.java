@@ -142,6 +142,9 @@ public final class ForecastText {
                                     .map(speech::say)
                                     .collect(Collectors.joining(speech.say("、", ", ")))));
         }
+        if (!area.gone().isEmpty()) {
+            line("  - %s", speech.say(ForecastChapter.gone(area, forecast.last(), speech)));
+        }
         area.notes().forEach(note -> line("  - %s", speech.say(note)));
     }
 

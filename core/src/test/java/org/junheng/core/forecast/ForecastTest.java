@@ -158,6 +158,17 @@ class ForecastTest {
         assertThat(only(forecast).schools()).hasSize(1);
     }
 
+    /** While forms are missing their students are, and nobody should take that for a fall. */
+    @Test
+    void a_school_that_had_students_a_year_ago_and_is_not_there_now_is_named() {
+        AreaForecast forecast =
+                steady(100).year(2024, "b2", "primary", 60, 10, 10, 6).forecast(1);
+        assertThat(forecast.gone())
+                .singleElement()
+                .satisfies(name -> assertThat(name.zh()).isEqualTo("学校b2"));
+        assertThat(steady(100).forecast(1).gone()).isEmpty();
+    }
+
     @Test
     void a_school_that_was_closed_has_no_years_to_come() {
         AreaForecast forecast =

@@ -56,7 +56,7 @@ class ForecastController {
      * @param plan a scenario whose plan is carried out; empty for none
      * @param births a year and a number on each line; empty for none
      */
-    @GetMapping("/county/{county}/{year}/forecast")
+    @GetMapping("/county/{county}/{year}/scenario/forecast")
     View page(
             Visitor visitor,
             @PathVariable String county,
@@ -101,6 +101,7 @@ class ForecastController {
                 new Told(blocks, language));
         return View.of("plan/forecast", page, texts.words("forecast.title"))
                 .under(Words.same(results.county().name()), "/county/" + county + "/" + year)
+                .under(texts.words("scenario.title"), "/county/" + county + "/" + year + "/scenario")
                 .under(texts.words("forecast.title"), page.path());
     }
 

@@ -25,6 +25,6 @@ public record ForecastPage(
         Told told) {
 
     public String path() {
-        return "/county/" + results.county().id() + "/" + results.year() + "/forecast";
+        return "/county/" + results.county().id() + "/" + results.year() + "/scenario/forecast";
     }
 }
