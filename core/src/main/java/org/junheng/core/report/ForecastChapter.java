@@ -138,7 +138,7 @@ public final class ForecastChapter {
         head.add(speech.cell("限值", "Limit"));
         return Optional.of(new Block.Grid(
                 speech.say(
-                        "差异系数逐年（* 为预测，按中间值；超限的加底色）",
+                        "差异系数逐年（* 为预测，按中间值；超限的标出）",
                         "Coefficients of variation by year (* forecast, middle course; those over the limit are marked)"),
                 List.of(head),
                 rows));
