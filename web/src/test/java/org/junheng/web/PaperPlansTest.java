@@ -56,8 +56,17 @@ class PaperPlansTest {
         }
         try (Server server = Server.start(settings, BuiltIn.registers(), BuiltIn.standards())) {
             Browsing staff = ScenarioTest.as(server, accounts, "staff");
-            assertThat(staff.get("/county/999901/2025/scenario").page().select("a[href^=" + PLANS + "]"))
-                    .hasSize(5);
+            assertThat(staff.get("/county/999901/2025/scenario")
+                            .page()
+                            .select("a[href^=" + PLANS + "]")
+                            .eachAttr("href"))
+                    .containsExactly(
+                            PLANS + "rotation",
+                            PLANS + "pairs",
+                            PLANS + "groups",
+                            PLANS + "layout",
+                            PLANS + "zones",
+                            PLANS + "forecast");
             zones(staff);
             layout(staff);
             stoppedAndThrownAway(staff);
