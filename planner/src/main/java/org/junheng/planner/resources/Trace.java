@@ -9,7 +9,9 @@ final class Trace implements Watch {
     private final Watch onlooker;
     private final DoubleSupplier secondsLeft;
     private double cost = Double.POSITIVE_INFINITY;
-    private double bound = Double.NEGATIVE_INFINITY;
+
+    /** No price is below 0, so that no plan costs less than nothing: known before any work is done. */
+    private double bound;
 
     /** While only part of the problem is searched, its bound is none of the problem. */
     private boolean isPart;
