@@ -42,6 +42,18 @@ class ForecastPageTest {
             assertThat(staff.get(PAGE + "?births=" + encoded("2019 812\n二〇二〇 790"))
                             .text())
                     .contains("出生人数第 2 行写的是“二〇二〇 790”；应写年份和人数");
+            for (String births : List.of("2019 812\n2019 900", "2019 1,234", "2019", "2019 12345678")) {
+                Browsing.Answer refused = staff.get(PAGE + "?births=" + encoded(births));
+                assertThat(refused.status()).isEqualTo(400);
+            }
+            for (String births : List.of("\n \n", "2019\t0", "2019，812")) {
+                assertThat(staff.get(PAGE + "?births=" + encoded(births)).status())
+                        .isEqualTo(200);
+            }
+            assertThat(staff.get(PAGE + "?births=" + encoded("2019 812\n2019 900"))
+                            .text())
+                    .contains("出生人数第 2 行的 2019 年前面已经写过");
+            assertThat(staff.get(PAGE + "?years=99").text()).contains("写的是 99；应写 1 到 9");
             String few = encoded("2018 10\n2019 10\n2020 10\n2021 10\n2022 10\n2023 10\n2024 10\n2025 10");
             Document fewer = staff.get(PAGE + "?births=" + few).page();
             assertThat(fewer.select("textarea[name=births]").first().wholeText())

@@ -1,7 +1,9 @@
 package org.junheng.web.plan;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junheng.core.collect.CsvFiles;
 import org.junheng.core.collect.Returns;
 import org.junheng.core.model.Facts;
@@ -23,6 +25,7 @@ record WrittenBirths(String text) {
      */
     Facts into(Facts facts, String county, Registers registers) {
         StringBuilder sheet = new StringBuilder(HEAD);
+        Set<String> years = new HashSet<>();
         List<String> lines = text.lines().toList();
         for (int line = 0; line < lines.size(); line++) {
             if (!lines.get(line).isBlank()) {
@@ -33,6 +36,13 @@ record WrittenBirths(String text) {
                             "line %d of the births reads \"%s\"; write a year and a number, such as 2019 812",
                             line + 1,
                             lines.get(line)));
+                }
+                if (!years.add(parts[0])) {
+                    throw new Refusal(Words.of(
+                            "出生人数第 %d 行的 %s 年前面已经写过；一年只留一行",
+                            "line %d of the births is of %s, which stands above already; keep one line for each year",
+                            line + 1,
+                            parts[0]));
                 }
                 sheet.append(String.join(",", county, "全县", parts[0], parts[1])).append('\n');
             }
